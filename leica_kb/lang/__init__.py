@@ -1,0 +1,1 @@
+"""English: what words, numbers and dates mean, without knowing any domain."""
