@@ -1,0 +1,101 @@
+"""The closed word classes of English that turn a statement: negation, hedges, modals, quantifiers, saying and opinion.
+
+The lists follow the classes of Quirk et al., A Comprehensive Grammar of the English Language (1985), chapters 2 and 8,
+and the speculation cues of the BioScope corpus (Vincze et al. 2008), written anew here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from leica_kb.model import Scope
+
+NEGATORS: Final = frozenset(
+    "not n't n’t never no none nobody nothing neither nor without cannot hardly scarcely nowhere".split()
+)
+"""Words that deny what they govern."""
+
+NEGATIVE_VERBS: Final = frozenset("deny refuse decline fail refute rule_out stop cease abandon".split())
+"""Lemmas that deny their complement."""
+
+HEDGE_ADVERBS: Final = frozenset(
+    "probably possibly perhaps maybe likely presumably apparently reportedly allegedly supposedly seemingly "
+    "conceivably potentially purportedly rumoredly rumouredly arguably".split()
+)
+HEDGE_ADJECTIVES: Final = frozenset("likely unlikely possible probable conceivable plausible rumored rumoured".split())
+HEDGE_NOUNS: Final = frozenset("rumor rumour rumors rumours speculation guess guesswork conjecture possibility".split())
+HEDGE_VERBS: Final = frozenset("seem appear suspect speculate guess suppose presume assume rumor rumour".split())
+POSSIBILITY_MODALS: Final = frozenset("may might could".split())
+FUTURE_MODALS: Final = frozenset("will shall 'll ’ll wo".split())
+CONDITIONAL_MODALS: Final = frozenset("would should 'd ’d".split())
+
+INTENTION_VERBS: Final = frozenset("plan intend aim promise pledge commit vow want hope propose mull consider".split())
+PREDICTION_VERBS: Final = frozenset("expect predict forecast anticipate believe foresee project estimate".split())
+OPINION_VERBS: Final = frozenset("think feel find consider regard reckon love hate like prefer admire praise".split())
+
+SAYING_VERBS: Final = frozenset(
+    "say tell explain note add continue claim state report announce confirm reveal mention write argue believe think "
+    "insist admit acknowledge declare comment remark suggest stress emphasize emphasise point describe recall reply "
+    "respond answer observe joke warn predict promise maintain assert disclose share dish according quote deny".split()
+)
+"""Lemmas whose subject is the speaker of their complement."""
+
+QUANTIFIERS: Final[Mapping[str, Scope]] = {
+    "all": "all",
+    "every": "all",
+    "each": "all",
+    "any": "all",
+    "both": "all",
+    "entire": "all",
+    "whole": "all",
+    "most": "most",
+    "majority": "most",
+    "many": "many",
+    "numerous": "many",
+    "plenty": "some",
+    "some": "some",
+    "several": "some",
+    "certain": "some",
+    "few": "some",
+    "various": "some",
+    "only": "only",
+    "no": "none",
+    "none": "none",
+    "neither": "none",
+}
+"""Determiners and the share of the class that they speak of."""
+
+SUPERLATIVE_RANKS: Final[Mapping[str, int]] = {
+    "largest": 1,
+    "biggest": 1,
+    "greatest": 1,
+    "top": 1,
+    "leading": 1,
+    "main": 1,
+    "strongest": 1,
+    "most important": 1,
+    "number one": 1,
+}
+"""Words that name the first place of a ranking."""
+
+ORDINALS: Final[Mapping[str, int]] = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
+
+EVALUATIVE: Final = frozenset(
+    "good great best better bad worse worst excellent superb brilliant beautiful ugly amazing interesting exciting "
+    "impressive disappointing superior inferior iconic legendary perfect lovely fantastic terrible awful poor "
+    "wonderful stunning overpriced fiasco masterpiece disaster joy gem treasured special boring remarkable "
+    "outstanding exceptional gorgeous mediocre nice cheap expensive pleasant annoying".split()
+)
+"""Adjectives and nouns whose use as a predicate is a value judgement."""

@@ -1,0 +1,6 @@
+"""Domain packs: vocabulary, names, frames and question cues as YAML; a pack knows nothing of syntax."""
+
+from leica_kb.packs.loading import aliases_of, load_packs, pack_names
+from leica_kb.packs.pack import FrameRule, NamePattern, Pack
+
+__all__ = ["FrameRule", "NamePattern", "Pack", "aliases_of", "load_packs", "pack_names"]

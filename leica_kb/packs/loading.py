@@ -1,0 +1,203 @@
+"""Pack folders → one Pack: inheritance, validation with file and line, and a base's own entities on top."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.resources import files as resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from leica_kb.errors import InputError, UnknownNameError
+from leica_kb.files import YamlDocument, parse_yaml
+from leica_kb.model import Entity, Predicate, Problem, Rule, Vocabulary
+from leica_kb.packs.pack import FrameRule, NamePattern, Pack
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel, ValidationError
+
+HOME: Final = Path(str(resources("leica_kb.packs")))
+"""Where the packs that ship with the product lie."""
+
+ModelT = TypeVar("ModelT", bound="BaseModel")
+
+
+@dataclass
+class _Gathered:
+    """What has been read so far; later files add to and override earlier ones."""
+
+    predicates: dict[str, Predicate] = field(default_factory=dict)
+    entities: dict[str, Entity] = field(default_factory=dict)
+    rules: list[Rule] = field(default_factory=list)
+    nouns: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    categories: dict[str, str] = field(default_factory=dict)
+    patterns: list[NamePattern] = field(default_factory=list)
+    frames: list[FrameRule] = field(default_factory=list)
+    entity_types: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+    digest: Any = field(default_factory=hashlib.sha256)
+
+    def report(self, code: str, kind: str, message: str, path: Path, line: int | None = None) -> None:
+        self.problems.append(Problem(code, kind, message, path, line))
+
+
+def load_packs(names: Sequence[str], entities: Path | None = None) -> tuple[Pack, tuple[Problem, ...]]:
+    """Load packs by name (or folder path), each after what it extends, then a base's own entities.
+
+    Raises UnknownNameError for a pack that is not there. Everything wrong inside a pack comes back as problems
+    (KB301 pack-invalid, KB302 pack-reference-unknown) with file and line; the faulty entry is left out.
+    """
+    gathered = _Gathered()
+    for folder in _in_order(names, gathered):
+        _read_folder(folder, gathered)
+    if entities is not None and entities.exists():
+        _read_entities(entities, gathered)
+    _check_references(gathered, entities or HOME)
+    vocabulary = Vocabulary(gathered.predicates, gathered.entities, tuple(gathered.rules))
+    pack = Pack(
+        name="+".join(names),
+        vocabulary=vocabulary,
+        nouns=gathered.nouns,
+        categories=gathered.categories,
+        patterns=tuple(gathered.patterns),
+        frames=tuple(gathered.frames),
+        digest=gathered.digest.hexdigest(),
+    )
+    return pack, tuple(gathered.problems)
+
+
+def pack_names() -> tuple[str, ...]:
+    """The packs that ship with the product."""
+    return tuple(sorted(p.name for p in HOME.iterdir() if (p / "pack.yaml").exists()))
+
+
+def _folder(name: str) -> Path:
+    for folder in (HOME / name, Path(name)):
+        if (folder / "pack.yaml").exists():
+            return folder
+    raise UnknownNameError("pack", name, pack_names())
+
+
+def _in_order(names: Sequence[str], gathered: _Gathered) -> tuple[Path, ...]:
+    from leica_kb.packs.door import PackHead
+
+    order: list[Path] = []
+    todo = list(names)
+    while todo:
+        folder = _folder(todo.pop(0))
+        if folder not in order:
+            order.insert(0, folder)
+            head = _validated(folder / "pack.yaml", PackHead, gathered)
+            todo.extend([head.extends] if head is not None and head.extends else [])
+    return tuple(order)
+
+
+def _validated(path: Path, door: type[ModelT], gathered: _Gathered) -> ModelT | None:
+    """The file through its door, or None with problems told."""
+    from pydantic import ValidationError
+
+    data = path.read_bytes()
+    gathered.digest.update(data)
+    try:
+        document = parse_yaml(data, path)
+    except InputError as error:
+        gathered.report("KB301", "pack-invalid", error.message, path, error.line)
+        return None
+    value = document.value or {}
+    for _ in range(1000):
+        try:
+            return door.model_validate(value)
+        except ValidationError as error:
+            value = _without_faults(value, document, error, path, gathered)
+            if value is None:
+                return None
+    return None
+
+
+def _without_faults(
+    value: Any, document: YamlDocument, error: ValidationError, path: Path, gathered: _Gathered
+) -> Any | None:
+    """The data less the entries that the error names (told as problems), or None where nothing can be left out."""
+    first = error.errors(include_url=False)[0]
+    keys = tuple(k for k in first["loc"] if isinstance(k, str | int))
+    where = ".".join(map(str, keys))
+    gathered.report("KB301", "pack-invalid", f"{where}: {first['msg']}", path, document.line(*keys))
+    if len(keys) < 2 or not isinstance(value, dict) or keys[0] not in value:
+        return None
+    section = value[keys[0]]
+    if isinstance(section, dict):
+        return {**value, keys[0]: {k: v for k, v in section.items() if k != keys[1]}}
+    return {**value, keys[0]: [v for i, v in enumerate(section) if i != keys[1]]}
+
+
+def _read_folder(folder: Path, gathered: _Gathered) -> None:
+    from leica_kb.packs.door import FramesFile, PatternsFile, PredicatesFile
+
+    if (path := folder / "predicates.yaml").exists() and (read := _validated(path, PredicatesFile, gathered)):
+        gathered.entity_types.update(read.entity_types)
+        gathered.predicates.update({k: Predicate(id=k, **_plain(v)) for k, v in read.predicates.items()})
+        gathered.rules.extend(
+            Rule(r.name, r.condition.predicate, r.condition.object, r.twins, r.against, path.name) for r in read.rules
+        )
+    if (path := folder / "entities.yaml").exists():
+        _read_entities(path, gathered)
+    if (path := folder / "patterns.yaml").exists() and (names := _validated(path, PatternsFile, gathered)):
+        gathered.nouns.update(names.nouns)
+        gathered.categories.update(names.categories)
+        gathered.patterns.extend(_patterns(names.patterns, path, gathered))
+    if (path := folder / "frames.yaml").exists() and (mapped := _validated(path, FramesFile, gathered)):
+        gathered.frames.extend(FrameRule(**_plain(f)) for f in mapped.frames)
+
+
+def _plain(entry: BaseModel) -> dict[str, Any]:
+    return {name: getattr(entry, name) for name in type(entry).model_fields}
+
+
+def _patterns(entries: Sequence[BaseModel], path: Path, gathered: _Gathered) -> Iterator[NamePattern]:
+    for entry in entries:
+        pattern = NamePattern(**_plain(entry))
+        try:
+            re.compile(pattern.regex)
+        except re.error as error:
+            gathered.report("KB301", "pack-invalid", f"not a regular expression: {pattern.regex} ({error})", path)
+        else:
+            yield pattern
+
+
+def _read_entities(path: Path, gathered: _Gathered) -> None:
+    from leica_kb.packs.door import EntitiesFile
+
+    read = _validated(path, EntitiesFile, gathered)
+    if read is None:
+        return
+    document = parse_yaml(path.read_bytes(), path)
+    for name, entry in read.entities.items():
+        place = f"{path.parent.name}/{path.name}:{document.line('entities', name)}"
+        gathered.entities[name] = Entity(id=name, declared_by=place, **_plain(entry))
+
+
+def _check_references(gathered: _Gathered, path: Path) -> None:
+    """Tell of types, wholes, makers, twins and predicates that nobody declares."""
+    for entity in gathered.entities.values():
+        if gathered.entity_types and entity.type not in gathered.entity_types:
+            gathered.report(
+                "KB302", "pack-reference-unknown", f"{entity.declared_by}: no entity type {entity.type}", path
+            )
+        for other in (*entity.within, *entity.twins, *([entity.maker] if entity.maker else [])):
+            if other not in gathered.entities:
+                message = f"{entity.declared_by}: {entity.id} names an unknown entity {other}"
+                gathered.report("KB302", "pack-reference-unknown", message, path)
+    for frame in gathered.frames:
+        if frame.predicate not in gathered.predicates:
+            message = f"frame {frame.name} gives an unknown predicate {frame.predicate}"
+            gathered.report("KB302", "pack-reference-unknown", message, path)
+
+
+def aliases_of(entities: Mapping[str, Entity]) -> Iterator[tuple[str, str]]:
+    """Every name of every entity with the entity's id, the display name first."""
+    for entity in entities.values():
+        yield entity.name, entity.id
+        for alias in entity.aliases:
+            yield alias, entity.id

@@ -1,0 +1,56 @@
+"""What a loaded pack holds, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from leica_kb.model import Modality, Polarity, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class NamePattern:
+    """Names that nobody listed, by their shape: models, lenses, companies with a legal form."""
+
+    type: str
+    regex: str
+    maker: str | None = None
+    within: tuple[str, ...] = ()
+    prefix: str = ""
+    """Put before the matched words to form the entity's name, where the words lack it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameRule:
+    """How one kind of clause frame becomes claims of one predicate; see docs/packs.md for the path language."""
+
+    name: str
+    predicate: str
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    verb: tuple[str, ...] = ()
+    noun: tuple[str, ...] = ()
+    adjective: tuple[str, ...] = ()
+    when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unless: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    qualifiers: Mapping[str, Any] = field(default_factory=dict)
+    polarity: Polarity = "affirmed"
+    modality: Modality | None = None
+    scope: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """Everything that a domain brings: vocabulary, names, frames and question cues."""
+
+    name: str
+    vocabulary: Vocabulary
+    nouns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Classes of common nouns that frames speak of: class to lemmas."""
+    categories: Mapping[str, str] = field(default_factory=dict)
+    """Common nouns that turn a maker's name into a class of its products: lemma to entity type."""
+    patterns: tuple[NamePattern, ...] = ()
+    frames: tuple[FrameRule, ...] = ()
+    digest: str = ""
+    """SHA-256 over every file that the pack was read from."""
