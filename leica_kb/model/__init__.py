@@ -20,7 +20,7 @@ from leica_kb.model.claim import (
 from leica_kb.model.document import Block, BlockKind, Document, Metadata, Sentence
 from leica_kb.model.finding import Finding, Problem, Severity, Verification
 from leica_kb.model.span import Span
-from leica_kb.model.vocabulary import Entity, Predicate, Rule, Vocabulary
+from leica_kb.model.vocabulary import Entity, Predicate, QuestionCue, Rule, Vocabulary
 
 __all__ = [
     "Block",
@@ -39,6 +39,7 @@ __all__ = [
     "Polarity",
     "Predicate",
     "Problem",
+    "QuestionCue",
     "Review",
     "Rule",
     "Scope",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,53 @@ class Rule:
     twins: str
     against: tuple[str, ...]
     declared_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionCue:
+    """How people word a question: phrases that ask for a predicate or a kind of thing, or that mean the same.
+
+    Exactly one of ``predicate``, ``kind`` and ``same`` is given. Phrases are matched by word stems.
+    """
+
+    predicate: str = ""
+    """Asks for this predicate when of every group in ``needs`` one phrase occurs."""
+    needs: tuple[tuple[str, ...], ...] = ()
+    also: tuple[str, ...] = ()
+    """Phrases that the predicate accounts for where they occur beside the needed ones."""
+    counts: bool = False
+    """Its claims are a full list, so that *how many* may be answered by counting them."""
+    kind: str = ""
+    """Entity type or value kind that the nouns in ``words`` ask for: ``place`` by *country*, *city*."""
+    words: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
+    """Phrases that mean the same whatever is asked: *release*, *come out*, *go on sale*."""
+
+    def to_json(self) -> dict[str, Any]:
+        """The cue as plain mappings and lists; absent fields are left out."""
+        pairs: dict[str, Any] = {
+            "predicate": self.predicate,
+            "needs": [list(group) for group in self.needs],
+            "also": list(self.also),
+            "counts": self.counts,
+            "kind": self.kind,
+            "words": list(self.words),
+            "same": list(self.same),
+        }
+        return {key: value for key, value in pairs.items() if value}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> QuestionCue:
+        """The cue that a mapping of the fields stands for, as packs write it."""
+        return cls(
+            predicate=data.get("predicate", ""),
+            needs=tuple(tuple(group) for group in data.get("needs", ())),
+            also=tuple(data.get("also", ())),
+            counts=bool(data.get("counts", False)),
+            kind=data.get("kind", ""),
+            words=tuple(data.get("words", ())),
+            same=tuple(data.get("same", ())),
+        )
 
 
 @dataclass(frozen=True)
