@@ -1,0 +1,206 @@
+"""Content → index file: built beside the old one and put in its place in one step, reusing rows that still hold."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sqlite3
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from leica_kb.index.content import IndexContent, SourceContent, digest_of, to_text, vocabulary_digest
+from leica_kb.index.opening import StaleIndexError, open_index
+from leica_kb.index.rows import (
+    CLAIM_COLUMNS,
+    alias_rows,
+    claim_row,
+    cue_row,
+    entity_rows,
+    finding_rows,
+    kin_rows,
+    name_words,
+    predicate_rows,
+    source_row,
+)
+from leica_kb.index.schema import APPLICATION_ID, PAGE_SIZE, SCHEMA_DIGEST, TABLES, VERSION
+from leica_kb.model import Claim, Vocabulary
+
+ABANDONED: Final = 3600.0
+"""Seconds after which a half-built file is taken for the rest of a killed process."""
+
+_INSERT_CLAIM: Final = f"INSERT INTO claim VALUES ({', '.join('?' * len(CLAIM_COLUMNS))})"
+_TEXT: Final = "(rowid, said, named) SELECT row, said, named FROM claim"
+
+
+def build_index(path: Path, content: IndexContent) -> None:
+    """Make ``path`` the index of this content, writing only what differs from the index that stands there.
+
+    The new file appears whole or not at all, whatever happens meanwhile; readers keep the one they have open. Two builders at
+    once each publish a whole file. Sources whose ``claims`` is None are taken over from the standing index by id and key;
+    StaleIndexError where it does not hold them (see ``indexed_sources``).
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _sweep(path)
+    old = _open_old(path)
+    try:
+        fresh = _copy_name(path)
+        try:
+            _write(fresh, path, content, old)
+            _publish(fresh, path)
+        finally:
+            fresh.unlink(missing_ok=True)
+    finally:
+        if old is not None:
+            old.close()
+
+
+def _open_old(path: Path) -> sqlite3.Connection | None:
+    try:
+        return open_index(path)
+    except StaleIndexError:
+        return None
+
+
+def _copy_name(path: Path) -> Path:
+    return path.with_name(f"{path.name}.{os.getpid()}-{time.monotonic_ns()}.tmp")
+
+
+def _sweep(path: Path) -> None:
+    """Remove what killed builds left behind; never a file that a living one may still write."""
+    for left in path.parent.glob(f"{path.name}.*.tmp*"):
+        try:
+            if time.time() - left.stat().st_mtime > ABANDONED:
+                left.unlink()
+        except FileNotFoundError:
+            continue
+
+
+def _publish(fresh: Path, path: Path) -> None:
+    for place, flags in ((fresh, os.O_RDWR), (path.parent, os.O_RDONLY)):
+        if place == path.parent:
+            os.replace(fresh, path)
+        handle = os.open(place, flags)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _write(fresh: Path, path: Path, content: IndexContent, old: sqlite3.Connection | None) -> None:
+    names = vocabulary_digest(content)
+    kept = old is not None and _meta(old).get("vocabulary") == names
+    if kept:
+        shutil.copyfile(path, fresh)
+    connection = sqlite3.connect(fresh, isolation_level=None)
+    try:
+        connection.executescript(f"PRAGMA page_size={PAGE_SIZE}; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;")
+        connection.execute("BEGIN")
+        if not kept:
+            _create(connection, content)
+        _write_sources(connection, content, old)
+        _write_rest(connection, content)
+        _write_meta(connection, content, names)
+        connection.execute("COMMIT")
+    finally:
+        connection.close()
+
+
+def _create(connection: sqlite3.Connection, content: IndexContent) -> None:
+    """Empty tables, and the names that all claims share."""
+    for mark in (f"application_id={APPLICATION_ID}", f"user_version={VERSION}"):
+        connection.execute(f"PRAGMA {mark}")
+    for statement in TABLES:
+        connection.execute(statement)
+    vocabulary = content.vocabulary
+    connection.executemany("INSERT INTO entity VALUES (?, ?, ?, ?, ?)", entity_rows(content))
+    connection.executemany("INSERT INTO alias VALUES (?, ?, ?)", alias_rows(vocabulary))
+    connection.executemany("INSERT INTO kin VALUES (?, ?, ?)", kin_rows(vocabulary))
+    connection.executemany("INSERT INTO predicate VALUES (?, ?, ?)", predicate_rows(vocabulary))
+    words = name_words(vocabulary, content.cues)
+    connection.executemany("INSERT INTO name_word VALUES (?)", ((word,) for word in words))
+    connection.executemany("INSERT INTO cue(data) VALUES (?)", ((to_text(cue_row(cue)),) for cue in content.cues))
+
+
+def _write_sources(connection: sqlite3.Connection, content: IndexContent, old: sqlite3.Connection | None) -> None:
+    """Drop the sources that are gone or changed, then add the new ones."""
+    standing = dict(connection.execute("SELECT id, key FROM source"))
+    wanted = {source.id: source for source in content.sources}
+    for name, key in standing.items():
+        if name not in wanted or wanted[name].key != key:
+            _drop(connection, name)
+    for name in sorted(wanted):
+        if standing.get(name) != wanted[name].key:
+            _add(connection, wanted[name], content.vocabulary, old)
+
+
+def _drop(connection: sqlite3.Connection, source: str) -> None:
+    connection.execute(
+        "INSERT INTO claim_text(claim_text, rowid, said, named)"
+        " SELECT 'delete', row, said, named FROM claim WHERE source = ?",
+        (source,),
+    )
+    connection.execute("DELETE FROM claim WHERE source = ?", (source,))
+    connection.execute("DELETE FROM source WHERE id = ?", (source,))
+
+
+def _add(
+    connection: sqlite3.Connection, source: SourceContent, vocabulary: Vocabulary, old: sqlite3.Connection | None
+) -> None:
+    claims = source.claims if source.claims is not None else tuple(_indexed_claims(old, source))
+    rows = {row[0]: row for row in (claim_row(claim, vocabulary) for claim in claims)}
+    connection.executemany(_INSERT_CLAIM, (rows[number] for number in sorted(rows)))
+    connection.execute(f"INSERT INTO claim_text{_TEXT} WHERE source = ?", (source.id,))
+    connection.execute("INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?)", source_row(source))
+
+
+def _indexed_claims(old: sqlite3.Connection | None, source: SourceContent) -> Iterator[Claim]:
+    """The claims of a source as the old index holds them."""
+    key = None
+    if old is not None:
+        found = old.execute("SELECT key FROM source WHERE id = ?", (source.id,)).fetchone()
+        key = found[0] if found else None
+    if old is None or key != source.key:
+        raise StaleIndexError(Path(source.path), f"source {source.id} is not indexed under its present key")
+    for (data,) in old.execute("SELECT data FROM claim WHERE source = ?", (source.id,)):
+        yield Claim.from_json(json.loads(data))
+
+
+def _write_rest(connection: sqlite3.Connection, content: IndexContent) -> None:
+    """Findings, verifications and the fingerprint: few or cheap, written whole where they differ."""
+    rest = _rest_digest(content)
+    if _meta(connection).get("rest") == rest:
+        return
+    for table in ("finding", "finding_claim", "verification", "input"):
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608  fixed names
+    for finding in sorted(content.findings, key=lambda f: f.id):
+        row, links = finding_rows(finding)
+        connection.execute("INSERT OR REPLACE INTO finding VALUES (?, ?, ?, ?, ?)", row)
+        connection.executemany("INSERT OR IGNORE INTO finding_claim VALUES (?, ?, ?)", links)
+    verified = sorted({v.claim: v for v in content.verifications}.items())
+    rows = ((name, v.status, v.start, v.end, v.detail) for name, v in verified)
+    connection.executemany("INSERT INTO verification VALUES (?, ?, ?, ?, ?)", rows)
+    files = sorted({f.path: f for f in content.inputs}.items())
+    connection.executemany("INSERT INTO input VALUES (?, ?, ?, ?)", ((p, f.size, f.mtime_ns, f.sha256) for p, f in files))
+    connection.execute("INSERT OR REPLACE INTO meta VALUES ('rest', ?)", (rest,))
+
+
+def _rest_digest(content: IndexContent) -> str:
+    parts: list[Any] = [
+        sorted(to_text(finding.to_json()) for finding in content.findings),
+        sorted(to_text(verified.to_json()) for verified in content.verifications),
+        sorted([f.path, f.size, f.mtime_ns, f.sha256] for f in content.inputs),
+    ]
+    return digest_of(parts)
+
+
+def _write_meta(connection: sqlite3.Connection, content: IndexContent, names: str) -> None:
+    sources = sorted((source.id, source.key) for source in content.sources)
+    pairs = {"schema": SCHEMA_DIGEST, "vocabulary": names, "sources": digest_of(sources)}
+    connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", sorted(pairs.items()))
+
+
+def _meta(connection: sqlite3.Connection) -> dict[str, str]:
+    return dict(connection.execute("SELECT key, value FROM meta"))

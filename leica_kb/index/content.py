@@ -1,0 +1,134 @@
+"""What an index is made of: plain values that the caller hands over, and the digests that tell two contents apart."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from leica_kb.model import Claim, Finding, Metadata, Predicate, QuestionCue, Verification, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class SourceContent:
+    """One source with its claims."""
+
+    id: str
+    key: str
+    """Digest of everything that this value was made from; two contents with one key are the same content."""
+    path: str = ""
+    """The article's file, relative to the base's root, with forward slashes."""
+    sha256: str = ""
+    metadata: Metadata = Metadata()
+    caveat: str | None = None
+    """The words with which the article disclaims itself."""
+    claims: tuple[Claim, ...] | None = ()
+    """None: as the index holds them already under the same key, so that nobody need parse them again."""
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A file that the content was read from, as it was then."""
+
+    path: str
+    """Relative to the base's root, with forward slashes; files outside it (packs) absolute."""
+    size: int
+    mtime_ns: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexContent:
+    """Everything that an index holds; the index is a pure function of it."""
+
+    sources: tuple[SourceContent, ...]
+    vocabulary: Vocabulary
+    cues: tuple[QuestionCue, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    verifications: tuple[Verification, ...] = ()
+    inputs: tuple[InputFile, ...] = field(default=())
+
+
+def to_text(data: Any) -> str:
+    """Compact JSON with sorted keys: one text for one value."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def digest_of(data: Any) -> str:
+    """SHA-256 of a JSON value."""
+    return hashlib.sha256(to_text(data).encode()).hexdigest()
+
+
+def vocabulary_digest(content: IndexContent) -> str:
+    """The digest of names, predicates and cues: where it changes, every row is written anew."""
+    vocabulary = content.vocabulary
+    return digest_of(
+        [
+            [entity_to_json(content, name) for name in sorted(vocabulary.entities)],
+            [predicate_to_json(vocabulary.predicates[name]) for name in sorted(vocabulary.predicates)],
+            [cue.to_json() for cue in content.cues],
+        ]
+    )
+
+
+def entity_to_json(content: IndexContent, name: str) -> dict[str, Any]:
+    """An entity as plain mappings and lists."""
+    entity = content.vocabulary.entities[name]
+    return {
+        "id": entity.id,
+        "name": entity.name,
+        "type": entity.type,
+        "aliases": list(entity.aliases),
+        "within": list(entity.within),
+        "twins": list(entity.twins),
+        "maker": entity.maker,
+        "demonyms": list(entity.demonyms),
+        "declared_by": entity.declared_by,
+    }
+
+
+def predicate_to_json(predicate: Predicate) -> dict[str, Any]:
+    """A predicate as plain mappings and lists."""
+    return {
+        "id": predicate.id,
+        "topic": predicate.topic,
+        "subject": list(predicate.subject),
+        "object": list(predicate.object),
+        "says": predicate.says,
+        "state": predicate.state,
+        "universal": predicate.universal,
+        "single": predicate.single,
+        "symmetric": predicate.symmetric,
+        "inverse": predicate.inverse,
+        "qualifiers": list(predicate.qualifiers),
+        "values": {value: list(words) for value, words in predicate.values.items()},
+        "exclusive": [list(group) for group in predicate.exclusive],
+    }
+
+
+def metadata_to_json(metadata: Metadata) -> dict[str, Any]:
+    """A source's metadata as plain mappings and lists; unknown fields are left out."""
+    pairs: dict[str, Any] = {
+        "title": metadata.title,
+        "publisher": metadata.publisher,
+        "author": metadata.author,
+        "published": metadata.published,
+        "language": metadata.language,
+        "retells": list(metadata.retells),
+        "basis": {name: list(words) for name, words in metadata.basis.items()},
+    }
+    return {key: value for key, value in pairs.items() if value}
+
+
+def metadata_from_json(data: dict[str, Any]) -> Metadata:
+    """The metadata that ``metadata_to_json`` wrote."""
+    return Metadata(
+        title=data.get("title"),
+        publisher=data.get("publisher"),
+        author=data.get("author"),
+        published=data.get("published"),
+        language=data.get("language", "en"),
+        retells=tuple(data.get("retells", ())),
+        basis={name: tuple(words) for name, words in data.get("basis", {}).items()},
+    )

@@ -1,0 +1,82 @@
+"""An index opened for reading, after its marks were checked; what is damaged, foreign or older is told as stale."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+from leica_kb.errors import KbError
+from leica_kb.index.schema import APPLICATION_ID, SCHEMA_DIGEST
+
+SMALL: Final = 2_000_000
+"""Bytes up to which the whole file is checked at every opening (a few milliseconds)."""
+
+
+class StaleIndexError(KbError):
+    """There is no index that can be trusted; it is rebuilt from the claims, nothing is lost."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"{path}: {why}; run leica-kb build to make the index anew from the claims")
+        self.path = path
+        self.why = why
+
+
+def open_index(path: Path) -> sqlite3.Connection:
+    """A read-only connection to a trustworthy index.
+
+    A published index file is never written again (a new one takes its place), so it is opened immutable: no lock is taken and
+    readers never wait. Raises StaleIndexError for a missing, damaged, foreign or older file.
+    """
+    if not path.is_file():
+        raise StaleIndexError(path, "no index yet")
+    connection: sqlite3.Connection | None = None
+    try:
+        connection = sqlite3.connect(f"file:{quote(path.as_posix())}?mode=ro&immutable=1", uri=True)
+        fault = _fault(connection, path)
+    except sqlite3.Error as error:
+        fault = f"damaged ({error})"
+    if fault:
+        if connection is not None:
+            connection.close()
+        raise StaleIndexError(path, fault)
+    assert connection is not None  # noqa: S101  no fault means that it was opened
+    return connection
+
+
+def _fault(connection: sqlite3.Connection, path: Path) -> str | None:
+    """What speaks against trusting the file, by the marks in its header and its own tables."""
+    if _pragma(connection, "application_id") != APPLICATION_ID:
+        return "not an index of this program"
+    pages, size = _pragma(connection, "page_count"), path.stat().st_size
+    if pages * _pragma(connection, "page_size") != size:
+        return "damaged (cut short or grown)"
+    found = dict(connection.execute("SELECT key, value FROM meta"))
+    if found.get("schema") != SCHEMA_DIGEST:
+        return "made by another version"
+    if size <= SMALL and not is_sound(connection):
+        return "damaged (its pages contradict each other)"
+    return None
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def is_sound(connection: sqlite3.Connection) -> bool:
+    """Whether SQLite finds every page and row of the file consistent; reads all of it."""
+    return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+
+
+def indexed_sources(path: Path) -> Mapping[str, str]:
+    """Id → key of every source that the index holds; empty where there is no index to trust."""
+    try:
+        connection = open_index(path)
+    except StaleIndexError:
+        return {}
+    try:
+        return dict(connection.execute("SELECT id, key FROM source ORDER BY id"))
+    finally:
+        connection.close()

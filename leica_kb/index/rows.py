@@ -1,0 +1,156 @@
+"""Values → rows: how claims, sources, names, cues and findings stand in an index."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from leica_kb.index.content import (
+    IndexContent,
+    SourceContent,
+    entity_to_json,
+    metadata_to_json,
+    predicate_to_json,
+    to_text,
+)
+from leica_kb.index.words import key_of, stems_of, words_of
+from leica_kb.model import Claim, Entity, EntityValue, Finding, QuestionCue, TextValue, Vocabulary
+
+CLAIM_COLUMNS = (
+    *("row", "id", "source", "start", "subject", "predicate", "object", "speaker", "polarity", "modality"),
+    *("review", "stated", "valid", "qualifiers", "said", "named", "data", "crc"),
+)
+
+
+def row_number(source: str, claim: str) -> int:
+    """A claim's row number, the same in every build."""
+    return int.from_bytes(hashlib.sha256(f"{source}\0{claim}".encode()).digest()[:8], "big") >> 2
+
+
+def claim_row(claim: Claim, vocabulary: Vocabulary) -> tuple[Any, ...]:
+    """The row of one claim."""
+    data = to_text({key: value for key, value in claim.to_json().items() if value or value == 0})
+    return (
+        row_number(claim.source, claim.id),
+        claim.id,
+        claim.source,
+        claim.start,
+        claim.subject,
+        claim.predicate,
+        claim.object.entity if isinstance(claim.object, EntityValue) else None,
+        claim.speaker,
+        claim.polarity,
+        claim.modality,
+        claim.review.state,
+        claim.time.stated,
+        claim.time.valid,
+        to_text(dict(claim.qualifiers)) if claim.qualifiers else "",
+        " ".join(stems_of(claim.quote)),
+        " ".join(dict.fromkeys(_named(claim, vocabulary))),
+        data,
+        zlib.crc32(data.encode()),
+    )
+
+
+def _named(claim: Claim, vocabulary: Vocabulary) -> Iterator[str]:
+    """Stems of what the claim is said to be about, beyond its own words."""
+    yield from stems_of(vocabulary.name_of(claim.subject))
+    if isinstance(claim.object, EntityValue):
+        yield from stems_of(vocabulary.name_of(claim.object.entity))
+    elif isinstance(claim.object, TextValue):
+        yield from stems_of(claim.object.text)
+        predicate = vocabulary.predicates.get(claim.predicate)
+        for wording in predicate.values.get(claim.object.text, ()) if predicate else ():
+            yield from stems_of(wording)
+    for name, value in claim.qualifiers.items():
+        if name not in {"scope", "rank"}:
+            yield from stems_of(str(value))
+
+
+def source_row(source: SourceContent) -> tuple[Any, ...]:
+    """The row of one source; its words are those by which people name it."""
+    metadata = source.metadata
+    words = " ".join(filter(None, (metadata.title, metadata.publisher, metadata.author, *metadata.retells)))
+    return (
+        source.id,
+        source.key,
+        source.path,
+        source.sha256,
+        to_text(metadata_to_json(metadata)),
+        source.caveat,
+        " ".join(dict.fromkeys(stems_of(words))),
+    )
+
+
+def entity_rows(content: IndexContent) -> Iterator[tuple[Any, ...]]:
+    """Rows of the declared entities."""
+    for name in sorted(content.vocabulary.entities):
+        entity = content.vocabulary.entities[name]
+        yield name, entity.name, entity.type, entity.maker, to_text(entity_to_json(content, name))
+
+
+def names_of(entity: Entity) -> tuple[str, ...]:
+    """Everything that an entity is called, its id in words included."""
+    return (entity.name, *entity.aliases, *entity.demonyms, entity.id.replace("-", " "))
+
+
+def alias_rows(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
+    """Rows (key, entity, name as written); the first spelling of a key stays."""
+    for name in sorted(vocabulary.entities):
+        keys: dict[str, str] = {}
+        for text in names_of(vocabulary.entities[name]):
+            keys.setdefault(key_of(text), text)
+        yield from ((key, name, text) for key, text in keys.items() if key)
+
+
+def kin_rows(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
+    """Rows (part, whole, how) of everything that holds an entity, and of whose product it is."""
+    for name in sorted(vocabulary.entities):
+        yield name, name, "self"
+        for whole in sorted(vocabulary.ancestors[name]):
+            yield name, whole, "within"
+        maker = vocabulary.entities[name].maker
+        if maker and maker != name and maker not in vocabulary.ancestors[name]:
+            yield name, maker, "maker"
+
+
+def name_words(vocabulary: Vocabulary, cues: Iterable[QuestionCue]) -> tuple[str, ...]:
+    """Every word of a name or a cue: what a misspelt word of a question may have meant."""
+    texts = [text for entity in vocabulary.entities.values() for text in names_of(entity)]
+    for cue in cues:
+        texts += [*cue.also, *cue.words, *cue.same, *(phrase for group in cue.needs for phrase in group)]
+    return tuple(sorted({word for text in texts for word in words_of(text)}))
+
+
+def predicate_rows(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
+    """Rows of the predicates."""
+    for name in sorted(vocabulary.predicates):
+        predicate = vocabulary.predicates[name]
+        yield name, predicate.topic, to_text(predicate_to_json(predicate))
+
+
+def cue_row(cue: QuestionCue) -> dict[str, Any]:
+    """The cue with its phrases as stems, ready to be compared with a question's."""
+
+    def stemmed(phrases: Iterable[str]) -> list[str]:
+        return list(dict.fromkeys(" ".join(stems_of(phrase)) for phrase in phrases))
+
+    data: dict[str, Any] = {
+        "predicate": cue.predicate,
+        "kind": cue.kind,
+        "needs": [stemmed(group) for group in cue.needs],
+        "also": stemmed(cue.also),
+        "words": stemmed(cue.words),
+        "same": stemmed(cue.same),
+        "counts": cue.counts,
+    }
+    return {key: value for key, value in data.items() if value}
+
+
+def finding_rows(finding: Finding) -> tuple[tuple[Any, ...], tuple[tuple[str, str, str], ...]]:
+    """The row of one finding, and its links to the claims on either side."""
+    row = (finding.id, finding.kind, finding.severity, finding.decision, to_text(finding.to_json()))
+    sides = (("left", finding.left), ("right", finding.right))
+    return row, tuple((claim, finding.id, side) for side, claims in sides for claim in claims)
