@@ -26,6 +26,7 @@ class PackHead(_Door):
 
     name: str
     extends: str | None = None
+    open_names: bool = False
     about: str = ""
 
 
@@ -131,3 +132,21 @@ class FramesFile(_Door):
     """frames.yaml"""
 
     frames: tuple[FrameEntry, ...] = ()
+
+
+class QuestionEntry(_Door):
+    """One cue of questions.yaml; exactly one of predicate, kind and same."""
+
+    predicate: str = ""
+    needs: tuple[Words, ...] = ()
+    also: Words = ()
+    counts: bool = False
+    kind: str = ""
+    words: Words = ()
+    same: Words = ()
+
+
+class QuestionsFile(_Door):
+    """questions.yaml"""
+
+    questions: tuple[QuestionEntry, ...] = ()

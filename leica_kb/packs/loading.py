@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from leica_kb.errors import InputError, UnknownNameError
 from leica_kb.files import YamlDocument, parse_yaml
-from leica_kb.model import Entity, Predicate, Problem, Rule, Vocabulary
+from leica_kb.model import Entity, Predicate, Problem, QuestionCue, Rule, Vocabulary
 from leica_kb.packs.pack import FrameRule, NamePattern, Pack
 
 if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
+
+    from leica_kb.packs.door import PackHead
 
 HOME: Final = Path(str(resources("leica_kb.packs")))
 """Where the packs that ship with the product lie."""
@@ -35,6 +37,8 @@ class _Gathered:
     categories: dict[str, str] = field(default_factory=dict)
     patterns: list[NamePattern] = field(default_factory=list)
     frames: list[FrameRule] = field(default_factory=list)
+    questions: list[QuestionCue] = field(default_factory=list)
+    heads: list[PackHead | None] = field(default_factory=list)
     entity_types: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     digest: Any = field(default_factory=hashlib.sha256)
@@ -63,6 +67,8 @@ def load_packs(names: Sequence[str], entities: Path | None = None) -> tuple[Pack
         categories=gathered.categories,
         patterns=tuple(gathered.patterns),
         frames=tuple(gathered.frames),
+        questions=tuple(gathered.questions),
+        open_names=any(h.open_names for h in gathered.heads[: len(names)] if h),
         digest=gathered.digest.hexdigest(),
     )
     return pack, tuple(gathered.problems)
@@ -90,7 +96,8 @@ def _in_order(names: Sequence[str], gathered: _Gathered) -> tuple[Path, ...]:
         if folder not in order:
             order.insert(0, folder)
             head = _validated(folder / "pack.yaml", PackHead, gathered)
-            todo.extend([head.extends] if head is not None and head.extends else [])
+            gathered.heads.append(head)
+            todo.extend([head.extends] if head and head.extends else [])
     return tuple(order)
 
 
@@ -133,7 +140,7 @@ def _without_faults(
 
 
 def _read_folder(folder: Path, gathered: _Gathered) -> None:
-    from leica_kb.packs.door import FramesFile, PatternsFile, PredicatesFile
+    from leica_kb.packs.door import FramesFile, PatternsFile, PredicatesFile, QuestionsFile
 
     if (path := folder / "predicates.yaml").exists() and (read := _validated(path, PredicatesFile, gathered)):
         gathered.entity_types.update(read.entity_types)
@@ -149,6 +156,8 @@ def _read_folder(folder: Path, gathered: _Gathered) -> None:
         gathered.patterns.extend(_patterns(names.patterns, path, gathered))
     if (path := folder / "frames.yaml").exists() and (mapped := _validated(path, FramesFile, gathered)):
         gathered.frames.extend(FrameRule(**_plain(f)) for f in mapped.frames)
+    if (path := folder / "questions.yaml").exists() and (asked := _validated(path, QuestionsFile, gathered)):
+        gathered.questions.extend(QuestionCue(**_plain(q)) for q in asked.questions)
 
 
 def _plain(entry: BaseModel) -> dict[str, Any]:
@@ -185,7 +194,7 @@ def _check_references(gathered: _Gathered, path: Path) -> None:
             gathered.report(
                 "KB302", "pack-reference-unknown", f"{entity.declared_by}: no entity type {entity.type}", path
             )
-        for other in (*entity.within, *entity.twins, *([entity.maker] if entity.maker else [])):
+        for other in filter(None, (*entity.within, *entity.twins, entity.maker)):
             if other not in gathered.entities:
                 message = f"{entity.declared_by}: {entity.id} names an unknown entity {other}"
                 gathered.report("KB302", "pack-reference-unknown", message, path)

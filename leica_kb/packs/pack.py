@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from leica_kb.model import Modality, Polarity, Vocabulary
+from leica_kb.model import Modality, Polarity, QuestionCue, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +52,8 @@ class Pack:
     """Common nouns that turn a maker's name into a class of its products: lemma to entity type."""
     patterns: tuple[NamePattern, ...] = ()
     frames: tuple[FrameRule, ...] = ()
+    questions: tuple[QuestionCue, ...] = ()
+    open_names: bool = False
+    """Whether any capitalised name may be spoken of, not only declared ones and what stands near them."""
     digest: str = ""
     """SHA-256 over every file that the pack was read from."""

@@ -1,0 +1,170 @@
+"""Who says it: the speaker of a clause, a quotation, a list of interview notes or a comment, and every relay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from leica_kb.extract.frames import Frame, subject_of
+from leica_kb.extract.mention import Mention
+from leica_kb.extract.parser import Node
+from leica_kb.lang.cues import SAYING_VERBS
+from leica_kb.model import Document, Span
+
+_SPEAKERS: Final = frozenset({"person", "company", "publication"})
+_SAID: Final = (
+    r"(?:said|says|say|told|tells|explained|explains|noted|notes|added|adds|continued|continues|claimed|claims|stated|states|"
+    r"announced|confirmed|revealed|mentioned|wrote|writes|argued|believes|insisted|admitted|declared|commented|remarked|"
+    r"recalled|recalls|replied|observed|joked|warned|promised|stressed|emphasized|emphasised|concluded|laments|insists)"
+)
+_SAID_AFTER: Final = re.compile(rf"\s*(?:,\s[^,]*,\s)?(?:(?:also|further|then|later|has|had)\s)?{_SAID}\b")
+_SAID_BEFORE: Final = re.compile(rf"{_SAID}\s(?:that\s)?(?:(?:the|its|their)\s(?:\w+\s){{0,3}})?$")
+_INTERVIEW: Final = re.compile(
+    r"\b(?:interview(?:ed|s)?|conversation|talk(?:ed|s)?|Q&A|chat(?:ted)?|sat down|spoke)\b(?:\s\w+){0,2}?\swith\s",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks, through whom, and the words that tell."""
+
+    chain: tuple[str, ...]
+    cue: tuple[Span, ...] = ()
+
+    @property
+    def speaker(self) -> str | None:
+        """The first of the chain, where it is no relay."""
+        return self.chain[0] if self.chain and not self.chain[0].startswith("via:") else None
+
+
+SOURCE: Final = Voice(())
+"""The source's own voice."""
+
+
+@dataclass(frozen=True)
+class Voices:
+    """The speakers of one document."""
+
+    document: Document
+    quoted: tuple[tuple[Span, str, Span], ...]
+    """Quotations with the entity that speaks them and the words that say so."""
+    interviewee: str | None
+
+    @classmethod
+    def of(cls, document: Document, mentions: Sequence[Mention]) -> Voices:
+        """Find the quotations and the interviewee among a document's mentions."""
+        speakers = [m for m in mentions if m.type in _SPEAKERS and m.entity]
+        return cls(document, tuple(_quotations(document, speakers)), _interviewee(document, speakers))
+
+    def of_frame(self, frame: Frame, block: int) -> Voice:
+        """Whose statement a frame is."""
+        own = self.document.blocks[block].speaker
+        if own is not None and own.startswith("commenter"):
+            return Voice((own,))
+        if found := _reporter(frame):
+            return self._relayed(*found)
+        place = frame.trigger.span
+        for span, entity, cue in self.quoted:
+            if span.holds(place):
+                return self._relayed(entity, cue)
+        if self.interviewee and self.document.blocks[block].kind == "list_item":
+            return self._relayed(self.interviewee, None)
+        return SOURCE
+
+    def _relayed(self, entity: str, cue: Span | None) -> Voice:
+        relays = tuple(f"via:{r}" for r in self.document.metadata.retells if r != entity)
+        return Voice((entity, *relays), (cue,) if cue else ())
+
+
+def _interviewee(document: Document, speakers: Sequence[Mention]) -> str | None:
+    """The person that a title or opening names as interviewed, where the document retells."""
+    people = [m for m in speakers if m.type == "person"]
+    for block in document.blocks[:4]:
+        for match in _INTERVIEW.finditer(document.text, block.start, block.end):
+            for person in people:
+                if match.end() <= person.span.start <= match.end() + 12:
+                    return person.entity
+    return None
+
+
+def _quotations(document: Document, speakers: Sequence[Mention]) -> Iterator[tuple[Span, str, Span]]:
+    for block in document.blocks:
+        inside = list(_quoted_spans(document.text, block.span))
+        if not inside:
+            continue
+        here = [m for m in speakers if block.span.holds(m.span) and not any(q.holds(m.span) for q in inside)]
+        saying = [(m, cue) for m in here if (cue := _saying(document.text, m.span)) is not None]
+        for quotation in inside:
+            if saying:
+                mention, cue = min(saying, key=lambda s: _distance(s[0].span, quotation))
+                yield quotation, mention.entity or "", cue
+
+
+def _quoted_spans(text: str, span: Span) -> Iterator[Span]:
+    """Quotations of more than three words; one that is not closed runs to the end of the block."""
+    for match in re.finditer(r"“([^”]*)(?:”|$)|\"([^\"]*)(?:\"|$)", text[span.start : span.end]):
+        if len(match.group().split()) > 3:
+            yield Span(span.start + match.start(), span.start + match.end())
+
+
+def _distance(a: Span, b: Span) -> int:
+    return max(a.start - b.end, b.start - a.end, 0)
+
+
+def _saying(text: str, span: Span) -> Span | None:
+    after = _SAID_AFTER.match(text, span.end)
+    if after:
+        return Span(span.start, after.end())
+    before = _SAID_BEFORE.search(text[max(0, span.start - 40) : span.start])
+    return Span(max(0, span.start - 40) + before.start(), span.end) if before else None
+
+
+def _reporter(frame: Frame) -> tuple[str, Span] | None:
+    """The speaker that governs the clause: X said that …, as X explained, according to X."""
+    node: Node | None = frame.trigger if frame.kind == "verb" else frame.clause
+    while node is not None:
+        if found := _as_said(node) or _according(node):
+            return found
+        head = node.head
+        if head is not None and node.dep in ("ccomp", "xcomp", "parataxis") and head.lemma in SAYING_VERBS:
+            return _speaker(head)
+        if node.dep in ("ROOT", "ccomp") and (said := _said_inside(node)):
+            return said
+        node = head
+    return None
+
+
+def _speaker(verb: Node) -> tuple[str, Span] | None:
+    for node in subject_of(verb):
+        if node.mention and node.mention.entity and node.mention.type in _SPEAKERS:
+            return node.mention.entity, Span(min(node.start, verb.start), max(node.end, verb.end))
+    return None
+
+
+def _as_said(node: Node) -> tuple[str, Span] | None:
+    for clause in node.kids("advcl", "parataxis"):
+        marks = [m.low for m in clause.kids("mark", "advmod")]
+        if clause.lemma in SAYING_VERBS and "as" in marks:
+            return _speaker(clause)
+    return None
+
+
+def _said_inside(node: Node) -> tuple[str, Span] | None:
+    """«Leica, Kaufmann said, makes …»: the saying verb hangs below what is said."""
+    for clause in node.kids("parataxis", "ccomp"):
+        if clause.lemma in SAYING_VERBS and not clause.kids("ccomp", "xcomp", "dobj"):
+            return _speaker(clause)
+    return None
+
+
+def _according(node: Node) -> tuple[str, Span] | None:
+    for prep in node.kids("prep"):
+        if prep.low == "according":
+            for inner in prep.kids("prep"):
+                for target in inner.kids("pobj"):
+                    if target.mention and target.mention.entity and target.mention.type in _SPEAKERS:
+                        return target.mention.entity, Span(prep.start, target.end)
+    return None

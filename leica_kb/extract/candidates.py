@@ -1,0 +1,97 @@
+"""The sentences worth parsing: those with a name and a trigger word, found without a model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from leica_kb.extract.mention import Mention
+from leica_kb.model import Document, Sentence, Span
+from leica_kb.packs import Pack
+
+SILENT_KINDS: Final = frozenset({"boilerplate", "disclaimer"})
+"""Block kinds that give no claims."""
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_CAPITAL: Final = re.compile(
+    r"(?<![.!?]\s)(?<!^)\b[A-Z][a-z]|\b[A-Z]\w*\s[A-Z]|^[A-Z]\w*\s(?:is|was|has|had|were|are)\b"
+)
+_ANAPHOR: Final = re.compile(
+    r"\b(?:it|its|they|their|them|he|she|his|her|we|our|who|which|I|my|"
+    r"(?:the|this|these|those|both)\s(?:\w+\s)?(?:company|companies|firm|brand|maker|manufacturer|camera|cameras|lens|lenses|"
+    r"model|models|sensor|sensors|factory|plant|group|organization|organisation|business|school|club|team|website|site|store))\b",
+    re.IGNORECASE,
+)
+_IRREGULAR: Final = {
+    "make": "made", "build": "built", "find": "found", "hold": "held", "buy": "bought", "sell": "sold", "lead": "led",
+    "get": "got", "have": "has had", "be": "is are was were been being", "begin": "began begun", "set": "set",
+    "grind": "ground", "take": "took taken", "run": "ran", "come": "came", "become": "became", "give": "gave given",
+    "hand": "handed", "share": "shared", "own": "owned", "spin": "spun", "do": "did done does", "write": "wrote written",
+    "choose": "chose chosen", "bring": "brought", "put": "put", "go": "went gone", "stand": "stood", "split": "split",
+    "sit": "sat", "fit": "fitted", "cut": "cut", "say": "said", "leave": "left", "overtake": "overtook overtaken",
+}  # fmt: skip
+
+
+def inflections(lemma: str) -> Iterator[str]:
+    """The forms of a verb or noun that a text may show (more than exist do no harm)."""
+    last, _, rest = lemma.partition(" ") if " " not in lemma else (lemma.split()[-1], "", "")
+    yield last
+    yield from _IRREGULAR.get(last, "").split()
+    stem = last[:-1] if last.endswith("e") else last
+    yield from (
+        last + "s",
+        last + "es",
+        stem + "ed",
+        stem + "ing",
+        stem + "er",
+        last + last[-1:] + "ed",
+        last + last[-1:] + "ing",
+    )
+    if last.endswith("y"):
+        yield from (last[:-1] + "ies", last[:-1] + "ied")
+
+
+@dataclass(frozen=True)
+class CandidateSearch:
+    """The trigger words of a pack in every form."""
+
+    forms: frozenset[str]
+    open_names: bool
+
+    @classmethod
+    def of(cls, pack: Pack, triggers: Iterable[str]) -> CandidateSearch:
+        """Compile the triggers of a pack."""
+        return cls(frozenset(f for t in triggers for f in inflections(t)), pack.open_names)
+
+    def has_trigger(self, words: str) -> bool:
+        """Whether a trigger occurs in any form."""
+        return any(w.lower() in self.forms or _parts(w) & self.forms for w in _WORD.findall(words))
+
+    def select(self, document: Document, declared: Sequence[Sequence[Mention]]) -> list[int]:
+        """The indices of the document's sentences that may hold a claim."""
+        chosen = []
+        near = -10
+        for i, sentence in enumerate(document.sentences):
+            named = bool(declared[i])
+            near = i if named else near
+            if document.blocks[sentence.block].kind in SILENT_KINDS:
+                continue
+            words = Span(sentence.start, sentence.end).of(document.text)
+            if self._speaks(document, sentence, words, named, i - near) and self.has_trigger(words):
+                chosen.append(i)
+        return chosen
+
+    def _speaks(self, document: Document, sentence: Sentence, words: str, named: bool, distance: int) -> bool:
+        if named:
+            return True
+        if self.open_names and (_CAPITAL.search(words) or _ANAPHOR.search(words)):
+            return True
+        if distance <= 3 and (_ANAPHOR.search(words) or _CAPITAL.search(words)):
+            return True
+        return document.blocks[sentence.block].kind == "list_item" and distance < 30
+
+
+def _parts(word: str) -> frozenset[str]:
+    return frozenset(word.lower().split("-")) if "-" in word else frozenset()

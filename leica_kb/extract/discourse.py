@@ -1,0 +1,140 @@
+"""What has been spoken of so far: pronouns, descriptions and dropped subjects find what they stand for, or are refused."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from leica_kb.extract.filling import Filler
+from leica_kb.extract.mention import Mention
+from leica_kb.extract.parser import Node, Tree
+from leica_kb.lang.tokens import slug
+from leica_kb.model import Document, Vocabulary
+
+PERSONAL: Final = frozenset("he she him her his hers who whom".split())
+PLURAL: Final = frozenset("they them their these those both".split())
+FIRST: Final = frozenset("we us our i my me".split())
+THINGS: Final = frozenset({"product", "product_line", "product_class"})
+_REACH: Final = 3
+"""Sentences back in which a pronoun may find what it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """An entity as it was spoken of: where, and whether as a subject."""
+
+    entity: str
+    type: str
+    start: int
+    subject: bool
+    plural: bool
+
+
+@dataclass
+class Discourse:
+    """The sentences of one document read so far, and its topics."""
+
+    document: Document
+    vocabulary: Vocabulary
+    topics: Counter[tuple[str, str]] = field(default_factory=Counter)
+    sentences: list[tuple[int, tuple[Spoken, ...]]] = field(default_factory=list)
+    """Per parsed sentence the index of its block and what it speaks of."""
+
+    def note_topics(self, mentions: Iterable[tuple[Mention, int]]) -> None:
+        """Count what the document speaks of; the title counts most."""
+        for mention, weight in mentions:
+            if mention.entity:
+                self.topics[mention.entity, mention.type] += weight
+
+    def hear(self, tree: Tree, block: int) -> None:
+        """Take in a parsed sentence."""
+        self.sentences.append((block, tuple(_spoken(tree))))
+
+    def topic(self, wanted: frozenset[str]) -> str | None:
+        """What the document is about, of a wanted type; None where two are about equally frequent."""
+        ranked = [(n, e) for (e, t), n in self.topics.most_common() if t in wanted]
+        if not ranked or ranked[0][0] < 1.5 * max((n for n, _ in ranked[1:]), default=0):
+            return None
+        return ranked[0][1]
+
+    def resolve(self, filler: Filler, tree: Tree, block: int, speaker_side: str | None = None) -> Filler | str:
+        """The filler with its entity, or the reason why it has none."""
+        if filler.entity or filler.value is not None:
+            return filler
+        word = filler.node.low if filler.node is not None and filler.how == "pronoun" else ""
+        found = self._find(filler, word, tree, block, speaker_side)
+        if isinstance(found, str) and found.startswith("!"):
+            return found[1:]
+        return self._owned(filler, found)
+
+    def _owned(self, filler: Filler, entity: str) -> Filler:
+        """«their own cameras»: the class of the antecedent's products."""
+        kind = self._type_of(entity)
+        if filler.how == "pronoun" and filler.name and filler.wanted == {"company"} and filler.type != "pronoun":
+            entity, kind = slug(f"{self.vocabulary.name_of(entity)} {filler.name}"), "product_class"
+        return Filler(filler.span, filler.how, kind, entity, node=filler.node)
+
+    def _type_of(self, entity: str) -> str:
+        known = self.vocabulary.entities.get(entity)
+        if known:
+            return known.type
+        return next((t for (e, t) in self.topics if e == entity), "unknown")
+
+    def _find(self, filler: Filler, word: str, tree: Tree, block: int, speaker_side: str | None) -> str:
+        wanted = filler.wanted
+        if word in FIRST:
+            return (
+                speaker_side
+                if speaker_side and self._type_of(speaker_side) in wanted
+                else "!reference: first person without a known speaker"
+            )
+        if word in PERSONAL:
+            wanted = wanted & {"person"}
+        if filler.how == "topic":
+            return self._lead_in(block, wanted) or self.topic(wanted) or "!reference: no topic"
+        for heard in self._heard(filler, tree, block):
+            fitting = [s for s in heard if s.type in wanted]
+            if found := _one(fitting):
+                return found
+            if fitting:
+                return "!reference: ambiguous"
+        if word in ("it", "its", "they", "their", "them") or filler.how == "definite":
+            return self.topic(wanted) or "!reference: nothing to refer to"
+        return "!reference: nothing to refer to"
+
+    def _heard(self, filler: Filler, tree: Tree, block: int) -> Iterator[tuple[Spoken, ...]]:
+        """What was spoken of before the filler: earlier in its sentence, then sentence by sentence backwards."""
+        yield tuple(s for s in _spoken(tree) if s.start < filler.span.start)
+        yield from (spoken for _, spoken in self.sentences[::-1][:_REACH])
+
+    def _lead_in(self, block: int, wanted: frozenset[str]) -> str | None:
+        """What the block's lead-in speaks of first."""
+        within = self.document.blocks[block].within
+        if within is None:
+            return None
+        heard = [s for b, spoken in self.sentences if b == within for s in spoken if s.type in wanted]
+        return _one(heard) or (heard[0].entity if heard else None)
+
+
+def _one(spoken: Sequence[Spoken]) -> str | None:
+    """The one that a pronoun would mean: the only one, or the only subject."""
+    entities = list(dict.fromkeys(s.entity for s in spoken))
+    if len(entities) == 1:
+        return entities[0]
+    subjects = list(dict.fromkeys(s.entity for s in spoken if s.subject))
+    return subjects[-1] if subjects else None
+
+
+def _spoken(tree: Tree) -> Iterator[Spoken]:
+    for node in tree.nodes:
+        mention = node.mention
+        if mention and mention.entity and mention.type != "demonym":
+            yield Spoken(mention.entity, mention.type, node.start, _is_subject(node), node.tag in ("NNS", "NNPS"))
+
+
+def _is_subject(node: Node) -> bool:
+    while node.dep == "conj" and node.head is not None:
+        node = node.head
+    return node.dep in ("nsubj", "nsubjpass")

@@ -1,0 +1,225 @@
+"""From a node to what it stands for: a declared entity, an unknown name, a value, a pronoun, a class of things, a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from leica_kb.extract.frames import noun_frame, noun_lemma
+from leica_kb.extract.mention import Mention
+from leica_kb.extract.nominal import associated, core_span, full_span, is_pronoun
+from leica_kb.extract.parser import Node
+from leica_kb.lang.tokens import slug
+from leica_kb.model import DateValue, EntityValue, MoneyValue, NumberValue, Span, TextValue, Value, Vocabulary
+from leica_kb.packs import Pack
+
+How = Literal["name", "pronoun", "definite", "topic", "class", "value", "text"]
+VALUE_TYPES: Final = frozenset({"text", "duration", "money", "date", "number", "rank"})
+_DEFINITE: Final = frozenset("the this that these those its their his her our".split())
+_GUESSES: Final[Mapping[str, frozenset[str]]] = {
+    "company": frozenset({"company", "publication", "product", "place", "unknown", "alliance"}),
+    "person": frozenset({"person", "unknown", "company"}),
+    "place": frozenset({"place", "unknown"}),
+    "publication": frozenset({"publication", "company", "unknown"}),
+    "alliance": frozenset({"alliance", "company"}),
+    "product": frozenset({"product"}),
+}
+"""Which guessed types of unknown names a slot accepts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What fills a slot of a statement, and the words that say so."""
+
+    span: Span
+    how: How
+    type: str
+    entity: str | None = None
+    value: Value | None = None
+    node: Node | None = None
+    name: str = ""
+    wanted: frozenset[str] = frozenset()
+    """For pronouns and definite phrases: the types that may resolve them."""
+
+    def as_value(self) -> Value | None:
+        """The filler as a claim's object."""
+        return self.value if self.value is not None else EntityValue(self.entity) if self.entity else None
+
+
+@dataclass(frozen=True)
+class Filling:
+    """Reads nodes under a pack's vocabulary and noun classes."""
+
+    pack: Pack
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The pack's vocabulary."""
+        return self.pack.vocabulary
+
+    def noun_classes(self, node: Node) -> frozenset[str]:
+        """The pack's classes that the node's common noun belongs to."""
+        lemma = noun_lemma(node)
+        compounds = [f"{c.lemma} {lemma}" for c in node.kids("compound", "amod", "nmod")]
+        return frozenset(
+            k for k, nouns in self.pack.nouns.items() if lemma in nouns or any(c in nouns for c in compounds)
+        )
+
+    def matches(self, node: Node, kinds: Iterable[str]) -> bool:
+        """Whether the node is of one of these noun classes or types."""
+        wanted = frozenset(kinds)
+        if node.mention and self._accepts(node.mention, wanted):
+            return True
+        return bool(self.noun_classes(node) & wanted) or (is_pronoun(node) and "pronoun" in wanted)
+
+    def fill(self, node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
+        """What the node stands for, where it is of a wanted type."""
+        if values := wanted & VALUE_TYPES - {"text"}:
+            yield from self._values(node, values)
+        if entity := next(iter(self._entity(node, wanted - VALUE_TYPES)), None):
+            yield entity
+
+    def text(self, node: Node) -> Filler:
+        """The node's phrase as a text value."""
+        span = full_span(node)
+        words = _phrase_words(node)
+        return Filler(span, "text", "text", value=TextValue(words), node=node)
+
+    def _values(self, node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
+        for candidate in (node, *node.children, *(c for p in node.kids("prep") for c in p.kids("pobj"))):
+            mention = candidate.mention
+            if mention and mention.type in wanted and mention.value is not None:
+                yield Filler(mention.span, "value", mention.type, value=mention.value, node=candidate)
+                return
+
+    def _entity(self, node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
+        if not wanted:
+            return
+        mention = node.mention
+        if mention and self._accepts(mention, wanted):
+            yield self._named(node, mention)
+            return
+        if mention and mention.is_name and mention.type == "company" and "product_class" in wanted and _is_one(node):
+            yield from self._products_of(node, mention.entity)
+            return
+        if is_pronoun(node):
+            yield Filler(node.span, "pronoun", "pronoun", node=node, wanted=wanted)
+            return
+        if node.pos in ("NOUN", "PROPN", "ADJ"):
+            yield from self._described(node, wanted)
+
+    def _accepts(self, mention: Mention, wanted: frozenset[str]) -> bool:
+        if mention.type in wanted or (mention.type == "demonym" and "place" in wanted):
+            return True
+        return not mention.known and any(mention.type in _GUESSES.get(w, ()) for w in wanted)
+
+    def _named(self, node: Node, mention: Mention) -> Filler:
+        kind = "place" if mention.type == "demonym" else mention.type
+        return Filler(mention.span, "name", kind, mention.entity, node=node, name=mention.name)
+
+    def _products_of(self, node: Node, maker: str | None) -> Iterator[Filler]:
+        """«a Leica», «your Leica»: a thing of that make."""
+        for noun in ("cameras", "products"):
+            identity = f"{maker}-{noun}"
+            if identity in self.vocabulary.entities:
+                yield Filler(core_span(node), "class", "product_class", identity, node=node)
+                return
+
+    def _described(self, node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
+        """A common noun: what it is said to be, where it is, whose class it is, or a definite description."""
+        classes = self.noun_classes(node)
+        if "place" in wanted and ("facility" in classes or "place" in classes):
+            yield from self._place_of(node)
+            return
+        if "company" in wanted and "company" in classes and (unit := self._unit(node)):
+            yield unit
+            return
+        for holder in noun_frame(node).role("is"):
+            if holder is not node and holder.mention and self._accepts(holder.mention, wanted):
+                yield self._named(holder, holder.mention)
+                return
+        if "component" in wanted and (component := self._component(node)):
+            yield component
+        elif wanted & {"product_class", "product"} and classes & {"camera", "lens", "product"}:
+            yield from self._class(node, wanted)
+        elif classes & wanted and _is_definite(node):
+            yield Filler(
+                core_span(node), "definite", next(iter(sorted(classes & wanted))), node=node, wanted=wanted & classes
+            )
+
+    def _place_of(self, node: Node) -> Iterator[Filler]:
+        for inner in associated(node):
+            if inner.mention and inner.mention.type in ("place", "demonym"):
+                yield self._named(inner, inner.mention)
+                return
+
+    def _unit(self, node: Node) -> Filler | None:
+        """«AMS’ Dutch development company»: a nameless unit of a named company."""
+        owner = next((p for p in node.kids("poss") if p.mention and p.mention.type == "company"), None)
+        if owner is None or owner.mention is None:
+            return None
+        words = [c.text for c in node.children if c.dep in ("amod", "compound", "nmod") and c.i < node.i]
+        identity = slug(" ".join([owner.mention.text, *words, node.text]))
+        return Filler(core_span(node), "class", "company", identity, node=node, name=core_span(node).of("") or identity)
+
+    def _component(self, node: Node) -> Filler | None:
+        lemma = noun_lemma(node)
+        for compound in (*(f"{c.lemma} {lemma}" for c in node.kids("compound")), lemma):
+            for identity in (slug(compound) + "s", slug(compound), slug(f"image {compound}") + "s"):
+                known = self.vocabulary.entities.get(identity)
+                if known and known.type == "component":
+                    return Filler(core_span(node), "class", "component", identity, node=node)
+        return None
+
+    def _class(self, node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
+        """«their own cameras», «these cameras»: a class of somebody's products, or one named before."""
+        maker = next((p for p in associated(node, depth=1) if p.mention and p.mention.type == "company"), None)
+        lemma = noun_lemma(node)
+        if maker is not None and maker.mention is not None:
+            identity = slug(f"{self.vocabulary.name_of(maker.mention.entity or '')} {_plural(lemma)}")
+            yield Filler(core_span(node), "class", "product_class", identity, node=node)
+        elif node.kids("poss"):
+            owner = node.kids("poss")[0]
+            yield Filler(
+                core_span(node), "pronoun", lemma, node=owner, wanted=frozenset({"company"}), name=_plural(lemma)
+            )
+        elif _is_definite(node):
+            yield Filler(core_span(node), "definite", "product", node=node, wanted=wanted)
+
+
+def _is_one(node: Node) -> bool:
+    """Whether a maker's name is used of a single thing: with an article, a possessive or a quantifier before it."""
+    return any(
+        c.low in ("a", "an", "your", "my", "every", "each", "this", "his", "her")
+        for c in node.kids("det", "poss", "nmod")
+    )
+
+
+def _is_definite(node: Node) -> bool:
+    return any(c.low in _DEFINITE for c in node.kids("det", "poss", "predet"))
+
+
+def _plural(noun: str) -> str:
+    return noun if noun.endswith("s") and noun != "lens" else noun + ("es" if noun == "lens" else "s")
+
+
+def _phrase_words(node: Node) -> str:
+    """The phrase in its own words, without its leading article."""
+    nodes = sorted(
+        (n for n in _phrase_nodes(node) if not (n.dep in ("det",) and n.low in ("the", "a", "an") and n.head is node)),
+        key=lambda n: n.i,
+    )
+    return (
+        " ".join(n.text for n in nodes).replace(" ’s", "’s").replace(" 's", "'s").replace(" - ", "-").replace(" ,", ",")
+    )
+
+
+def _phrase_nodes(node: Node) -> Iterator[Node]:
+    yield node
+    for child in node.children:
+        if child.dep not in ("relcl", "conj", "cc", "punct", "appos", "advcl", "parataxis"):
+            yield from _phrase_nodes(child)
+
+
+__all__ = ["DateValue", "Filler", "Filling", "MoneyValue", "NumberValue"]

@@ -1,0 +1,275 @@
+"""Clause frames: a trigger and who does what to what, where, when and with whom; active, passive and nominal in one form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from leica_kb.extract.nominal import conjuncts, prepositional
+from leica_kb.extract.parser import Node, Tree
+
+FrameKind = Literal["verb", "noun", "adjective"]
+
+_HAVING: Final = frozenset(
+    "have own operate run open maintain get build establish possess include feature offer keep boast set".split()
+)
+_BECOMING: Final = frozenset("be become remain serve act name appoint elect make call consider join stay work".split())
+_SUBJECTS: Final = ("nsubj", "csubj")
+_CONTROL_BY_OBJECT: Final = frozenset("allow ask tell force let help enable invite commission hire contract".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One statement's skeleton: the trigger word and its participants by role.
+
+    Roles of verbs: ``agent``, ``patient``, ``is`` (complement) and each preposition by its word. Roles of nouns: ``is``
+    (what is said to be it), ``of`` (possessor, of-phrase or modifier), ``haver`` (who has it), and each preposition.
+    """
+
+    trigger: Node
+    lemma: str
+    kind: FrameKind
+    roles: Mapping[str, tuple[Node, ...]]
+    clause: Node
+    """The verb (or fragment head) that governs the statement: its negation and mood are the statement's."""
+    dropped: str | None = None
+    """The role that the sentence leaves to its context: «Opened a factory in Portugal»."""
+    particle: str = ""
+
+    def role(self, name: str) -> tuple[Node, ...]:
+        """The participants in a role, empty where there is none."""
+        return self.roles.get(name, ())
+
+
+def build_frames(tree: Tree) -> Iterator[Frame]:
+    """Every frame of a sentence: one for each verb, noun and predicative adjective."""
+    for node in tree.nodes:
+        if node.mention is not None and node.mention.is_name and node.pos == "PROPN":
+            continue
+        if node.pos in ("VERB", "AUX") and node.dep not in ("aux", "auxpass"):
+            yield verb_frame(node)
+        elif node.tag in ("VBN", "VBD", "VBG") and node.dep in ("amod", "acl", "ROOT", "conj", "relcl"):
+            yield verb_frame(node)
+        elif node.pos in ("NOUN", "PROPN"):
+            yield noun_frame(node)
+        elif node.pos == "ADJ" and node.dep in ("acomp", "ROOT", "conj", "amod", "oprd", "attr"):
+            yield adjective_frame(node)
+
+
+def is_passive(verb: Node) -> bool:
+    """Whether the verb's subject is what it is done to."""
+    if verb.kids("nsubjpass", "auxpass", "agent"):
+        return True
+    if verb.tag == "VBN" and verb.dep in ("acl", "amod"):
+        return True
+    if verb.dep == "conj" and verb.tag == "VBN" and verb.head is not None and not verb.kids("nsubj", "dobj", "aux"):
+        return is_passive(verb.head)
+    if verb.dep in ("relcl", "advcl", "ROOT") and verb.tag == "VBN":
+        return not verb.kids("aux", "dobj", "nsubj")
+    return False
+
+
+def subject_of(verb: Node, *, seen: int = 0) -> list[Node]:
+    """The verb's subjects: its own, its antecedent, or the one it shares with the clause it depends on."""
+    own = [n for s in verb.kids("nsubj", "nsubjpass", "csubj", "expl") for n in conjuncts(s)]
+    if own:
+        return _through_relative(verb, own)
+    head = verb.head
+    if head is None or seen > 6:
+        return []
+    if verb.dep in ("acl", "amod"):
+        return conjuncts(head) if verb.dep == "acl" else [head]
+    if verb.dep == "relcl":
+        return [head] if verb.kids("dobj") or is_passive(verb) else []
+    if verb.dep == "conj":
+        return subject_of(head, seen=seen + 1)
+    if verb.dep in ("xcomp", "advcl", "ccomp") and not verb.kids("mark"):
+        return _controller(verb, head, seen)
+    if verb.dep == "pcomp" and head.head is not None:
+        governor = head.head
+        return subject_of(governor, seen=seen + 1) if governor.pos in ("VERB", "AUX") else [governor]
+    if verb.dep == "advcl":
+        return subject_of(head, seen=seen + 1)
+    return []
+
+
+def _controller(verb: Node, head: Node, seen: int) -> list[Node]:
+    objects = [n for o in head.kids("dobj") for n in conjuncts(o)]
+    if verb.dep == "xcomp" and objects and head.lemma in _CONTROL_BY_OBJECT:
+        return objects
+    return subject_of(head, seen=seen + 1) if head.pos in ("VERB", "AUX") else []
+
+
+def _through_relative(verb: Node, subjects: list[Node]) -> list[Node]:
+    """«a firm that makes lenses»: the relative pronoun is its antecedent."""
+    if verb.dep == "relcl" and verb.head is not None and subjects[0].low in ("who", "which", "that"):
+        return [verb.head]
+    return subjects
+
+
+def objects_of(verb: Node) -> list[Node]:
+    """The verb's direct objects; a relative clause without one speaks of its antecedent."""
+    own = [n for o in verb.kids("dobj", "oprd", "dative") for n in conjuncts(o) if o.dep != "dative"]
+    if own:
+        return own
+    if verb.dep == "relcl" and verb.head is not None and not is_passive(verb) and verb.kids("nsubj"):
+        if verb.kids("nsubj")[0].low not in ("who", "which", "that"):
+            return [verb.head]
+    shared = [c for c in verb.kids("conj") if c.kids("dobj") and not c.kids("nsubj")]
+    return [n for c in shared[:1] for o in c.kids("dobj") for n in conjuncts(o)] if not verb.kids("prep") else []
+
+
+def verb_frame(verb: Node) -> Frame:
+    """The frame of a verb or participle."""
+    roles: dict[str, tuple[Node, ...]] = {}
+    passive = is_passive(verb)
+    subjects, objects = subject_of(verb), objects_of(verb)
+    if passive:
+        roles["patient"] = tuple(subjects)
+        roles["agent"] = tuple(_agents(verb))
+        if objects:
+            roles["is"] = tuple(objects)
+    else:
+        roles["agent"], roles["patient"] = tuple(subjects), tuple(objects)
+    complements = [n for c in verb.kids("attr", "acomp", "oprd") for n in conjuncts(c)]
+    if complements:
+        roles["is"] = (*roles.get("is", ()), *complements)
+    _add_prepositions(verb, roles)
+    adverbs = tuple(verb.kids("advmod", "npadvmod", "nmod", "compound"))
+    if adverbs:
+        roles["adverb"] = adverbs
+    dropped = None
+    if not subjects and verb.dep in ("ROOT", "conj", "parataxis") and verb.tag in ("VBN", "VBD"):
+        active = bool(objects) and not verb.kids("agent")
+        dropped = "agent" if active else "patient"
+        if active and passive:
+            roles["agent"], roles["patient"] = (), tuple(objects)
+    particle = " ".join(c.low for c in verb.kids("prt"))
+    return Frame(verb, verb.lemma, "verb", {k: v for k, v in roles.items() if v}, verb, dropped, particle)
+
+
+def _agents(verb: Node) -> list[Node]:
+    own = [n for a in verb.kids("agent") for t in a.kids("pobj") for n in conjuncts(t)]
+    if own:
+        return own
+    later = [c for c in verb.kids("conj") if is_passive(c)]
+    return _agents(later[0]) if later else []
+
+
+def _add_prepositions(node: Node, roles: dict[str, tuple[Node, ...]]) -> None:
+    """Each preposition's phrases; a verb without its own shares those of the verb coordinated after it."""
+    sources = [node]
+    later = [c for c in node.kids("conj") if c.pos == node.pos and not c.kids("nsubj", "nsubjpass")]
+    if not node.kids("prep") and later and node.pos == "VERB":
+        sources.append(later[0])
+    for source in sources:
+        for prep in source.kids("prep", "dative"):
+            if targets := prepositional_of(prep):
+                roles[prep.low] = (*roles.get(prep.low, ()), *targets)
+
+
+def prepositional_of(prep: Node) -> tuple[Node, ...]:
+    """The heads that one preposition governs."""
+    found = [n for t in prep.kids("pobj", "pcomp") for n in conjuncts(t)]
+    found += [n for inner in prep.kids("prep") for t in inner.kids("pobj") for n in conjuncts(t)]
+    return tuple(found)
+
+
+def noun_frame(noun: Node) -> Frame:
+    """The frame of a noun: the maker of X, X's factory in Y, owner Z."""
+    roles: dict[str, tuple[Node, ...]] = {}
+    sharers = _sharers(noun)
+    owners = [n for s in sharers for p in s.kids("poss") for n in conjuncts(p)]
+    of = [n for s in sharers for n in prepositional(s, "of")]
+    modifiers = [c for c in noun.kids("compound", "nmod", "amod") if c.mention]
+    roles["of"] = tuple(dict.fromkeys((*owners, *of, *modifiers)))
+    for source in sharers:
+        for prep in source.kids("prep"):
+            if prep.low != "of":
+                roles[prep.low] = (*roles.get(prep.low, ()), *prepositional_of(prep))
+    roles["is"] = tuple(dict.fromkeys(_holders(noun)))
+    roles["haver"] = tuple(dict.fromkeys(_havers(noun)))
+    roles["modifier"] = tuple(noun.kids("amod", "compound", "nmod", "nummod", "advmod"))
+    return Frame(noun, noun_lemma(noun), "noun", {k: v for k, v in roles.items() if v}, governing_verb(noun))
+
+
+def noun_lemma(noun: Node) -> str:
+    """The noun's lemma; a plural that the tagger took for a name loses its s."""
+    low = noun.low
+    return low[:-1] if noun.lemma == low and noun.tag in ("NNS", "NNPS") and low.endswith("s") else noun.lemma
+
+
+def _sharers(noun: Node) -> list[Node]:
+    """The noun and those coordinated with it whose phrases it shares: founder and CEO of X."""
+    shared = [noun]
+    node = noun
+    while node.dep == "conj" and node.head is not None and node.head.pos in ("NOUN", "PROPN"):
+        node = node.head
+        if not (node.mention and node.mention.is_name):
+            shared.append(node)
+    if not noun.kids("prep"):
+        shared.extend(c for c in noun.kids("conj") if not (c.mention and c.mention.is_name))
+    return shared
+
+
+def _holders(noun: Node) -> Iterator[Node]:
+    """Who or what is said to be the noun: by copula, apposition, title or office."""
+    head = noun.head
+    yield from (n for a in noun.kids("appos") for n in conjuncts(a))
+    if head is None:
+        return
+    if noun.dep in ("attr", "oprd") or (noun.dep == "dobj" and head.lemma in _BECOMING):
+        yield from (head.kids("dobj") if noun.dep == "oprd" and head.kids("dobj") else subject_of(head))
+    elif noun.dep in ("nsubj", "nsubjpass") and head.lemma in ("be", "become"):
+        yield from (n for c in head.kids("attr") for n in conjuncts(c))
+    elif noun.dep == "appos":
+        yield from conjuncts(head)
+    elif noun.dep in ("compound", "nmod", "amod") and head.mention and head.mention.is_name:
+        yield head
+    elif noun.dep == "pobj" and head.low == "as" and head.head is not None:
+        verb = head.head
+        yield from (verb.kids("dobj") or subject_of(verb) if verb.pos in ("VERB", "AUX") else [verb])
+    elif noun.dep == "conj" and head.pos in ("NOUN", "PROPN") and not (head.mention and head.mention.is_name):
+        yield from _holders(head)
+
+
+def _havers(noun: Node) -> Iterator[Node]:
+    """Who has the noun: subject of have, own, open …, or the phrase that it stands with."""
+    head = noun.head
+    while noun.dep == "conj" and head is not None:
+        noun, head = head, head.head
+    if head is None:
+        return
+    if noun.dep == "dobj" and head.lemma in _HAVING:
+        yield from subject_of(head)
+    elif noun.dep == "pobj" and head.low == "with" and head.head is not None:
+        up = head.head
+        yield from (subject_of(up) if up.pos in ("VERB", "AUX") else [up])
+    elif noun.dep in ("nsubjpass",) and head.lemma in _HAVING:
+        yield from _agents(head)
+
+
+def governing_verb(node: Node) -> Node:
+    """The verb whose clause the node stands in, or the top of its fragment."""
+    current = node
+    while current.head is not None:
+        current = current.head
+        if current.pos in ("VERB", "AUX") and current.dep not in ("amod",):
+            return current
+    return current
+
+
+def adjective_frame(adjective: Node) -> Frame:
+    """The frame of a predicative or attributive adjective: similar to X, available from Y."""
+    roles: dict[str, tuple[Node, ...]] = {}
+    head = adjective.head
+    if adjective.dep == "amod" and head is not None:
+        roles["is"] = (head,)
+    elif head is not None and head.pos in ("VERB", "AUX"):
+        roles["is"] = tuple(subject_of(head))
+    _add_prepositions(adjective, roles)
+    roles["adverb"] = tuple(adjective.kids("advmod"))
+    return Frame(
+        adjective, adjective.low, "adjective", {k: v for k, v in roles.items() if v}, governing_verb(adjective)
+    )

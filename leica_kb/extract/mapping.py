@@ -1,0 +1,238 @@
+"""Frames → statements: the pack says which trigger with which typed participants is which predicate."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from leica_kb.extract.filling import VALUE_TYPES, Filler, Filling
+from leica_kb.extract.frames import Frame, FrameKind, verb_frame
+from leica_kb.extract.nominal import associated
+from leica_kb.extract.parser import Node
+from leica_kb.model import DateValue, NumberValue, Predicate, Span, TextValue
+from leica_kb.packs import FrameRule, Pack
+
+_DATE_ROLES: Final = (
+    "in",
+    "on",
+    "since",
+    "by",
+    "during",
+    "from",
+    "around",
+    "until",
+    "after",
+    "before",
+    "of",
+    "adverb",
+    "between",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A frame read under one rule: predicate, fillers, qualifiers, before reference and stance are settled."""
+
+    rule: FrameRule
+    frame: Frame
+    predicate: Predicate
+    subject: Filler
+    object: Filler
+    qualifiers: Mapping[str, str | int]
+    spans: tuple[Span, ...]
+    """The words that take part."""
+
+
+@dataclass(frozen=True)
+class Mapper:
+    """A pack's frame rules, indexed by trigger."""
+
+    pack: Pack
+    filling: Filling
+    rules: Mapping[tuple[FrameKind, str], tuple[FrameRule, ...]]
+
+    @classmethod
+    def of(cls, pack: Pack) -> Mapper:
+        """Index the rules of a pack."""
+        index: dict[tuple[FrameKind, str], list[FrameRule]] = defaultdict(list)
+        kinds: tuple[tuple[FrameKind, str], ...] = (("verb", "verb"), ("noun", "noun"), ("adjective", "adjective"))
+        for rule in pack.frames:
+            for kind, attribute in kinds:
+                for lemma in getattr(rule, attribute):
+                    index[kind, lemma].append(rule)
+        return cls(pack, Filling(pack), {k: tuple(v) for k, v in index.items()})
+
+    @property
+    def triggers(self) -> frozenset[str]:
+        """Every trigger word of the pack."""
+        return frozenset(word for _, word in self.rules)
+
+    def rules_for(self, frame: Frame) -> Iterator[FrameRule]:
+        """The rules whose trigger the frame has, multiword triggers first."""
+        for lemma in _trigger_lemmas(frame):
+            yield from self.rules.get((frame.kind, lemma), ())
+
+    def read(self, frame: Frame) -> Iterator[Statement]:
+        """Every statement that the frame makes; of rules for one predicate the first that reads it."""
+        done: set[str] = set()
+        for rule in self.rules_for(frame):
+            if rule.predicate in done or not self._holds(rule, frame):
+                continue
+            statements = list(self._apply(rule, frame))
+            if statements:
+                done.add(rule.predicate)
+                yield from statements
+
+    def _holds(self, rule: FrameRule, frame: Frame) -> bool:
+        for role, kinds in rule.when.items():
+            if not self._meets(role, kinds, frame):
+                return False
+        return not any(self._meets(role, kinds, frame) for role, kinds in rule.unless.items())
+
+    def _meets(self, role: str, kinds: Sequence[str], frame: Frame) -> bool:
+        if role == "dropped":
+            return frame.dropped in kinds
+        nodes = _nodes(frame, role)
+        if "any" in kinds:
+            return bool(nodes)
+        words = [k[1:] for k in kinds if k.startswith("=")]
+        return any(n.low in words or n.lemma in words or self.filling.matches(n, kinds) for n in nodes)
+
+    def _apply(self, rule: FrameRule, frame: Frame) -> Iterator[Statement]:
+        predicate = self.pack.vocabulary.predicates[rule.predicate]
+        subjects = self._slot(rule.subject, frame, frozenset(predicate.subject))
+        objects = self._slot(rule.object, frame, frozenset(predicate.object))
+        for subject in subjects:
+            for found in objects:
+                if (
+                    subject.entity and subject.entity == found.entity
+                ) or subject.span == found.span != frame.trigger.span:
+                    continue
+                qualifiers, spans = self._qualifiers(rule, frame)
+                words = (frame.trigger.span, subject.span, found.span, *spans)
+                yield Statement(rule, frame, predicate, subject, found, qualifiers, words)
+
+    def _slot(self, paths: Sequence[str], frame: Frame, wanted: frozenset[str]) -> list[Filler]:
+        for path in paths:
+            if found := list(self._along(path, frame, wanted)):
+                return found
+        return []
+
+    def _along(self, path: str, frame: Frame, wanted: frozenset[str]) -> Iterator[Filler]:
+        if path.startswith("="):
+            yield Filler(frame.trigger.span, "text", "text", value=TextValue(path[1:]))
+        elif path == "topic":
+            yield Filler(frame.trigger.span, "topic", "topic", wanted=wanted)
+        elif path == "dropped":
+            if frame.dropped:
+                yield Filler(frame.trigger.span, "topic", "topic", wanted=wanted)
+        elif path.startswith("text:"):
+            for node in _nodes(frame, path[5:]):
+                yield self.filling.text(node)
+        elif path == "@date":
+            yield from self._dates(frame)
+        else:
+            yield from self._typed(path, frame, wanted)
+
+    def _typed(self, path: str, frame: Frame, wanted: frozenset[str]) -> Iterator[Filler]:
+        bare, _, kind = path.partition(":")
+        types = frozenset({kind}) if kind else wanted
+        types = (
+            types if types != {"any"} else frozenset({"company", "product", "product_line", "product_class", "person"})
+        )
+        seen: set[Span] = set()
+        for node in _nodes(frame, bare):
+            for filler in self.filling.fill(node, types):
+                if filler.span not in seen:
+                    seen.add(filler.span)
+                    yield filler
+
+    def _dates(self, frame: Frame) -> Iterator[Filler]:
+        frames = [frame] if frame.kind == "verb" else [frame, verb_frame(frame.clause)]
+        for each in frames:
+            for role in _DATE_ROLES:
+                for node in each.role(role):
+                    for filler in self.filling.fill(node, frozenset({"date"})):
+                        yield filler
+                        return
+
+    def _qualifiers(self, rule: FrameRule, frame: Frame) -> tuple[dict[str, str | int], list[Span]]:
+        """Qualifiers by constant or by path; those without a value in the sentence are left out."""
+        found: dict[str, str | int] = {}
+        spans: list[Span] = []
+        for name, path in rule.qualifiers.items():
+            if isinstance(path, int) or not str(path).startswith(("@", "/")):
+                found[name] = path
+            elif (hit := self._qualifier(str(path), frame)) is not None:
+                found[name], span = hit
+                spans.append(span)
+        return found, spans
+
+    def _qualifier(self, path: str, frame: Frame) -> tuple[str | int, Span] | None:
+        if path == "@date":
+            filler = next(self._dates(frame), None)
+            if filler and isinstance(filler.value, DateValue):
+                return filler.value.date, filler.span
+            return None
+        if path == "@role":
+            return _role_words(frame.trigger), frame.trigger.span
+        if path == "@rank":
+            return _rank(frame)
+        for node in _nodes(frame, path[1:]):
+            for filler in self.filling.fill(node, frozenset({"place", "product", "product_class", "product_line"})):
+                if filler.entity:
+                    return filler.entity, filler.span
+        return None
+
+
+def _trigger_lemmas(frame: Frame) -> Iterator[str]:
+    node = frame.trigger
+    if frame.kind == "noun":
+        yield from (f"{c.lemma} {frame.lemma}" for c in node.kids("compound", "amod", "nmod"))
+    if frame.particle:
+        yield f"{frame.lemma} {frame.particle}"
+    yield frame.lemma
+    if node.low != frame.lemma:
+        yield node.low
+
+
+def _nodes(frame: Frame, role: str) -> tuple[Node, ...]:
+    """The nodes of a role; ``role~`` those associated with it; ``trigger``; ``clause.role`` of the governing verb."""
+    if role.startswith("clause."):
+        if frame.kind == "verb" or frame.clause is frame.trigger:
+            return ()
+        return _nodes(verb_frame(frame.clause), role.removeprefix("clause."))
+    if role.endswith("~"):
+        inner = _nodes(frame, role[:-1])
+        return tuple(n for node in inner for n in associated(node))
+    if role == "trigger":
+        return (frame.trigger,)
+    return frame.role(role)
+
+
+def _role_words(trigger: Node) -> str:
+    """The office in lower case with its modifiers: chairman of the supervisory board."""
+    words = [c.low for c in trigger.children if c.dep in ("amod", "compound") and c.i < trigger.i and not c.mention]
+    office = " ".join([*words, trigger.low])
+    for prep in trigger.kids("prep"):
+        for target in prep.kids("pobj"):
+            if prep.low == "of" and not target.mention and target.pos in ("NOUN", "PROPN"):
+                inner = [c.low for c in target.children if c.dep in ("det", "amod", "compound") and not c.mention]
+                office += " of " + " ".join([*inner, target.low])
+    return office
+
+
+def _rank(frame: Frame) -> tuple[int, Span] | None:
+    candidates = [*frame.trigger.children, *(n for role in frame.roles.values() for n in role), frame.trigger]
+    for node in [*candidates, *(c for n in candidates for c in n.children)]:
+        mention = node.mention
+        if mention and mention.type == "rank" and isinstance(mention.value, NumberValue):
+            return int(mention.value.number), mention.span
+    return None
+
+
+def value_types() -> frozenset[str]:
+    """The object types that are values, not entities."""
+    return VALUE_TYPES

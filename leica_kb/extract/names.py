@@ -1,0 +1,152 @@
+"""Names that nobody listed: models and lenses by shape, classes of a maker's products, things made by or in X."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from leica_kb.extract.mention import Mention
+from leica_kb.lang.tokens import slug
+from leica_kb.model import Span
+from leica_kb.packs import Pack
+
+_NOT_MODELS: Final = frozenset(
+    "CEO CFO CTO COO CMOS CCD BSI LCD LED USB USA US UK EU EVF OVF AG SE SA AB NV BV TV PR AF MF APS-C APSC ISO RAW "
+    "DNG JPEG HD UHD DSLR SLR ND AI IT HQ II III IV VI VII PC OEM ODM R&D IR UV GPS NFC HDMI NEW THE AND BUT FOR".split()
+)
+_MODEL_WORD: Final = (
+    r"(?:[A-Zα][\w./]*\d[\w./]*(?:-\w+)*|\d+[A-Z]\w*|[A-Zα]{1,4}(?:-[A-Z0-9]\w*)+|[A-Z]{1,4}|[A-Z][a-z]+-[A-Z]\w*|"
+    r"\d{1,4}(?![\d,.%]|\s?(?:mm|MP|years?|percent|million|billion|cameras|lenses)))(?!\w)"
+)
+_NAME_WORD: Final = r"(?:[A-Z][a-zé]+(?:-[A-Z]\w+)?)"
+_TAIL: Final = (
+    r"(?:(?:\s|-)(?:Monochrom|Mark|Mk|I{1,3}|IV|VI{0,3}|IX|X|Pro|Plus|Ultra|Max|Mini|Edition|Titan|Reporter|Safari|\d{1,3})"
+    r"(?![\w.,]?\d)\b)*"
+)
+_AFTER_BRAND: Final = re.compile(rf"(?:\s(?:{_NAME_WORD}\s)?{_MODEL_WORD})(?:\s{_MODEL_WORD})*{_TAIL}")
+_PARTICIPLE: Final = re.compile(r"[ -](made|built|produced|manufactured|designed|derived|branded|assembled|based)[ -]")
+_GENITIVE: Final = re.compile(r"['’]?s?\b")
+
+
+@dataclass(frozen=True)
+class NameShapes:
+    """The shapes of a pack's unlisted names, compiled."""
+
+    pack: Pack
+
+    def find(self, text: str, listed: Sequence[Mention], offset: int) -> Iterator[Mention]:
+        """Models after a maker's name, names by the pack's patterns, classes and «X-made» things."""
+        brands = [m for m in listed if m.type in ("company", "product_line", "product") and m.known]
+        models = [*self._models(text, brands, offset), *self._patterned(text, offset)]
+        yield from models
+        taken = [*listed, *models]
+        classes = list(self._classes(text, taken, offset))
+        yield from classes
+        yield from self._composites(text, [*taken, *classes], offset)
+
+    def _models(self, text: str, brands: Sequence[Mention], offset: int) -> Iterator[Mention]:
+        for brand in brands:
+            if brand.type != "company":
+                continue
+            match = _AFTER_BRAND.match(text, brand.span.end - offset)
+            words = match.group().split() if match else []
+            while words and (words[-1] in _NOT_MODELS or words[-1].isdigit() and len(words) == 1):
+                words.pop()
+            if not match or not words or words[0] in _NOT_MODELS:
+                continue
+            if not any(any(c.isdigit() for c in w) or w.isupper() or "-" in w for w in words):
+                continue
+            end = text.index(words[-1], match.end() - len(match.group()) + _offset_of_last(match.group(), words)) + len(
+                words[-1]
+            )
+            yield self._named(Span(brand.span.start, end + offset), text, offset, "product", brand.entity)
+
+    def _named(self, span: Span, text: str, offset: int, kind: str, maker: str | None, name: str = "") -> Mention:
+        words = name or text[span.start - offset : span.end - offset]
+        declared = self._declared(words)
+        return Mention(
+            span,
+            self.pack.vocabulary.entities[declared].type if declared else kind,
+            text[span.start - offset : span.end - offset],
+            declared or slug(words),
+            known=True,
+            name=words,
+            maker=maker,
+        )
+
+    def _declared(self, name: str) -> str | None:
+        identity = slug(name)
+        return identity if identity in self.pack.vocabulary.entities else None
+
+    def _patterned(self, text: str, offset: int) -> Iterator[Mention]:
+        for pattern in self.pack.patterns:
+            for match in re.finditer(pattern.regex, text):
+                words = match.group().strip()
+                lacks = pattern.prefix and not words.lower().startswith(pattern.prefix.lower())
+                name = f"{pattern.prefix} {words}" if lacks else words
+                start = match.start() + offset
+                yield self._named(Span(start, start + len(words)), text, offset, pattern.type, pattern.maker, name)
+
+    def _classes(self, text: str, named: Sequence[Mention], offset: int) -> Iterator[Mention]:
+        """«Leica lenses», «Canon cameras»: a maker or line and a category noun."""
+        if not self.pack.categories:
+            return
+        nouns = "|".join(sorted(self.pack.categories, key=len, reverse=True))
+        following = re.compile(rf"(?:['’]s)?[ -](?:(?:digital|film|mirrorless|compact|rangefinder)[ -])?({nouns})\b")
+        for mention in named:
+            match = following.match(text, mention.span.end - offset)
+            if not match or mention.type not in ("company", "product_line", "product"):
+                continue
+            noun = match[1]
+            span = Span(mention.span.start, match.end() + offset)
+            if mention.type == "product" and self.pack.categories[noun] == "camera":
+                yield replace(mention, span=span, text=text[span.start - offset : span.end - offset])
+            else:
+                base = mention.name or self.pack.vocabulary.name_of(mention.entity or "")
+                name = f"{base} {_plural(noun)}"
+                maker = mention.entity if mention.type == "company" else mention.maker
+                made = self._named(span, text, offset, "product_class", maker, name)
+                yield replace(made, parts=(mention,))
+
+    def _composites(self, text: str, named: Sequence[Mention], offset: int) -> Iterator[Mention]:
+        """«Japanese made Leica’s», «Panasonic-built cameras»: a maker or place, a participle and what is made."""
+        by_start = {m.span.start: m for m in sorted(named, key=lambda m: len(m.span))}
+        for first in named:
+            match = _PARTICIPLE.match(text, first.span.end - offset)
+            second = by_start.get(match.end() + offset) if match else None
+            if not match or first.type not in ("company", "place", "demonym") or second is None or match[1] == "based":
+                continue
+            if second.type not in ("product_class", "product_line", "product", "company"):
+                continue
+            tail = _GENITIVE.match(text, second.span.end - offset)
+            end = (tail.end() + offset) if tail and second.type == "company" else second.span.end
+            span = Span(first.span.start, end)
+            name = text[span.start - offset : end - offset].replace("’s", "s").replace("'s", "s").replace("-", " ")
+            declared = self._composed(first, match[1], second)
+            made = self._named(span, text, offset, "product_class", second.maker or second.entity, name)
+            yield replace(made, entity=declared or made.entity, parts=(first, second))
+
+    def _composed(self, first: Mention, participle: str, second: Mention) -> str | None:
+        """A declared class that says the same in other words: «Panasonic made Leicas» and «Panasonic-built Leica cameras»."""
+        thing = (
+            self.pack.vocabulary.name_of(second.entity or "")
+            if second.type != "company"
+            else (second.text + " cameras")
+        )
+        for verb in (participle, "made", "built"):
+            for noun in (thing, second.text):
+                if identity := self._declared(f"{first.text} {verb} {noun}"):
+                    return identity
+        return None
+
+
+def _offset_of_last(group: str, words: Sequence[str]) -> int:
+    return group.rindex(words[-1]) if words[-1] in group else 0
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("s") and not noun.endswith("ss") and noun != "lens":
+        return noun
+    return noun + ("es" if noun.endswith(("s", "x", "ch")) else "" if noun in ("gear", "equipment", "glass") else "s")

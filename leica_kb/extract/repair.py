@@ -1,0 +1,79 @@
+"""The parser's known bad habits, mended in one place before anybody reads the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from leica_kb.extract.parser import Node, Tree
+
+_LIST_ENDS: Final = frozenset({"etc", "etc.", "others", "more"})
+
+
+def _list_end(node: Node) -> None:
+    """«Kodak, Sony etc.»: the name before «etc» is an item of the list, not a modifier of «etc»."""
+    if node.low not in _LIST_ENDS or node.head is None:
+        return
+    for name in [c for c in node.children if c.dep in ("compound", "nmod", "amod") and c.mention]:
+        name.attach(node.head, "conj")
+
+
+def _time_agent(node: Node) -> None:
+    """«completed by the end of the year»: a time is no agent."""
+    if node.dep == "agent" and any(c.mention and c.mention.type in ("date", "duration") for c in node.subtree()):
+        node.dep = "prep"
+
+
+def _unpunctuated_list(node: Node) -> None:
+    """«between Leica Panasonic and Sigma»: a missing comma makes no compound of two companies in a list."""
+    head = node.head
+    if node.dep != "compound" or not node.mention or head is None or not head.mention:
+        return
+    same = node.mention.type == head.mention.type == "company"
+    if same and (head.kids("conj") or (head.head is not None and head.head.low == "between")):
+        up, relation = head.head, head.dep
+        if up is None:
+            return
+        head.attach(node, "conj")
+        node.attach(up, relation)
+
+
+def _apposed_list(node: Node) -> None:
+    """«by Matsushita, Panasonic, Fuji»: names of one type in a row are a list, not a name and its gloss."""
+    if node.dep != "appos" or not node.mention or not node.mention.is_name:
+        return
+    head = node.head
+    if head is not None and head.mention and head.mention.type == node.mention.type != "place":
+        node.dep = "conj"
+
+
+def _plural_genitive(node: Node) -> None:
+    """«The CCD’s are tested»: an apostrophe plural is the subject, whatever it hangs from."""
+    if node.dep != "poss" or node.head is None or node.head.pos not in ("VERB", "AUX"):
+        return
+    node.dep = "nsubjpass" if node.head.tag == "VBN" else "nsubj"
+
+
+def _copula_attr(node: Node) -> None:
+    """«X is the founder» read with two subjects: the later one is the complement."""
+    subjects = node.kids("nsubj")
+    if node.lemma == "be" and len(subjects) > 1 and not node.kids("attr", "acomp"):
+        subjects[-1].dep = "attr"
+
+
+REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
+    _list_end,
+    _time_agent,
+    _unpunctuated_list,
+    _apposed_list,
+    _plural_genitive,
+    _copula_attr,
+)
+
+
+def repair(tree: Tree) -> Tree:
+    """Mend the tree in place and give it back."""
+    for mend in REPAIRS:
+        for node in tree.nodes:
+            mend(node)
+    return tree

@@ -1,0 +1,172 @@
+"""Polarity, modality and scope of a statement, each from the words that govern its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from leica_kb.extract.frames import Frame
+from leica_kb.extract.mapping import Statement
+from leica_kb.extract.parser import Node, Tree
+from leica_kb.lang import cues
+from leica_kb.model import Modality, Polarity, Scope, Span
+
+_EXCEPTING: Final = frozenset("except excluding without barring".split())
+_UNREAL_MARKS: Final = frozenset("if unless whether".split())
+_CERTAIN_OF: Final = frozenset(
+    "know confirm say announce reveal explain note report tell show mean prove include be".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """How a statement is meant, or why it is no claim."""
+
+    polarity: Polarity = "affirmed"
+    modality: Modality = "asserted"
+    scope: Scope | None = None
+    cues: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    refusal: str | None = None
+
+
+def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
+    """The stance of a statement; ``refusal`` names why a clause claims nothing (question, condition, wish)."""
+    frame = statement.frame
+    if refusal := _no_claim(frame, tree, text):
+        return Stance(refusal=refusal)
+    negators = list(_negators(statement))
+    modality, words = _modality(statement, text)
+    scope, quantifier = _scope(statement)
+    found: dict[str, tuple[Span, ...]] = {}
+    if negators:
+        found["polarity"] = tuple(n.span for n in negators)
+    if words:
+        found["modality"] = tuple(words)
+    if quantifier:
+        found["scope"] = (quantifier.span,)
+    flipped = (len(negators) % 2 == 1) != (statement.rule.polarity == "denied")
+    rule = statement.rule
+    return Stance("denied" if flipped else "affirmed", rule.modality or modality, rule.scope or scope, found)  # type: ignore[arg-type]  # the pack's door checks scope
+
+
+def _no_claim(frame: Frame, tree: Tree, text: str) -> str | None:
+    if tree.span.of(text).rstrip("”\"’') ").endswith("?"):
+        return "question"
+    for node in (frame.clause, *frame.clause.ancestors()):
+        if any(m.low in _UNREAL_MARKS for m in node.kids("mark")):
+            return "condition"
+        if node.dep in ("advcl", "relcl", "acl"):
+            break
+    clause = frame.clause
+    if any(a.low in cues.CONDITIONAL_MODALS for a in clause.kids("aux")) and not _past_future(clause):
+        return "conditional"
+    if clause.tag == "VB" and clause.dep == "ROOT" and not clause.kids("nsubj", "aux", "nsubjpass"):
+        return "imperative"
+    return None
+
+
+def _past_future(clause: Node) -> bool:
+    """«said it would open»: a future in the past, not a condition."""
+    head = clause.head
+    return clause.dep == "ccomp" and head is not None and head.lemma in cues.SAYING_VERBS
+
+
+def _chain(frame: Frame) -> Iterator[Node]:
+    """The trigger and the verbs that govern its clause, up to the one that reports it."""
+    node: Node | None = frame.trigger if frame.kind == "verb" else frame.clause
+    while node is not None:
+        yield node
+        if node.dep in ("xcomp", "ccomp", "pcomp") or (
+            node.dep == "conj" and node.head is not None and node.pos == "VERB"
+        ):
+            node = node.head
+        else:
+            return
+
+
+def _negators(statement: Statement) -> Iterator[Node]:
+    frame = statement.frame
+    shared = True
+    for node in _chain(frame):
+        if node is not frame.clause and node is not frame.trigger and node.lemma in cues.SAYING_VERBS:
+            if node.lemma == "deny":
+                yield node
+            return
+        if shared:
+            yield from (c for c in node.children if c.dep == "neg" or (c.dep == "advmod" and c.low in cues.NEGATORS))
+        if node is not frame.trigger and node.lemma in cues.NEGATIVE_VERBS:
+            yield node
+        shared = node.dep != "conj" or not node.kids("nsubj", "nsubjpass")
+    for filler in (statement.subject, statement.object):
+        if filler.node is not None:
+            yield from _own_negator(filler.node)
+
+
+def _own_negator(node: Node) -> Iterator[Node]:
+    """«no factory», «not an M-series», «neither»."""
+    for child in node.children:
+        if child.low in ("no", "neither", "not") and child.dep in ("det", "neg", "preconj", "cc", "advmod"):
+            yield child
+
+
+def _modality(statement: Statement, text: str) -> tuple[Modality, list[Span]]:
+    frame = statement.frame
+    for node in _chain(frame):
+        for child in node.children:
+            if child.dep == "aux" and child.low in cues.FUTURE_MODALS:
+                return _future(statement, child)
+            if child.dep == "aux" and child.low in cues.POSSIBILITY_MODALS:
+                return "speculated", [child.span]
+            if child.dep == "advmod" and child.low in cues.HEDGE_ADVERBS:
+                return "speculated", [child.span]
+        if node is frame.trigger or node is frame.clause:
+            continue
+        if node.lemma in cues.INTENTION_VERBS:
+            return "planned", [node.span]
+        if node.lemma in cues.PREDICTION_VERBS:
+            return ("speculated" if node.lemma == "believe" else "predicted"), [node.span]
+        if node.lemma in cues.HEDGE_VERBS:
+            return "speculated", [node.span]
+        if node.lemma == "be" and (hedge := next((c for c in node.subtree() if _hedges(c, frame)), None)):
+            return "speculated", [hedge.span]
+    return "asserted", []
+
+
+def _hedges(node: Node, frame: Frame) -> bool:
+    return node.low in cues.HEDGE_ADJECTIVES | cues.HEDGE_NOUNS and node.i < frame.trigger.i
+
+
+def _future(statement: Statement, modal: Node) -> tuple[Modality, list[Span]]:
+    """Will: a plan of who acts or whose thing it is; a forecast of what is not in their power."""
+    verb = modal.head
+    hedge = [c for c in verb.children if c.low in cues.HEDGE_ADVERBS] if verb else []
+    predicted = bool(hedge) or statement.predicate.id in ("market_rank",)
+    return ("predicted" if predicted else "planned"), [modal.span, *(h.span for h in hedge)]
+
+
+def _scope(statement: Statement) -> tuple[Scope | None, Node | None]:
+    node = statement.subject.node
+    if node is None:
+        return None, None
+    for child in (*node.children, *(c for k in node.kids("det", "amod", "nummod") for c in k.children)):
+        if child.low in cues.QUANTIFIERS and child.dep in ("det", "predet", "amod", "nummod", "advmod", "quantmod"):
+            return cues.QUANTIFIERS[child.low], child
+    if node.head is not None and node.dep == "pobj" and node.head.low == "of" and node.head.head is not None:
+        outer = node.head.head
+        if outer.low in cues.QUANTIFIERS:
+            return cues.QUANTIFIERS[outer.low], outer
+    floating = next((c for c in statement.frame.clause.children if c.low in ("all", "both", "each", "mostly")), None)
+    if floating is not None:
+        return ("most" if floating.low == "mostly" else "all"), floating
+    if (
+        statement.subject.type == "product_class"
+        and statement.subject.how in ("name", "class")
+        and _is_bare_plural(node)
+    ):
+        return "generic", None
+    return None, None
+
+
+def _is_bare_plural(node: Node) -> bool:
+    return not node.kids("det", "poss", "nummod") and node.tag in ("NNS", "NNPS", "NNP", "NN")
