@@ -5,7 +5,8 @@ from leica_kb.files.names import find_name_clashes
 from leica_kb.files.reading import read_file
 from leica_kb.files.roots import find_root, inside
 from leica_kb.files.writing import write_atomic
-from leica_kb.files.yaml_reader import YamlDocument, YamlLimits, collector_paused, parse_yaml, resolve_plain
+from leica_kb.files.yaml_document import YamlDocument, YamlLimits, collector_paused, parse_yaml
+from leica_kb.files.yaml_scalars import resolve_plain
 
 __all__ = [
     "YamlDocument",
