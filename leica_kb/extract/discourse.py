@@ -41,6 +41,10 @@ class Discourse:
     topics: Counter[tuple[str, str]] = field(default_factory=Counter)
     sentences: list[tuple[int, tuple[Spoken, ...]]] = field(default_factory=list)
     """Per parsed sentence the index of its block and what it speaks of."""
+    spoken_in: dict[tuple[str, int], str] = field(default_factory=dict)
+    """Type of each entity named in a block, by entity and block."""
+    parts: dict[str, str] = field(default_factory=dict)
+    """Per component whose it was when it was last spoken of: «the sensors» are those of the camera named before."""
 
     def note_topics(self, mentions: Iterable[tuple[Mention, int]]) -> None:
         """Count what the document speaks of; the title counts most."""
@@ -92,6 +96,8 @@ class Discourse:
             )
         if word in PERSONAL:
             wanted = wanted & {"person"}
+        if word == "other":
+            return self._other(wanted, tree)
         if filler.how == "topic":
             return self._lead_in(block, wanted) or self.topic(wanted) or "!reference: no topic"
         for heard in self._heard(filler, tree, block):
@@ -104,6 +110,23 @@ class Discourse:
             return self.topic(wanted) or "!reference: nothing to refer to"
         return "!reference: nothing to refer to"
 
+    def resolve_pair(self, wanted: frozenset[str], tree: Tree) -> tuple[str, str] | None:
+        """The two that a plural pronoun means, where just two have been spoken of last."""
+        recent = [tuple(_spoken(tree)), *(spoken for _, spoken in self.sentences[::-1][:_REACH])]
+        for spoken in recent:
+            named = list(dict.fromkeys(s.entity for s in spoken if s.type in wanted))
+            if len(named) == 2:
+                return named[0], named[1]
+        leading = [e for (e, t), _ in self.topics.most_common() if t in wanted]
+        return (leading[0], leading[1]) if len(leading) > 1 else None
+
+    def _other(self, wanted: frozenset[str], tree: Tree) -> str:
+        """«the other»: the one of two that the sentence has not named."""
+        here = {s.entity for s in _spoken(tree) if s.type in wanted}
+        leading = [e for (e, t), _ in self.topics.most_common() if t in wanted][:2]
+        rest = [e for e in leading if e not in here]
+        return rest[0] if len(leading) == 2 and len(rest) == 1 else "!reference: ambiguous"
+
     def _heard(self, filler: Filler, tree: Tree, block: int) -> Iterator[tuple[Spoken, ...]]:
         """What was spoken of before the filler: earlier in its sentence, then sentence by sentence backwards."""
         yield tuple(s for s in _spoken(tree) if s.start < filler.span.start)
@@ -115,7 +138,20 @@ class Discourse:
         if within is None:
             return None
         heard = [s for b, spoken in self.sentences if b == within for s in spoken if s.type in wanted]
-        return _one(heard) or (heard[0].entity if heard else None)
+        topic = _one(heard) or (heard[0].entity if heard else None)
+        return self._narrowed(topic, within, wanted) if topic else None
+
+    def _narrowed(self, topic: str, lead_in: int, wanted: frozenset[str]) -> str:
+        """A list that names one class inside its lead-in's speaks of that class."""
+        inside = {
+            e
+            for (e, b), t in self.spoken_in.items()
+            if t in wanted
+            and self.document.blocks[b].within == lead_in
+            and e != topic
+            and self.vocabulary.is_inside(e, topic)
+        }
+        return next(iter(inside)) if len(inside) == 1 else topic
 
 
 def _one(spoken: Sequence[Spoken]) -> str | None:

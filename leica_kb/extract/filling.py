@@ -14,7 +14,7 @@ from leica_kb.lang.tokens import slug
 from leica_kb.model import DateValue, EntityValue, MoneyValue, NumberValue, Span, TextValue, Value, Vocabulary
 from leica_kb.packs import Pack
 
-How = Literal["name", "pronoun", "definite", "topic", "class", "value", "text"]
+How = Literal["name", "pronoun", "definite", "topic", "context", "class", "value", "text"]
 VALUE_TYPES: Final = frozenset({"text", "duration", "money", "date", "number", "rank"})
 _DEFINITE: Final = frozenset("the this that these those its their his her our".split())
 _GUESSES: Final[Mapping[str, frozenset[str]]] = {
@@ -82,8 +82,12 @@ class Filling:
 
     def text(self, node: Node) -> Filler:
         """The node's phrase as a text value."""
-        span = full_span(node)
-        words = _phrase_words(node)
+        if node.pos in ("VERB", "AUX") or node.tag == "VBN":
+            adverbs = [c for c in node.kids("advmod", "npadvmod", "compound") if c.i < node.i]
+            span = Span(adverbs[0].start if adverbs else node.start, node.end)
+            words = " ".join(n.text for n in (*adverbs, node))
+        else:
+            span, words = full_span(node), _phrase_words(node)
         return Filler(span, "text", "text", value=TextValue(words), node=node)
 
     def _values(self, node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
@@ -106,7 +110,11 @@ class Filling:
         if is_pronoun(node):
             yield Filler(node.span, "pronoun", "pronoun", node=node, wanted=wanted)
             return
-        if node.pos in ("NOUN", "PROPN", "ADJ"):
+        if "event" in wanted and node.pos == "VERB":
+            yield self._event(node)
+        elif node.low == "other" and any(c.low == "the" for c in node.kids("det")):
+            yield Filler(node.span, "pronoun", "pronoun", node=node, wanted=wanted)
+        elif node.pos in ("NOUN", "PROPN", "ADJ"):
             yield from self._described(node, wanted)
 
     def _accepts(self, mention: Mention, wanted: frozenset[str]) -> bool:
@@ -163,6 +171,14 @@ class Filling:
         identity = slug(" ".join([owner.mention.text, *words, node.text]))
         return Filler(core_span(node), "class", "company", identity, node=node, name=core_span(node).of("") or identity)
 
+    def _event(self, verb: Node) -> Filler:
+        """«to develop an image sensor», «making a new camera»: what is done, as a named process."""
+        done = verb.kids("dobj")
+        noun = "development" if verb.lemma in ("develop", "make", "create", "design", "build") else verb.lemma
+        words = [_phrase_words(done[0]), noun] if done else [noun]
+        span = full_span(verb)
+        return Filler(span, "class", "event", slug(" ".join(words)), node=verb)
+
     def _component(self, node: Node) -> Filler | None:
         lemma = noun_lemma(node)
         for compound in (*(f"{c.lemma} {lemma}" for c in node.kids("compound")), lemma):
@@ -218,7 +234,7 @@ def _phrase_words(node: Node) -> str:
 def _phrase_nodes(node: Node) -> Iterator[Node]:
     yield node
     for child in node.children:
-        if child.dep not in ("relcl", "conj", "cc", "punct", "appos", "advcl", "parataxis"):
+        if child.dep not in ("relcl", "acl", "conj", "cc", "punct", "appos", "advcl", "parataxis"):
             yield from _phrase_nodes(child)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -9,7 +10,7 @@ from typing import Final, Literal
 from leica_kb.extract.nominal import conjuncts, prepositional
 from leica_kb.extract.parser import Node, Tree
 
-FrameKind = Literal["verb", "noun", "adjective"]
+FrameKind = Literal["verb", "noun", "adjective", "name"]
 
 _HAVING: Final = frozenset(
     "have own operate run open maintain get build establish possess include feature offer keep boast set".split()
@@ -45,9 +46,11 @@ class Frame:
 def build_frames(tree: Tree) -> Iterator[Frame]:
     """Every frame of a sentence: one for each verb, noun and predicative adjective."""
     for node in tree.nodes:
-        if node.mention is not None and node.mention.is_name and node.pos == "PROPN":
-            continue
-        if node.pos in ("VERB", "AUX") and node.dep not in ("aux", "auxpass"):
+        if node.mention is not None and node.mention.is_name and (node.pos == "PROPN" or node.mention.parts):
+            yield from name_frames(node)
+        elif node.mention is not None and node.mention.type == "rank" and (noun := _ellipted(node, tree)):
+            yield noun_frame(node, lemma=noun)
+        elif node.pos in ("VERB", "AUX") and node.dep not in ("aux", "auxpass"):
             yield verb_frame(node)
         elif node.tag in ("VBN", "VBD", "VBG") and node.dep in ("amod", "acl", "ROOT", "conj", "relcl"):
             yield verb_frame(node)
@@ -85,13 +88,18 @@ def subject_of(verb: Node, *, seen: int = 0) -> list[Node]:
     if verb.dep == "conj":
         return subject_of(head, seen=seen + 1)
     if verb.dep in ("xcomp", "advcl", "ccomp") and not verb.kids("mark"):
-        return _controller(verb, head, seen)
+        return [] if _is_expletive(head) else _controller(verb, head, seen)
     if verb.dep == "pcomp" and head.head is not None:
         governor = head.head
         return subject_of(governor, seen=seen + 1) if governor.pos in ("VERB", "AUX") else [governor]
     if verb.dep == "advcl":
         return subject_of(head, seen=seen + 1)
     return []
+
+
+def _is_expletive(verb: Node) -> bool:
+    """«it takes time to …»: an «it» that stands for what follows."""
+    return verb.lemma in ("take", "be", "require", "cost") and any(s.low == "it" for s in verb.kids("nsubj", "expl"))
 
 
 def _controller(verb: Node, head: Node, seen: int) -> list[Node]:
@@ -136,6 +144,7 @@ def verb_frame(verb: Node) -> Frame:
     if complements:
         roles["is"] = (*roles.get("is", ()), *complements)
     _add_prepositions(verb, roles)
+    roles["purpose"] = tuple(c for c in verb.kids("xcomp", "advcl", "csubj") if c.tag in ("VB", "VBG"))
     adverbs = tuple(verb.kids("advmod", "npadvmod", "nmod", "compound"))
     if adverbs:
         roles["adverb"] = adverbs
@@ -164,7 +173,7 @@ def _add_prepositions(node: Node, roles: dict[str, tuple[Node, ...]]) -> None:
     if not node.kids("prep") and later and node.pos == "VERB":
         sources.append(later[0])
     for source in sources:
-        for prep in source.kids("prep", "dative"):
+        for prep in (p for first in source.kids("prep", "dative") for p in conjuncts(first)):
             if targets := prepositional_of(prep):
                 roles[prep.low] = (*roles.get(prep.low, ()), *targets)
 
@@ -176,13 +185,45 @@ def prepositional_of(prep: Node) -> tuple[Node, ...]:
     return tuple(found)
 
 
-def noun_frame(noun: Node) -> Frame:
+def _ellipted(node: Node, tree: Tree) -> str | None:
+    """«and its second-largest is China»: the noun that an earlier rank in the sentence stands with."""
+    if node.dep in ("amod", "advmod", "nummod", "compound", "nmod", "quantmod"):
+        return None
+    for other in reversed(tree.nodes[: node.i]):
+        if other.pos == "NOUN" and any(c.mention and c.mention.type == "rank" for c in other.children):
+            return noun_lemma(other)
+    return None
+
+
+_PARTICIPLES: Final = {"made": "make", "built": "build", "produced": "produce", "manufactured": "manufacture",
+                       "designed": "design", "assembled": "assemble"}  # fmt: skip
+
+
+def name_frames(node: Node) -> Iterator[Frame]:
+    """The frames of a name: what stands beside it, and who made what it names («Panasonic-built cameras»)."""
+    mention = node.mention
+    if mention is None:
+        return
+    yield noun_frame(node, kind="name", lemma=mention.type)
+    last = mention.text.split()[-1].lower()
+    if mention.type == "alliance":
+        yield noun_frame(node, lemma=last)
+    words = re.split(r"[\s-]", mention.text.lower())
+    participle = next((w for w in words if w in _PARTICIPLES), None)
+    if participle and len(mention.parts) == 2:
+        part = mention.parts[0]
+        maker = Node(node.i, part.text, part.text.lower(), "PROPN", "NNP", "part", part.span.start, part.span.end, part)
+        role = "agent" if part.type == "company" else "in"
+        yield Frame(node, _PARTICIPLES[participle], "verb", {"patient": (node,), role: (maker,)}, node)
+
+
+def noun_frame(noun: Node, *, kind: FrameKind = "noun", lemma: str | None = None) -> Frame:
     """The frame of a noun: the maker of X, X's factory in Y, owner Z."""
     roles: dict[str, tuple[Node, ...]] = {}
     sharers = _sharers(noun)
     owners = [n for s in sharers for p in s.kids("poss") for n in conjuncts(p)]
     of = [n for s in sharers for n in prepositional(s, "of")]
-    modifiers = [c for c in noun.kids("compound", "nmod", "amod") if c.mention]
+    modifiers = [c for c in _premodifiers(noun) if c.mention]
     roles["of"] = tuple(dict.fromkeys((*owners, *of, *modifiers)))
     for source in sharers:
         for prep in source.kids("prep"):
@@ -190,8 +231,15 @@ def noun_frame(noun: Node) -> Frame:
                 roles[prep.low] = (*roles.get(prep.low, ()), *prepositional_of(prep))
     roles["is"] = tuple(dict.fromkeys(_holders(noun)))
     roles["haver"] = tuple(dict.fromkeys(_havers(noun)))
-    roles["modifier"] = tuple(noun.kids("amod", "compound", "nmod", "nummod", "advmod"))
-    return Frame(noun, noun_lemma(noun), "noun", {k: v for k, v in roles.items() if v}, governing_verb(noun))
+    roles["modifier"] = tuple(_premodifiers(noun))
+    roles["beside"] = tuple(noun.kids("appos", "npadvmod"))
+    return Frame(noun, lemma or noun_lemma(noun), kind, {k: v for k, v in roles.items() if v}, governing_verb(noun))
+
+
+def _premodifiers(noun: Node) -> Iterator[Node]:
+    for child in noun.kids("amod", "compound", "nmod", "nummod", "advmod"):
+        yield from _premodifiers(child)
+        yield child
 
 
 def noun_lemma(noun: Node) -> str:

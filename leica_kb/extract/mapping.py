@@ -31,6 +31,14 @@ _DATE_ROLES: Final = (
 )
 
 
+_EVENTS: Final[Mapping[str, frozenset[str]]] = {
+    "@opened": frozenset("open inaugurate establish start build set begin".split()),
+    "@completes": frozenset("complete finish ready".split()),
+    "@closed": frozenset("close shut".split()),
+}
+"""Dates that qualify a place by what happened to it then: path to the verbs that say so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A frame read under one rule: predicate, fillers, qualifiers, before reference and stance are settled."""
@@ -57,7 +65,12 @@ class Mapper:
     def of(cls, pack: Pack) -> Mapper:
         """Index the rules of a pack."""
         index: dict[tuple[FrameKind, str], list[FrameRule]] = defaultdict(list)
-        kinds: tuple[tuple[FrameKind, str], ...] = (("verb", "verb"), ("noun", "noun"), ("adjective", "adjective"))
+        kinds: tuple[tuple[FrameKind, str], ...] = (
+            ("verb", "verb"),
+            ("noun", "noun"),
+            ("adjective", "adjective"),
+            ("name", "name"),
+        )
         for rule in pack.frames:
             for kind, attribute in kinds:
                 for lemma in getattr(rule, attribute):
@@ -114,6 +127,14 @@ class Mapper:
                 words = (frame.trigger.span, subject.span, found.span, *spans)
                 yield Statement(rule, frame, predicate, subject, found, qualifiers, words)
 
+    def _is_one(self, subject: Filler, found: Filler, predicate: Predicate, frame: Frame) -> bool:
+        """Whether both slots hold one thing; «they» of a symmetric predicate is two."""
+        if subject.entity and subject.entity == found.entity:
+            return True
+        if subject.span != found.span or subject.span == frame.trigger.span:
+            return False
+        return not (predicate.symmetric and subject.how == "pronoun")
+
     def _slot(self, paths: Sequence[str], frame: Frame, wanted: frozenset[str]) -> list[Filler]:
         for path in paths:
             if found := list(self._along(path, frame, wanted)):
@@ -125,6 +146,8 @@ class Mapper:
             yield Filler(frame.trigger.span, "text", "text", value=TextValue(path[1:]))
         elif path == "topic":
             yield Filler(frame.trigger.span, "topic", "topic", wanted=wanted)
+        elif path == "context":
+            yield Filler(frame.trigger.span, "context", "context", wanted=wanted)
         elif path == "dropped":
             if frame.dropped:
                 yield Filler(frame.trigger.span, "topic", "topic", wanted=wanted)
@@ -144,6 +167,8 @@ class Mapper:
         )
         seen: set[Span] = set()
         for node in _nodes(frame, bare):
+            if bare.endswith("~") and node.tag == "PRP$" and node.head not in _nodes(frame, bare[:-1]):
+                continue
             for filler in self.filling.fill(node, types):
                 if filler.span not in seen:
                     seen.add(filler.span)
@@ -176,6 +201,9 @@ class Mapper:
             if filler and isinstance(filler.value, DateValue):
                 return filler.value.date, filler.span
             return None
+        if path in _EVENTS:
+            verb = frame.trigger if frame.kind == "verb" else frame.clause
+            return self._qualifier("@date", frame) if verb.lemma in _EVENTS[path] else None
         if path == "@role":
             return _role_words(frame.trigger), frame.trigger.span
         if path == "@rank":
@@ -207,6 +235,12 @@ def _nodes(frame: Frame, role: str) -> tuple[Node, ...]:
     if role.endswith("~"):
         inner = _nodes(frame, role[:-1])
         return tuple(n for node in inner for n in associated(node))
+    if role.endswith(".mod"):
+        return tuple(
+            c
+            for n in _nodes(frame, role[:-4])
+            for c in n.kids("amod", "compound", "nmod", "poss", "nummod", "advmod", "det")
+        )
     if role == "trigger":
         return (frame.trigger,)
     return frame.role(role)
@@ -226,7 +260,8 @@ def _role_words(trigger: Node) -> str:
 
 def _rank(frame: Frame) -> tuple[int, Span] | None:
     candidates = [*frame.trigger.children, *(n for role in frame.roles.values() for n in role), frame.trigger]
-    for node in [*candidates, *(c for n in candidates for c in n.children)]:
+    clause = list(frame.trigger.subtree()) if frame.kind == "verb" else []
+    for node in [*candidates, *(c for n in candidates for c in n.children), *clause]:
         mention = node.mention
         if mention and mention.type == "rank" and isinstance(mention.value, NumberValue):
             return int(mention.value.number), mention.span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from leica_kb.extract.gazetteer import Gazetteer
@@ -67,7 +67,18 @@ class MentionFinder:
         """Declared names and names by shape: what can be found without a model."""
         words = span.of(text)
         listed = self.gazetteer.find(words, span.start)
-        return without_overlaps([*listed, *self.shapes.find(words, listed, span.start)])
+        found = without_overlaps([*listed, *self.shapes.find(words, listed, span.start)])
+        return tuple(self._with_parts(m) for m in found)
+
+    def _with_parts(self, mention: Mention) -> Mention:
+        """A declared class named by its maker or place («Panasonic made Leicas») with the names inside it."""
+        if mention.parts or mention.type != "product_class":
+            return mention
+        halves = re.split(r"[ -](?:made|built|produced|manufactured|designed|derived|branded)[ -]", mention.text)
+        if len(halves) != 2:
+            return mention
+        first = self.gazetteer.find(halves[0], mention.span.start)
+        return replace(mention, parts=(first[-1], mention)) if first else mention
 
     def all(self, text: str, spans: Sequence[Span], published: str | None) -> list[tuple[Mention, ...]]:
         """Every mention of several sentences of one text."""

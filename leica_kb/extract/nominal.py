@@ -9,7 +9,7 @@ from leica_kb.extract.parser import Node
 from leica_kb.model import Span
 
 PRONOUNS: Final = frozenset(
-    "he she it they him her them his its their we us our i my me who which that this these those one both".split()
+    "he she it they him her them his its their we us our i my me who which that this these those both".split()
 )
 _PREMODIFIERS: Final = ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "advmod", "predet", "case")
 _WITHIN: Final = ("poss", "compound", "nmod", "amod", "appos", "pobj", "prep", "acl", "agent", "conj")
@@ -46,7 +46,7 @@ def core_span(node: Node) -> Span:
 
 
 def full_span(
-    node: Node, *, stop: tuple[str, ...] = ("relcl", "conj", "cc", "punct", "appos", "advcl", "parataxis")
+    node: Node, *, stop: tuple[str, ...] = ("relcl", "acl", "conj", "cc", "punct", "appos", "advcl", "parataxis")
 ) -> Span:
     """The phrase with its prepositional phrases and participles, without what is named in ``stop``."""
     nodes = [node]

@@ -111,6 +111,8 @@ class Utterance:
     """The whole document's text."""
     span: Span
     mentions: tuple[Mention, ...]
+    skips: tuple[Span, ...] = ()
+    """Asides in parentheses, which are parsed on their own."""
 
 
 @lru_cache(maxsize=1)
@@ -163,7 +165,13 @@ def _words(text: str, span: Span) -> Iterator[Span]:
 
 
 def _units(utterance: Utterance) -> Iterator[tuple[Span, Mention | None]]:
-    """The sentence's words, names as single units."""
+    """The sentence's words, names as single units, asides left out."""
+    for span, mention in _all_units(utterance):
+        if not any(skip.holds(span) for skip in utterance.skips):
+            yield span, mention
+
+
+def _all_units(utterance: Utterance) -> Iterator[tuple[Span, Mention | None]]:
     at = utterance.span.start
     for mention in utterance.mentions:
         if not mention.is_name or not _is_proper(mention) or mention.span.start < at:

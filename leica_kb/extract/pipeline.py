@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from leica_kb.extract.attribution import Voices
@@ -85,9 +86,33 @@ class Extractor:
             return Extraction((), ())
         spans = [document.sentences[i].span for i in chosen]
         mentions = self.finder.all(document.text, spans, document.metadata.published)
-        utterances = [Utterance(document.text, s, m) for s, m in zip(spans, mentions, strict=True)]
+        utterances: list[Utterance] = []
+        owners: list[int] = []
+        for i, span, found in zip(chosen, spans, mentions, strict=True):
+            for utterance in _utterances(document.text, span, found):
+                utterances.append(utterance)
+                owners.append(i)
         trees = [repair(tree) for tree in parse(utterances)]
-        return _Reader(self, document, declared).read(chosen, trees, mentions)
+        return _Reader(self, document, declared).read(owners, trees, [u.mentions for u in utterances])
+
+
+_ASIDE: Final = re.compile(r"\s?\(([^()]*)\)")
+
+
+def _utterances(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator[Utterance]:
+    """The sentence without its asides, then each aside of three words or more."""
+    asides = [
+        Span(m.start(), m.end())
+        for m in _ASIDE.finditer(text, span.start, span.end)
+        if m.start() > span.start
+        and not any(n.span.meets(Span(m.start(), m.end())) and n.span.end > m.end() - 1 for n in mentions)
+    ]
+    outside = tuple(m for m in mentions if not any(a.holds(m.span) for a in asides))
+    yield Utterance(text, span, outside, tuple(asides))
+    for aside in asides:
+        inner = Span(aside.start + text[aside.start : aside.end].index("(") + 1, aside.end - 1)
+        if len(inner.of(text).split()) > 2:
+            yield Utterance(text, inner, tuple(m for m in mentions if aside.holds(m.span)))
 
 
 @dataclass
@@ -103,6 +128,9 @@ class _Reader:
         for i, found in zip(chosen, mentions, strict=True):
             known[i] = found
         discourse = Discourse(self.document, self.extractor.pack.vocabulary)
+        for i, found in enumerate(known):
+            block = self.document.sentences[i].block
+            discourse.spoken_in.update({(m.entity, block): m.type for m in found if m.entity})
         discourse.note_topics((m, self._weight(i)) for i, found in enumerate(known) for m in found if m.is_name)
         voices = Voices.of(self.document, [m for found in known for m in found])
         readings: list[Reading] = []
@@ -129,8 +157,7 @@ class _Reader:
             for statement in self.extractor.mapper.read(frame):
                 stance = read_stance(statement, tree, self.document.text)
                 side = self._side(frame, block, voices, discourse)
-                subject = discourse.resolve(statement.subject, tree, block, side)
-                found = discourse.resolve(statement.object, tree, block, side)
+                subject, found = self._resolved(statement, tree, block, discourse, side)
                 refusal = stance.refusal or next((r for r in (subject, found) if isinstance(r, str)), None)
                 yield Reading(
                     statement,
@@ -140,6 +167,27 @@ class _Reader:
                     tree.span,
                     refusal or self._misfit(statement, subject, found),
                 )
+
+    def _resolved(
+        self, statement: Statement, tree: Tree, block: int, discourse: Discourse, side: str | None
+    ) -> tuple[Filler | str, Filler | str]:
+        subject, found = statement.subject, statement.object
+        if subject.how == found.how == "pronoun" and subject.span == found.span:
+            pair = discourse.resolve_pair(subject.wanted, tree)
+            if pair is None:
+                return "reference: ambiguous", "reference: ambiguous"
+            return replace(subject, entity=pair[0]), replace(found, entity=pair[1])
+        part = str(statement.qualifiers.get("component", ""))
+        if subject.how == "context":
+            owner = discourse.parts.get(part)
+            resolved: Filler | str = (
+                replace(subject, entity=owner) if owner else discourse.resolve(subject, tree, block, side)
+            )
+        else:
+            resolved = discourse.resolve(subject, tree, block, side)
+        if part and isinstance(resolved, Filler) and resolved.entity:
+            discourse.parts[part] = resolved.entity
+        return resolved, discourse.resolve(found, tree, block, side)
 
     def _side(self, frame: Frame, block: int, voices: Voices, discourse: Discourse) -> str | None:
         """Whom «we» means: the company that the document is about, where somebody speaks for it."""
@@ -189,7 +237,7 @@ class _Reader:
             attribution=voice.chain,
             time=Time(stated=self.document.metadata.published),
             cues=cues,
-            origin=f"rules/{RULES_VERSION} {statement.rule.name}",
+            origin=f"rules/{RULES_VERSION} {statement.rule.id}",
         )
 
     def _refusal(self, tree: Tree, readings: Sequence[Reading]) -> Refusal:
@@ -224,15 +272,22 @@ def _evidence(statement: Statement, text: str) -> Span:
 
 def _once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Each claim once, the one with the narrowest evidence, in order of position."""
-    best: dict[str, Claim] = {}
+    best: dict[str, list[Claim]] = {}
     for claim in claims:
         key = json.dumps(
             [claim.subject, claim.predicate, str(claim.object), claim.polarity, str(sorted(claim.qualifiers.items()))]
         )
-        spot = f"{key}@{claim.start // 400}"
-        if spot not in best or len(claim.quote) < len(best[spot].quote):
-            best[spot] = claim
-    return tuple(sorted(best.values(), key=lambda c: (c.start, c.end, c.predicate, c.subject, str(c.object))))
+        same = next((i for i, c in enumerate(best.get(key, [])) if c.span.meets(claim.span)), None)
+        if same is None:
+            best.setdefault(key, []).append(claim)
+        elif len(claim.quote) < len(best[key][same].quote):
+            best[key][same] = claim
+    return tuple(
+        sorted(
+            (c for found in best.values() for c in found),
+            key=lambda c: (c.start, c.end, c.predicate, c.subject, str(c.object)),
+        )
+    )
 
 
 def extraction_key(document: Document, pack: Pack) -> str:

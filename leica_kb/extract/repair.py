@@ -61,6 +61,33 @@ def _copula_attr(node: Node) -> None:
         subjects[-1].dep = "attr"
 
 
+def _contrast(node: Node) -> None:
+    """«an X-series not an M-series»: the negation belongs to what follows it, which is an alternative."""
+    head = node.head
+    if node.dep != "neg" or head is None or node.i < head.i or head.pos in ("VERB", "AUX"):
+        return
+    other = next((c for c in head.children if c.i > node.i and c.dep in ("appos", "conj", "npadvmod", "dep")), None)
+    if other is not None:
+        other.dep = "conj"
+        node.attach(other, "neg")
+
+
+def _late_negation(node: Node) -> None:
+    """«is the maker, not the designer» read as a negated verb: a «not» after the complement is the alternative's."""
+    head = node.head
+    if node.dep != "neg" or head is None or head.lemma != "be" or node.i < head.i:
+        return
+    complements = [c for c in head.kids("attr", "acomp") if c.i < node.i]
+    later = [
+        c
+        for c in (*head.children, *(g for c in complements for g in c.children))
+        if c.i > node.i and c.pos in ("NOUN", "PROPN")
+    ]
+    if complements and later:
+        later[0].attach(complements[0], "conj")
+        node.attach(later[0], "neg")
+
+
 REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     _list_end,
     _time_agent,
@@ -68,6 +95,8 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     _apposed_list,
     _plural_genitive,
     _copula_attr,
+    _contrast,
+    _late_negation,
 )
 
 

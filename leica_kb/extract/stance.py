@@ -58,12 +58,21 @@ def _no_claim(frame: Frame, tree: Tree, text: str) -> str | None:
             return "condition"
         if node.dep in ("advcl", "relcl", "acl"):
             break
+        if node.dep in ("ccomp", "pcomp", "csubj") and _asks(node):
+            return "embedded question"
     clause = frame.clause
-    if any(a.low in cues.CONDITIONAL_MODALS for a in clause.kids("aux")) and not _past_future(clause):
-        return "conditional"
+    for node in _chain(frame):
+        if any(a.low in cues.CONDITIONAL_MODALS for a in node.kids("aux")) and not _past_future(node):
+            return "conditional"
     if clause.tag == "VB" and clause.dep == "ROOT" and not clause.kids("nsubj", "aux", "nsubjpass"):
         return "imperative"
     return None
+
+
+def _asks(clause: Node) -> bool:
+    """«how long …», «whether …»: asked inside a statement, not stated."""
+    first = next(iter(sorted(clause.subtree(), key=lambda n: n.i)), clause)
+    return first.tag in ("WRB",) or first.low == "whether"
 
 
 def _past_future(clause: Node) -> bool:

@@ -113,13 +113,14 @@ class PatternsFile(_Door):
 class FrameEntry(_Door):
     """One mapping of frames.yaml."""
 
-    name: str
+    id: str
     predicate: str
     subject: Words
     object: Words
     verb: Words = ()
     noun: Words = ()
     adjective: Words = ()
+    name: Words = ()
     when: dict[str, Words] = Field(default_factory=dict)
     unless: dict[str, Words] = Field(default_factory=dict)
     qualifiers: dict[str, Any] = Field(default_factory=dict)

@@ -200,7 +200,7 @@ def _check_references(gathered: _Gathered, path: Path) -> None:
                 gathered.report("KB302", "pack-reference-unknown", message, path)
     for frame in gathered.frames:
         if frame.predicate not in gathered.predicates:
-            message = f"frame {frame.name} gives an unknown predicate {frame.predicate}"
+            message = f"frame {frame.id} gives an unknown predicate {frame.predicate}"
             gathered.report("KB302", "pack-reference-unknown", message, path)
 
 

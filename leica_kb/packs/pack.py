@@ -25,13 +25,15 @@ class NamePattern:
 class FrameRule:
     """How one kind of clause frame becomes claims of one predicate; see docs/packs.md for the path language."""
 
-    name: str
+    id: str
     predicate: str
     subject: tuple[str, ...]
     object: tuple[str, ...]
     verb: tuple[str, ...] = ()
     noun: tuple[str, ...] = ()
     adjective: tuple[str, ...] = ()
+    name: tuple[str, ...] = ()
+    """Entity types: the frame is that of a name and what stands beside it."""
     when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unless: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     qualifiers: Mapping[str, Any] = field(default_factory=dict)

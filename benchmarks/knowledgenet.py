@@ -1,0 +1,83 @@
+"""Run the pack `companies` on KnowledgeNet passages and print predictions, one JSON line each.
+
+usage: python benchmarks/knowledgenet.py PASSAGES.jsonl [--pack NAME] > PREDICTED.jsonl
+
+Reads the passages' text only: neither `exhaustive` nor `facts`. Data: https://github.com/diffbot/knowledge-net (CC BY-SA 4.0).
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from leica_kb.extract import Extractor
+from leica_kb.extract.chains import chain_spans
+from leica_kb.extract.pipeline import Extraction, Reading
+from leica_kb.model import Block, Document, Metadata, Sentence, Span
+from leica_kb.packs import load_packs
+
+PROPERTIES = {
+    "founded_by": "FOUNDED_BY",
+    "founded_in": "DATE_FOUNDED",
+    "based_in": "HEADQUARTERS",
+    "subsidiary_of": "SUBSIDIARY_OF",
+    "holds_role": "CEO",
+}
+CHIEF = re.compile(r"\b(?:ceo|chief executive)\b")
+
+
+def document(text: str) -> Document:
+    from leica_kb.corpus import parse_document
+
+    return parse_document(text, id="passage")
+
+
+def facts(extraction: Extraction, text: str) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:
+    """The property triples of an extraction: one for each pair of mentions of its subject and object."""
+    for reading in extraction.readings:
+        statement = reading.statement
+        name = PROPERTIES.get(statement.predicate.id)
+        if (
+            name is None
+            or reading.stance.polarity == "denied"
+            or (reading.refusal and not reading.refusal.startswith("reference"))
+        ):
+            continue
+        if name == "CEO" and not CHIEF.search(str(statement.qualifiers.get("role", ""))):
+            continue
+        if name == "HEADQUARTERS" and statement.object.node is not None and statement.object.node.pos == "ADJ":
+            continue
+        for subject in chain_spans(statement.subject, extraction, text):
+            for found in chain_spans(statement.object, extraction, text):
+                s, o = (found, subject) if name == "CEO" else (subject, found)
+                yield name, (s.start, s.end), (o.start, o.end)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("passages", type=Path)
+    parser.add_argument("--pack", default="companies")
+    args = parser.parse_args()
+    pack, _ = load_packs([args.pack])
+    extractor = Extractor.of(pack)
+    for line in args.passages.read_text(encoding="utf-8").splitlines():
+        passage = json.loads(line)
+        text = passage["text"]
+        extraction = extractor.read(document(text))
+        for name, s, o in dict.fromkeys(facts(extraction, text)):
+            row = {
+                "documentId": passage["documentId"],
+                "passageStart": passage["passageStart"],
+                "property": name,
+                "s": s,
+                "o": o,
+            }
+            print(json.dumps(row))
+
+
+if __name__ == "__main__":
+    main()
