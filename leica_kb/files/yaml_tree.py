@@ -1,4 +1,4 @@
-"""The C composer's tree of nodes, bounded as it grows, and plain data built from it; imported only where YAML is read."""
+"""The C composer's tree of nodes, bounded as it grows, and plain data made of it; imported where YAML is read only."""
 
 from __future__ import annotations
 

@@ -1,0 +1,33 @@
+"""The claims on disk: read through a strict door, merged with what the rules propose, written without losing a word."""
+
+from leica_kb.store.canonical import claim_lines, dump_claims
+from leica_kb.store.ids import assign_ids, birth_id, birth_ids
+from leica_kb.store.loading import claims_digest, load_base, load_claim_file, load_claims
+from leica_kb.store.naming import claims_path, proposed_path, text_path
+from leica_kb.store.problems import CODES
+from leica_kb.store.reading import parse_claims
+from leica_kb.store.values import FORMAT, NOWHERE, Base, ClaimFile, Draft, by_position, complete
+
+__all__ = [
+    "CODES",
+    "FORMAT",
+    "NOWHERE",
+    "Base",
+    "ClaimFile",
+    "Draft",
+    "assign_ids",
+    "birth_id",
+    "birth_ids",
+    "by_position",
+    "claim_lines",
+    "claims_digest",
+    "claims_path",
+    "complete",
+    "dump_claims",
+    "load_base",
+    "load_claim_file",
+    "load_claims",
+    "parse_claims",
+    "proposed_path",
+    "text_path",
+]

@@ -1,0 +1,95 @@
+"""From a door model's refusal to problems with the line to mend, and from its acceptance to the model's values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from leica_kb.model import Claim, Review, Span, Time, Value
+from leica_kb.model.claim import value_from_json
+from leica_kb.store.values import NOWHERE
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+
+    from leica_kb.store.schema import ClaimModel, CuesModel
+
+
+def to_claim(model: ClaimModel, source: str) -> Claim:
+    """The claim that an accepted entry stands for; offsets that it lacks are NOWHERE."""
+    return Claim(
+        id=model.id or "",
+        source=source,
+        subject=model.subject,
+        predicate=model.predicate,
+        object=_to_value(model.object),
+        quote=model.quote,
+        start=NOWHERE if model.start is None else model.start,
+        end=NOWHERE if model.end is None else model.end,
+        qualifiers=model.qualifiers,
+        polarity=model.polarity,
+        modality=model.modality,
+        attribution=model.attribution,
+        time=Time(model.time.stated, model.time.valid),
+        before=model.before,
+        after=model.after,
+        cues=_to_cues(model.cues),
+        origin=model.origin,
+        review=Review(model.review.state, model.review.by, model.review.on, model.review.because),
+    )
+
+
+def _to_value(model: Any) -> Value:
+    return value_from_json({key: value for key, value in model.__dict__.items() if value is not None})
+
+
+def _to_cues(model: CuesModel) -> dict[str, tuple[Span, ...]]:
+    return {kind: tuple(Span(a, b) for a, b in pairs) for kind, pairs in model.__dict__.items() if pairs}
+
+
+def refusals(error: ValidationError, data: object) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+    """For each thing wrong the path of keys to it, as far as the data has it, and what is wrong in words."""
+    return tuple(_refusal(item, data) for item in error.errors(include_url=False))
+
+
+def _refusal(item: Any, data: object) -> tuple[tuple[str | int, ...], str]:
+    path, absent = _path(item["loc"], data)
+    where = ".".join(str(key) for key in (*path, *absent))
+    return path, f"{where}: {_in_words(item)}" if where else _in_words(item)
+
+
+def _path(loc: tuple[str | int, ...], data: object) -> tuple[tuple[str | int, ...], tuple[str | int, ...]]:
+    """The keys of the place that exist, and the last one if it does not; names of union members are dropped."""
+    path: list[str | int] = []
+    for key in loc:
+        inner = _step(data, key)
+        if inner is not None:
+            path.append(key)
+            data = inner[0]
+    absent = loc[-1:] if loc and (not path or path[-1] != loc[-1]) else ()
+    return tuple(path), absent
+
+
+def _step(data: object, key: str | int) -> tuple[object] | None:
+    if isinstance(data, Mapping) and key in data:
+        return (data[key],)
+    if isinstance(data, list) and isinstance(key, int) and key < len(data):
+        return (data[key],)
+    return None
+
+
+def _in_words(item: Any) -> str:
+    match item["type"]:
+        case "extra_forbidden":
+            return "no such key (docs/format.md lists them)"
+        case "model_type":
+            return "must be keys and their values"
+        case "missing":
+            return "is missing"
+        case "string_type" if isinstance(item["input"], bool):
+            return "true and false are not text; put the word in quotes"
+        case "string_type" if item["input"] is None:
+            return "is empty; write it, or leave the key out"
+        case "string_pattern_mismatch":
+            return f"{item['input']!r:.60} is not of the form {item['ctx']['pattern']}"
+    return str(item["msg"]).removeprefix("Value error, ")

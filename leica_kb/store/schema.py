@@ -1,0 +1,155 @@
+"""The door's models: what a file may say, and a refusal for every other key; imported where files are read only."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, StrictInt, Tag, model_validator
+
+from leica_kb.model.claim import Bound, Modality, Polarity, ReviewState
+
+Word = Annotated[str, Field(min_length=1)]
+ClaimId = Annotated[str, Field(pattern=r"^c-[0-9a-f]{12}$")]
+Offset = Annotated[StrictInt, Field(ge=0)]
+
+
+def _number(value: object) -> object:
+    """A quantity that YAML left as text (``1.10``, ``1e3``) as the number it is."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return int(value) if value.lstrip("-").isdecimal() else float(value)
+    except ValueError:
+        return value
+
+
+Number = Annotated[StrictInt | Annotated[float, Field(strict=True, allow_inf_nan=False)], BeforeValidator(_number)]
+
+
+class Door(BaseModel):
+    """What all of the door's models share: no unknown key; a number in a text's place is its digits."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+
+
+class EntityObject(Door):
+    """An entity of the vocabulary or of the base."""
+
+    entity: Word
+
+
+class TextObject(Door):
+    """The source's own or a canonical wording."""
+
+    text: str
+
+
+class NumberObject(Door):
+    """A quantity with its unit in the singular."""
+
+    number: Number
+    unit: str | None = None
+    bound: Bound | None = None
+
+
+class MoneyObject(Door):
+    """An amount and its ISO 4217 code."""
+
+    money: Number
+    currency: Word
+
+
+class DateObject(Door):
+    """An EDTF date, interval or decade."""
+
+    date: Word
+
+
+def _kind(value: Any) -> str | None:
+    kinds = ("entity", "text", "number", "money", "date")
+    return next((kind for kind in kinds if isinstance(value, dict) and kind in value), None)
+
+
+Object = Annotated[
+    Annotated[EntityObject, Tag("entity")]
+    | Annotated[TextObject, Tag("text")]
+    | Annotated[NumberObject, Tag("number")]
+    | Annotated[MoneyObject, Tag("money")]
+    | Annotated[DateObject, Tag("date")],
+    Discriminator(
+        _kind,
+        custom_error_type="object_kind",
+        custom_error_message="one of {entity: …}, {text: …}, {number: …, unit: …}, {money: …, currency: …}, {date: …}",
+    ),
+]
+
+
+class TimeModel(Door):
+    """EDTF: when the source says it, and when it holds."""
+
+    stated: str | None = None
+    valid: str | None = None
+
+
+class CuesModel(Door):
+    """Per decision the ranges of the words that made it."""
+
+    polarity: tuple[tuple[Offset, Offset], ...] = ()
+    modality: tuple[tuple[Offset, Offset], ...] = ()
+    scope: tuple[tuple[Offset, Offset], ...] = ()
+    time: tuple[tuple[Offset, Offset], ...] = ()
+    attribution: tuple[tuple[Offset, Offset], ...] = ()
+
+
+class ReviewModel(Door):
+    """What a person ruled."""
+
+    state: ReviewState
+    by: str | None = None
+    on: str | None = None
+    because: str | None = None
+
+
+class ClaimModel(Door):
+    """One claim of a file; only subject, predicate, object and quote must be there."""
+
+    id: ClaimId | None = None
+    subject: Word
+    predicate: Word
+    object: Object
+    qualifiers: dict[str, StrictInt | str] = Field(default_factory=dict)
+    polarity: Polarity = "affirmed"
+    modality: Modality = "asserted"
+    attribution: tuple[Word, ...] = ()
+    time: TimeModel = TimeModel()
+    quote: Word
+    start: Offset | None = None
+    end: Offset | None = None
+    before: str = ""
+    after: str = ""
+    cues: CuesModel = CuesModel()
+    origin: str = ""
+    review: ReviewModel = ReviewModel(state="unreviewed")
+
+    @model_validator(mode="after")
+    def _has_both_ends(self) -> ClaimModel:
+        if (self.start is None) != (self.end is None):
+            raise ValueError("start and end stand together, or both are left out and build fills them in")
+        if self.start is not None and self.end is not None and self.start >= self.end:
+            raise ValueError("end must come after start")
+        return self
+
+
+class HeadModel(Door):
+    """The keys of a file of claims around its claims."""
+
+    format: Literal[1]
+    source: Word
+    text_sha256: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")] = ""
+
+
+class BaseModelFile(Door):
+    """claims/kb.yaml."""
+
+    format: Literal[1]
+    packs: tuple[Word, ...]
