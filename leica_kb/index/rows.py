@@ -15,13 +15,16 @@ from leica_kb.index.content import (
     predicate_to_json,
     to_text,
 )
-from leica_kb.index.words import key_of, stems_of, words_of
-from leica_kb.model import Claim, Entity, EntityValue, Finding, QuestionCue, TextValue, Vocabulary
+from leica_kb.index.words import key_of, singular, stem, stems_of, words_of
+from leica_kb.model import Claim, Entity, EntityValue, Finding, QuestionCue, TextValue, Vocabulary, value_to_json
 
 CLAIM_COLUMNS = (
-    *("row", "id", "source", "start", "subject", "predicate", "object", "speaker", "polarity", "modality"),
-    *("review", "stated", "valid", "qualifiers", "said", "named", "data", "crc"),
+    *("row", "id", "source", "start", "subject", "predicate", "object", "shape", "speaker"),
+    *("polarity", "modality", "review", "stated", "valid", "qualifiers", "said", "named", "data", "crc"),
 )
+
+DROPPED = frozenset({"made", "built", "derived"})
+"""Words that people leave out of the name of a class of products."""
 
 
 def row_number(source: str, claim: str) -> int:
@@ -40,6 +43,7 @@ def claim_row(claim: Claim, vocabulary: Vocabulary) -> tuple[Any, ...]:
         claim.subject,
         claim.predicate,
         claim.object.entity if isinstance(claim.object, EntityValue) else None,
+        next(iter(value_to_json(claim.object))),
         claim.speaker,
         claim.polarity,
         claim.modality,
@@ -72,7 +76,7 @@ def _named(claim: Claim, vocabulary: Vocabulary) -> Iterator[str]:
 def source_row(source: SourceContent) -> tuple[Any, ...]:
     """The row of one source; its words are those by which people name it."""
     metadata = source.metadata
-    words = " ".join(filter(None, (metadata.title, metadata.publisher, metadata.author, *metadata.retells)))
+    words = " ".join(filter(None, (metadata.publisher, metadata.author, *metadata.retells)))
     return (
         source.id,
         source.key,
@@ -92,8 +96,10 @@ def entity_rows(content: IndexContent) -> Iterator[tuple[Any, ...]]:
 
 
 def names_of(entity: Entity) -> tuple[str, ...]:
-    """Everything that an entity is called, its id in words included."""
-    return (entity.name, *entity.aliases, *entity.demonyms, entity.id.replace("-", " "))
+    """Everything that an entity is called: its id in words, and names without *made* or *built* (Panasonic Leicas) included."""
+    names = (entity.name, *entity.aliases, *entity.demonyms, entity.id.replace("-", " "))
+    short = (" ".join(word for word in words_of(name) if word not in DROPPED) for name in names)
+    return (*names, *(name for name in short if " " in name))
 
 
 def alias_rows(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
@@ -111,17 +117,35 @@ def kin_rows(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
         yield name, name, "self"
         for whole in sorted(vocabulary.ancestors[name]):
             yield name, whole, "within"
-        maker = vocabulary.entities[name].maker
-        if maker and maker != name and maker not in vocabulary.ancestors[name]:
-            yield name, maker, "maker"
+        for twin in _twins(vocabulary, name):
+            yield name, twin, "twin"
+        others = vocabulary.ancestors[name] | {name}
+        yield from ((name, maker, "maker") for maker in _makers(vocabulary, name) if maker not in others)
+
+
+def _twins(vocabulary: Vocabulary, name: str) -> tuple[str, ...]:
+    """The declared twins of an entity and what they lie in, less what holds the entity itself."""
+    own = vocabulary.ancestors[name] | {name}
+    twins = set(vocabulary.entities[name].twins) & vocabulary.entities.keys()
+    wholes = twins.union(*(vocabulary.ancestors[twin] for twin in twins))
+    return tuple(sorted(wholes - own - set(_makers(vocabulary, name))))
+
+
+def _makers(vocabulary: Vocabulary, name: str) -> tuple[str, ...]:
+    """Whose product an entity is: its own maker, else the makers of the lines and classes that hold it."""
+    if own := vocabulary.entities[name].maker:
+        return (own,)
+    wholes = (vocabulary.entities.get(whole) for whole in sorted(vocabulary.ancestors[name]))
+    return tuple(sorted({whole.maker for whole in wholes if whole is not None and whole.maker}))
 
 
 def name_words(vocabulary: Vocabulary, cues: Iterable[QuestionCue]) -> tuple[str, ...]:
-    """Every word of a name or a cue: what a misspelt word of a question may have meant."""
+    """Every word of a name or a cue and its stem: what a misspelt word of a question may have meant."""
     texts = [text for entity in vocabulary.entities.values() for text in names_of(entity)]
     for cue in cues:
         texts += [*cue.also, *cue.words, *cue.same, *(phrase for group in cue.needs for phrase in group)]
-    return tuple(sorted({word for text in texts for word in words_of(text)}))
+    words = {word for text in texts for word in words_of(text)}
+    return tuple(sorted(words | {stem(word) for word in words}))
 
 
 def predicate_rows(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
@@ -135,14 +159,15 @@ def cue_row(cue: QuestionCue) -> dict[str, Any]:
     """The cue with its phrases as stems, ready to be compared with a question's."""
 
     def stemmed(phrases: Iterable[str]) -> list[str]:
-        return list(dict.fromkeys(" ".join(stems_of(phrase)) for phrase in phrases))
+        marks = ((phrase[: len(phrase) - len(phrase.lstrip("~"))], phrase) for phrase in phrases)
+        return list(dict.fromkeys(mark + " ".join(stems_of(phrase)) for mark, phrase in marks))
 
     data: dict[str, Any] = {
         "predicate": cue.predicate,
         "kind": cue.kind,
         "needs": [stemmed(group) for group in cue.needs],
         "also": stemmed(cue.also),
-        "words": stemmed(cue.words),
+        "words": list(dict.fromkeys(singular(word) for phrase in cue.words for word in words_of(phrase))),
         "same": stemmed(cue.same),
         "counts": cue.counts,
     }

@@ -18,7 +18,7 @@ TABLES: Final = (
     "CREATE TABLE source(id TEXT PRIMARY KEY, key TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL,"
     " metadata TEXT NOT NULL, caveat TEXT, words TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE claim(row INTEGER PRIMARY KEY, id TEXT NOT NULL, source TEXT NOT NULL, start INTEGER NOT NULL,"
-    " subject TEXT NOT NULL, predicate TEXT NOT NULL, object TEXT, speaker TEXT, polarity TEXT NOT NULL,"
+    " subject TEXT NOT NULL, predicate TEXT NOT NULL, object TEXT, shape TEXT NOT NULL, speaker TEXT, polarity TEXT NOT NULL,"
     " modality TEXT NOT NULL, review TEXT NOT NULL, stated TEXT, valid TEXT, qualifiers TEXT NOT NULL,"
     " said TEXT NOT NULL, named TEXT NOT NULL, data TEXT NOT NULL, crc INTEGER NOT NULL)",
     "CREATE INDEX claim_id ON claim(id)",

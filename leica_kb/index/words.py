@@ -117,6 +117,11 @@ def stem(word: str) -> str:
     return base[:-1] if len(base) > 3 and base.endswith("e") else base
 
 
+def singular(word: str) -> str:
+    """A folded noun without its plural ending."""
+    return _without_plural(word)
+
+
 def _without_plural(word: str) -> str:
     if len(word) <= 3 or word in {"lens", "series"}:
         return word
@@ -129,8 +134,8 @@ def _without_plural(word: str) -> str:
 
 def _without_inflection(word: str) -> str:
     word = re.sub(r"is(?=(e|ed|er|ing|ation)$)", "iz", word) if len(word) > 6 else word
-    for suffix, least in (("ization", 3), ("ing", 3), ("ed", 3), ("er", 3), ("ment", 4), ("ly", 4), ("ion", 5)):
+    for suffix, least in (("ization", 3), ("ically", 3), ("ing", 3), ("ed", 3), ("er", 3), ("ment", 4), ("ly", 4), ("ion", 5)):
         rest = word.removesuffix(suffix)
         if rest != word and len(rest) >= least and _VOWEL.search(rest):
-            return rest + "iz" if suffix == "ization" else _DOUBLE.sub(r"\1", rest)
+            return rest + {"ization": "iz", "ically": "ic"}[suffix] if suffix in {"ization", "ically"} else _DOUBLE.sub(r"\1", rest)
     return word

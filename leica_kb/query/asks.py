@@ -1,0 +1,95 @@
+"""What kind of answer a question wants: a person, a place, a date, a yes or no, or whatever is said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from leica_kb.index.words import Piece, singular
+from leica_kb.query.grammar import ACTORS, AUXILIARIES, TYPOS, WH
+from leica_kb.query.lexicon import Grams
+
+TIME_UNITS: Final = frozenset("second minute hour day week month year decade century".split())
+WINDOW: Final = 6
+"""Pieces after the question word among which its noun stands."""
+_STOPS: Final = frozenset("of for to in on at by from with does do did that among between".split())
+_HOW: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
+    "long": ("how_long", ("duration",)),
+    "much": ("how_much", ("money",)),
+    "many": ("how_many", ("number",)),
+    "old": ("when", ("date", "duration")),
+    "quickly": ("how_long", ("duration",)),
+}
+_WORDS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
+    "who": ("who", ACTORS),
+    "whom": ("who", ACTORS),
+    "whose": ("who", ACTORS),
+    "where": ("where", ("place",)),
+    "when": ("when", ("date",)),
+    "why": ("why", ()),
+    "how": ("how", ("text",)),
+    "what": ("what", ()),
+    "which": ("which", ()),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """The question word, read."""
+
+    kind: str
+    """who, where, when, how, how_long, how_much, how_many, which, what, why, whether; or any for a bare phrase."""
+    types: tuple[str, ...] = ()
+    """Entity types and value kinds that answer; empty admits all."""
+    positions: frozenset[int] = frozenset()
+    """Positions that asking takes up, its noun included."""
+    noun: int | None = None
+    """Where the noun stands that tells the types, or what is counted."""
+    word: int | None = None
+    """Where the question word stands."""
+
+
+def find_asks(pieces: Sequence[Piece], kinds: Mapping[str, tuple[str, ...]], grams: Grams) -> Asks:
+    """What the question wants, by its question word wherever it stands, else by an auxiliary in front."""
+    words = [TYPOS.get(piece.text, piece.text) for piece in pieces]
+    if words and words[0] in AUXILIARIES:
+        return Asks("whether", positions=frozenset({0}), word=0)
+    at = next((i for i, word in enumerate(words) if word in WH), None)
+    if at is None:
+        return Asks("any")
+    if words[at] == "how":
+        return _how(words, at)
+    kind, types = _WORDS[words[at]]
+    if kind in {"what", "which"} or words[at] == "whose":
+        return _with_noun(Asks(kind, types, frozenset({at}), word=at), words, kinds, grams)
+    return Asks(kind, types, frozenset({at}), word=at)
+
+
+def _how(words: Sequence[str], at: int) -> Asks:
+    follower = words[at + 1] if at + 1 < len(words) else ""
+    if follower not in _HOW:
+        return Asks("how", ("text",), frozenset({at}), word=at)
+    kind, types = _HOW[follower]
+    noun = at + 2 if kind == "how_many" and at + 2 < len(words) else None
+    taken = {noun} if noun is not None and singular(words[noun]) in TIME_UNITS else set[int]()
+    if kind == "how_much" and at + 2 < len(words) and words[at + 2] == "time":
+        kind, types = "how_long", ("duration",)
+    return Asks(kind, types, frozenset({at, at + 1} | taken), noun=noun, word=at)
+
+
+def _with_noun(asks: Asks, words: Sequence[str], kinds: Mapping[str, tuple[str, ...]], grams: Grams) -> Asks:
+    """Add the types of the last noun of kind that stands in the question word's own phrase."""
+    assert asks.word is not None  # noqa: S101  only called with one
+    noun, types = None, asks.types
+    for at in range(asks.word + 1, min(asks.word + 1 + WINDOW, len(words))):
+        if words[at] in _STOPS:
+            break
+        if words[at] in AUXILIARIES:
+            if noun is not None:
+                break
+            continue
+        if singular(words[at]) in kinds:
+            noun, types = at, kinds[singular(words[at])]
+    taken = asks.positions | ({noun} if noun is not None else set())
+    return Asks(asks.kind, types, frozenset(taken), noun=noun, word=asks.word)

@@ -1,0 +1,162 @@
+"""Claims that may answer a question, found by names, predicates and words through the index's own orders."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from leica_kb.query.lexicon import Lexicon
+from leica_kb.query.linking import Link
+from leica_kb.query.reading import Reading
+
+FETCHED: Final = 4000
+"""Row numbers taken from one order of the index; a set that is longer is cut and trusted less."""
+JUDGED: Final = 250
+"""Claims that are compared with the question in full."""
+BATCH: Final = 400
+
+_COLUMNS: Final = (
+    "c.row, c.id, c.source, c.start, c.subject, c.predicate, c.object, c.shape, c.speaker, c.polarity, c.modality,"
+    " c.stated, c.valid, c.qualifiers, c.said, c.named, c.data, c.crc,"
+    " ifnull(s.type, ''), ifnull(s.name, ''), ifnull(o.type, ''), ifnull(o.name, ''), ifnull(a.words, ''),"
+    " (SELECT count(*) FROM kin k WHERE k.part = c.object AND k.how = 'within')"
+)
+_FROM: Final = (
+    " FROM claim c LEFT JOIN entity s ON s.id = c.subject LEFT JOIN entity o ON o.id = c.object"
+    " LEFT JOIN source a ON a.id = c.source"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A claim's row with the types and names of its two ends."""
+
+    row: int
+    id: str
+    source: str
+    start: int
+    subject: str
+    predicate: str
+    object: str | None
+    shape: str
+    speaker: str | None
+    polarity: str
+    modality: str
+    stated: str | None
+    valid: str | None
+    qualifiers: Mapping[str, Any]
+    said: frozenset[str]
+    named: frozenset[str]
+    data: str
+    crc: int
+    subject_type: str
+    subject_name: str
+    object_type: str
+    object_name: str
+    source_words: frozenset[str]
+    object_depth: int
+    """In how many places, lines or classes the object lies."""
+
+
+def find_candidates(connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading) -> tuple[Candidate, ...]:
+    """The claims that share most with the question: its names, the predicates it asks for, its other words."""
+    votes: Counter[int] = Counter()
+    rare: set[int] = set()
+    for rows, weight in _sets(connection, lexicon, reading):
+        votes.update({row: weight for row in rows})
+        if len(rows) < FETCHED:
+            rare.update(rows)
+    pool = rare or set(votes)
+    best = sorted(pool, key=lambda row: (-votes[row], row))[:JUDGED]
+    return fetch(connection, best)
+
+
+def _sets(
+    connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading
+) -> Iterable[tuple[Sequence[int], int]]:
+    """Row numbers by each thing that the question gives, with the weight of sharing it."""
+    wanted = sorted(_wanted(lexicon, reading))
+    for link in reading.links:
+        yield _rows_of(connection, reading, link, wanted), 2
+        if link == reading.speaker:
+            yield _said_by(connection, link), 2
+    for at in sorted(reading.content):
+        if stems := _wordings(lexicon, reading, at):
+            yield _by_words(connection, stems), 1
+    strong = [name for name, asked in reading.asked.items() if asked.needed & (reading.content | reading.rank_positions)]
+    for name in sorted(strong):
+        yield _by_predicate(connection, name), 1
+
+
+def _wanted(lexicon: Lexicon, reading: Reading) -> set[str]:
+    """Predicates that may answer: those asked for, those that speak in free words; all where nothing but names is given."""
+    if reading.speaker is not None or not reading.content:
+        return set(lexicon.predicates)
+    return set(reading.asked) | {name for name, known in lexicon.predicates.items() if known.speaks_freely}
+
+
+def _rows_of(connection: sqlite3.Connection, reading: Reading, link: Link, wanted: Sequence[str]) -> list[int]:
+    family = sorted({name for entity in link.entities for name in (*reading.kin[entity].parts, *reading.kin[entity].wholes)})
+    found: dict[int, None] = {}
+    for names in _batches(family):
+        for column in ("subject", "object"):
+            query = (
+                f"SELECT row FROM claim WHERE {column} IN ({_marks(names)}) AND predicate IN ({_marks(wanted)})"  # noqa: S608  marks and fixed names
+                f" AND review <> 'rejected' LIMIT {FETCHED}"
+            )
+            found.update(dict.fromkeys(row for (row,) in connection.execute(query, (*names, *wanted))))
+    return list(found)[:FETCHED]
+
+
+def _said_by(connection: sqlite3.Connection, link: Link) -> list[int]:
+    query = (
+        f"SELECT row FROM claim WHERE speaker IN ({_marks(link.entities)})"  # noqa: S608  only marks
+        f" AND review <> 'rejected' LIMIT {FETCHED}"
+    )
+    return [row for (row,) in connection.execute(query, link.entities)]
+
+
+def _wordings(lexicon: Lexicon, reading: Reading, at: int) -> list[str]:
+    """The stem at a position and the single stems that mean the same."""
+    root = reading.stems[at]
+    return sorted({root, *(mate for mate in lexicon.rings.get(root, ()) if " " not in mate)})
+
+
+def _by_words(connection: sqlite3.Connection, stems: Sequence[str]) -> list[int]:
+    match = " OR ".join(f'"{root}"' for root in stems)
+    query = f"SELECT rowid FROM claim_text WHERE claim_text MATCH ? LIMIT {FETCHED}"  # noqa: S608  a fixed number
+    return [row for (row,) in connection.execute(query, (match,))]
+
+
+def _by_predicate(connection: sqlite3.Connection, predicate: str) -> list[int]:
+    query = f"SELECT row FROM claim WHERE predicate = ? AND review <> 'rejected' LIMIT {FETCHED}"  # noqa: S608  a fixed number
+    return [row for (row,) in connection.execute(query, (predicate,))]
+
+
+def fetch(connection: sqlite3.Connection, rows: Sequence[int]) -> tuple[Candidate, ...]:
+    """The claims of the row numbers, rejected ones left out, by source and place."""
+    found: list[Candidate] = []
+    for batch in _batches(rows):
+        query = f"SELECT {_COLUMNS}{_FROM} WHERE c.row IN ({_marks(batch)}) AND c.review <> 'rejected'"  # noqa: S608  only marks
+        found.extend(_candidate(row) for row in connection.execute(query, batch))
+    return tuple(sorted(found, key=lambda c: (c.source, c.start, c.id)))
+
+
+def _candidate(row: tuple[Any, ...]) -> Candidate:
+    values = list(row)
+    values[13] = json.loads(values[13]) if values[13] else {}
+    for at in (14, 15, 22):
+        values[at] = frozenset(values[at].split())
+    return Candidate(*values)
+
+
+def _batches(items: Sequence[Any]) -> Iterable[Sequence[Any]]:
+    return (items[at : at + BATCH] for at in range(0, len(items), BATCH))
+
+
+def _marks(items: Sequence[Any]) -> str:
+    return ", ".join("?" * len(items))

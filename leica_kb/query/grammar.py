@@ -1,0 +1,112 @@
+"""The English of questions: words that ask, words that add nothing to be found, ranks, and verbs of saying."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from leica_kb.index.words import stem
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words.split())
+
+
+FILLERS: Final = frozenset(
+    """
+    a an the this that these those there here it its itself they them their theirs he him his she her we us our you your i me
+    my one ones some any each every all both either neither other others another such same much many more most less least few
+    several lot lots bit own
+    is are was were be been being am do does did doing done have has had having can could will would shall should may might
+    must ought need needs gonna wanna going get gets got getting gotten let lets used use uses using
+    of in on at by to for from with without within into onto over under up down out off about around between among amongst
+    against through during after before since until till as than like per via upon across along behind inside near
+    and or but nor if then else so because though although while whether not no yes nor only just also too even still yet already
+    ever never always often sometimes usually again now today currently nowadays presently recently lately soon later once
+    really actually exactly precisely basically generally roughly approximately approx about probably maybe perhaps possibly
+    certainly definitely apparently supposedly officially originally initially finally eventually specifically particular
+    particularly especially quite very rather pretty almost nearly simply truly indeed please pls plz tell show give know find
+    explain describe say says said according info information details detail question answer fact facts true truth false correct
+    right know wonder wondering hi hello hey thanks thank ok okay well anyway etc eg ie vs versus kind sort type thing things
+    stuff something someone somebody anyone anybody anything else whole entire entirely full fully different certain current
+    various name names named called known call exact precise actual typical typically common commonly normal normally
+    happen happens happened seem seems mean means meant concern concerning regarding re terms case way ways time
+    and/or due supposed set able likely expected planned plan plans intend intends want wants try tries keep keeps
+    what which who whom whose where when why how whats wheres whos hows whens im ive dont doesnt isnt arent wont cant ai
+    there's s t d ll ve
+    new latest lately first-hand first hand total overall on off around ago long far near nearby together apart back away
+    begin start
+    """.split()
+) - {"own", "behind", "inside", "first", "hand", "start", "begin", "plan", "plans", "planned", "together", "described", "call"}
+"""Words that no claim need account for."""
+
+GLUE: Final = frozenset("a an the of in on at by to for from with and or is are was were be as its it s".split())
+"""Words that are never more than glue, even inside a name."""
+
+WH: Final = frozenset("who whom whose where when why how what which".split())
+AUXILIARIES: Final = frozenset(
+    "is are was were am do does did has have had can could will would shall should may might must isnt arent wasnt doesnt "
+    "didnt dont wont cant hasnt havent ain".split()
+)
+TYPOS: Final = {
+    "wich": "which",
+    "whcih": "which",
+    "witch": "which",
+    "wat": "what",
+    "waht": "what",
+    "whta": "what",
+    "wht": "what",
+    "whats": "what",
+    "wher": "where",
+    "wehre": "where",
+    "wheres": "where",
+    "whos": "who",
+    "hows": "how",
+    "hwo": "how",
+    "whens": "when",
+    "wen": "when",
+    "whne": "when",
+    "teh": "the",
+    "hte": "the",
+    "thier": "their",
+    "theyre": "they",
+    "dose": "does",
+    "deos": "does",
+    "isnt": "is",
+    "arent": "are",
+    "doesnt": "does",
+    "dont": "do",
+    "wont": "will",
+    "yuo": "you",
+    "adn": "and",
+    "fro": "for",
+    "form": "from",
+    "abuot": "about",
+    "wether": "whether",
+    "whos's": "who",
+}
+"""Common slips in the words that carry a question, which are too short for a distance to tell."""
+
+ORDINALS: Final = {
+    **{"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5},
+    **{"sixth": 6, "6th": 6, "seventh": 7, "7th": 7, "eighth": 8, "8th": 8, "ninth": 9, "9th": 9, "tenth": 10, "10th": 10},
+}
+NUMBERS: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+SUPERLATIVES: Final = frozenset("biggest largest greatest top main leading primary strongest foremost".split())
+"""Words that ask for rank 1 where nothing counts beside them."""
+RANK_NOUNS: Final = _stems("rank position place spot number ranking")
+
+SAYING: Final = _stems(
+    "say think believe claim state tell mention explain note opinion view comment feel predict expect reckon consider judge "
+    "argue admit announce report describe call rate praise criticise suggest"
+)
+"""Verbs and nouns of saying: with a person beside them they ask what that person said."""
+"""Kept as stems."""
+
+HEDGES: Final = _stems("probably likely perhaps might forecast predict prediction expect rumour rumor speculate speculation future")
+"""Words that ask for what is foreseen or supposed rather than for what is."""
+
+SPEAKERS: Final = _stems("commenter reader commentator")
+"""Nouns for people that a source lets speak without naming them."""
+
+PLACES_ASKED: Final = ("place",)
+ACTORS: Final = ("company", "person", "publication")

@@ -1,0 +1,131 @@
+"""The packs' question cues as an index holds them, and which of their phrases occur in a question."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+LONGEST: Final = 5
+"""Words in the longest phrase that is looked for."""
+
+Grams = Mapping[str, tuple[tuple[int, ...], ...]]
+"""Phrase → the runs of positions where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """What a look-up needs to know of a predicate."""
+
+    id: str
+    topic: str
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    single: bool
+    universal: bool
+    symmetric: bool
+    qualifiers: tuple[str, ...] = ()
+
+    @property
+    def speaks_freely(self) -> bool:
+        """Its objects are the source's own words, so that a question need not name the predicate."""
+        return "text" in self.object
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything about wording that does not depend on the question."""
+
+    predicates: Mapping[str, Predicate]
+    cues: tuple[Mapping[str, Any], ...]
+    kinds: Mapping[str, tuple[str, ...]]
+    """Phrase → kinds of answer that it asks for."""
+    implied: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Predicate → stems of what asks for it, which its claims therefore need not be asked about again."""
+    rings: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Phrase → phrases that mean the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A predicate that a question's words ask for."""
+
+    predicate: str
+    positions: frozenset[int]
+    """Positions that its wording accounts for."""
+    needed: frozenset[int]
+    """Those of them without which it would not be asked for."""
+    counts: bool
+
+
+def load_lexicon(connection: sqlite3.Connection) -> Lexicon:
+    """The cues and predicates of an index."""
+    rows = [json.loads(data) for (data,) in connection.execute("SELECT data FROM cue ORDER BY row")]
+    kinds: dict[str, tuple[str, ...]] = {}
+    rings: dict[str, set[str]] = {}
+    for row in rows:
+        for phrase in row.get("words", ()):
+            kinds[phrase] = (*kinds.get(phrase, ()), row["kind"])
+        for phrase in row.get("same", ()):
+            rings.setdefault(phrase, set()).update(row["same"])
+    found = (json.loads(data) for (data,) in connection.execute("SELECT data FROM predicate ORDER BY id"))
+    return Lexicon(
+        predicates={data["id"]: _predicate(data) for data in found},
+        cues=tuple(row for row in rows if "predicate" in row),
+        implied=_implied(rows),
+        kinds=kinds,
+        rings={phrase: frozenset(mates) for phrase, mates in rings.items()},
+    )
+
+
+def _implied(rows: Iterable[Mapping[str, Any]]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        phrases = (phrase for group in row.get("needs", ()) for phrase in group)
+        found.setdefault(row.get("predicate", ""), set()).update(word for phrase in phrases for word in phrase.split())
+    return {predicate: frozenset(words) for predicate, words in found.items()}
+
+
+def _predicate(data: Mapping[str, Any]) -> Predicate:
+    return Predicate(
+        id=data["id"],
+        topic=data["topic"],
+        subject=tuple(data["subject"]),
+        object=tuple(data["object"]),
+        single=bool(data["single"]),
+        universal=data["universal"],
+        symmetric=data["symmetric"],
+        qualifiers=tuple(data["qualifiers"]),
+    )
+
+
+def find_grams(stems: Sequence[str]) -> Grams:
+    """Every run of up to five stems with the places where it stands."""
+    found: dict[str, tuple[tuple[int, ...], ...]] = {}
+    for start in range(len(stems)):
+        for end in range(start + 1, min(start + LONGEST, len(stems)) + 1):
+            phrase = " ".join(stems[start:end])
+            found[phrase] = (*found.get(phrase, ()), tuple(range(start, end)))
+    return found
+
+
+def positions_of(phrases: Iterable[str], grams: Grams) -> frozenset[int]:
+    """Positions at which one of the phrases stands."""
+    return frozenset(at for phrase in phrases for run in grams.get(phrase, ()) for at in run)
+
+
+def find_asked(lexicon: Lexicon, grams: Grams) -> Mapping[str, Asked]:
+    """The predicates that the question's phrases ask for, each by all of its cues that apply."""
+    asked: dict[str, Asked] = {}
+    for cue in lexicon.cues:
+        groups = [positions_of((phrase.lstrip("~") for phrase in group), grams) for group in cue.get("needs", ())]
+        if not all(groups):
+            continue
+        name, needed = cue["predicate"], frozenset[int]().union(*groups)
+        accounted = positions_of((phrase for group in cue["needs"] for phrase in group), grams)
+        old = asked.get(name, Asked(name, frozenset(), frozenset(), False))
+        positions = old.positions | accounted | positions_of(cue.get("also", ()), grams)
+        asked[name] = Asked(name, positions, old.needed | needed, old.counts or bool(cue.get("counts")))
+    return asked

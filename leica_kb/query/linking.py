@@ -1,0 +1,110 @@
+"""Names in a question → entities: exact keys first, the longest one, and other ways to read the same words."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from leica_kb.index.words import Piece
+from leica_kb.query.grammar import FILLERS, GLUE, WH
+
+LONGEST_NAME: Final = 8
+"""Pieces in the longest name that is looked for."""
+MANY: Final = 400
+"""Names asked for in one statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A run of pieces that names something; more than one entity where the name is shared."""
+
+    start: int
+    end: int
+    """One past the last piece."""
+    entities: tuple[str, ...]
+    exact: bool = True
+    """The name stands as it is declared, not only without its plural ending."""
+
+    @property
+    def positions(self) -> frozenset[int]:
+        """The pieces that the name takes up."""
+        return frozenset(range(self.start, self.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """What lies inside an entity, and inside of what it lies."""
+
+    parts: Mapping[str, str] = field(default_factory=dict)
+    """Entity → how it belongs: self, within or maker."""
+    wholes: frozenset[str] = frozenset()
+    twins: frozenset[str] = frozenset()
+    """Entities that have one of these, or what holds it, as their declared twin."""
+    type: str = ""
+
+
+def find_links(connection: sqlite3.Connection, text: str, pieces: Sequence[Piece], *, exact: bool) -> tuple[Link, ...]:
+    """Names from left to right, the longest one at each place.
+
+    Without ``exact`` a name may stand in the other number: *Sony lens* for *Sony lenses*, which may not be what is meant, so
+    that both readings are tried.
+    """
+    spans = [
+        (start, end)
+        for start in range(len(pieces))
+        for end in range(start + 1, min(start + LONGEST_NAME, len(pieces)) + 1)
+        if _may_be_name(text, pieces[start:end])
+    ]
+    keys = {span: "".join(piece.text for piece in pieces[slice(*span)]) for span in spans}
+    loose = {} if exact else {span: _other_number(key) for span, key in keys.items()}
+    known = _entities_of(connection, {*keys.values(), *loose.values()})
+    links: list[Link] = []
+    taken = 0
+    for start in range(len(pieces)):
+        if start < taken:
+            continue
+        for end in range(min(start + LONGEST_NAME, len(pieces)), start, -1):
+            found = known.get(keys.get((start, end), ""))
+            near = found or known.get(loose.get((start, end), ""))
+            if near:
+                links.append(Link(start, end, near, exact=bool(found)))
+                taken = end
+                break
+    return tuple(links)
+
+
+def _other_number(key: str) -> str:
+    """A plural's singular, anything else's plural."""
+    return key[:-1] if len(key) > 2 and key.endswith("s") else key + "s"
+
+
+def _may_be_name(text: str, pieces: Sequence[Piece]) -> bool:
+    """A lone function word names something only in capitals (US); a run must not begin or end with a question's own words."""
+    first, last = pieces[0], pieces[-1]
+    if len(pieces) == 1:
+        raw = text[first.start : first.end]
+        return first.text not in FILLERS or (raw.isupper() and len(raw) > 1)
+    return not (first.text in WH or last.text in GLUE or first.text in GLUE - {"the"})
+
+
+def _entities_of(connection: sqlite3.Connection, keys: set[str]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    wanted = sorted(keys - {""})
+    for at in range(0, len(wanted), MANY):
+        batch = wanted[at : at + MANY]
+        marks = ", ".join("?" * len(batch))
+        rows = connection.execute(f"SELECT key, entity FROM alias WHERE key IN ({marks}) ORDER BY key, entity", batch)  # noqa: S608  only marks
+        for key, entity in rows:
+            found[key] = (*found.get(key, ()), entity)
+    return found
+
+
+def load_kin(connection: sqlite3.Connection, entity: str) -> Kin:
+    """Everything inside an entity and around it."""
+    related = dict(connection.execute("SELECT part, how FROM kin WHERE whole = ?", (entity,)))
+    parts = {part: how for part, how in related.items() if how != "twin"}
+    rows = connection.execute("SELECT whole FROM kin WHERE part = ? AND how = 'within'", (entity,))
+    kind = connection.execute("SELECT type FROM entity WHERE id = ?", (entity,)).fetchone()
+    return Kin(parts={**parts, entity: "self"}, wholes=frozenset(row[0] for row in rows), twins=frozenset(related.keys() - parts.keys()), type=kind[0] if kind else "")

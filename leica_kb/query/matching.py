@@ -1,0 +1,222 @@
+"""One claim against one question: which of the question's words the claim accounts for, and how well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from leica_kb.index.words import singular, stems_of
+from leica_kb.query.candidates import Candidate
+from leica_kb.query.grammar import ACTORS, SPEAKERS
+from leica_kb.query.lexicon import Lexicon, Predicate
+from leica_kb.query.linking import Link
+from leica_kb.query.reading import YEAR, Reading
+
+EXACT: Final = 1.0
+PART: Final = 0.85
+"""The claim is about something inside what the question names."""
+WHOLE: Final = 0.8
+"""The claim is about the line (or class) that holds what the question names."""
+MAKER: Final = 0.7
+"""The claim is about a product of the company that the question names."""
+SPOKEN: Final = 0.6
+"""The one who is named says it."""
+QUOTED: Final = 0.5
+"""The name stands only in the claim's words."""
+TAKEN_APART: Final = 0.45
+"""The words of the name stand in the claim one by one, or words that mean the same."""
+_PARTIAL: Final = frozenset({"some", "many", "most", "only", "none"})
+_LINES: Final = frozenset({"product_line", "company", "alliance"})
+_CLASSES: Final = frozenset({"product_class"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a claim accounts for in a question."""
+
+    claim: Candidate
+    levels: Mapping[int, float]
+    """Position → how well it is accounted for, 0 to 1."""
+    missing: frozenset[int]
+    """Positions that nothing in the claim accounts for."""
+    slots: Mapping[str, float] = field(default_factory=dict)
+    """Which ends of the claim the question's names fix, and how nearly."""
+    asked: bool = True
+    """The question's words ask for the claim's predicate."""
+    unasked: bool = False
+    """The claim is about a component that the question does not name."""
+
+    @property
+    def score(self) -> float:
+        """The mean level over everything that has to be accounted for."""
+        values = [*self.levels.values(), *(0.0 for _ in self.missing)]
+        base = sum(values) / len(values) * (0.7 + 0.3 * min(values)) if values else 0.5
+        return base * (1.0 if self.asked else 0.7) * (0.5 if self.unasked else 1.0)
+
+
+def match(lexicon: Lexicon, reading: Reading, claim: Candidate) -> Match:
+    """Hold one claim against the question."""
+    levels: dict[int, float] = {}
+    slots: dict[str, float] = {}
+    for link in reading.links:
+        level = _link_level(lexicon, reading, link, claim, slots)
+        levels.update(dict.fromkeys(link.positions, level))
+    _compare_twins(reading, claim, levels, slots)
+    asked = reading.asked.get(claim.predicate)
+    cue = asked.positions if asked else frozenset[int]()
+    for at in reading.content | reading.rank_positions:
+        levels[at] = max(1.0 if at in cue else 0.0, _word_level(lexicon, reading, claim, at))
+    for at in reading.rank_positions:
+        levels[at] = _rank_level(reading, claim, levels[at])
+    for sides in reading.choices:
+        met = [side for side in sides if all(levels.get(at, 0.0) for at in side)]
+        if met:
+            best = max(min(levels[at] for at in side) for side in met)
+            levels.update({at: best for side in sides for at in side if not levels.get(at, 0.0)})
+    missing = frozenset(at for at, level in levels.items() if level == 0.0)
+    return Match(
+        claim=claim,
+        levels={at: level for at, level in levels.items() if level},
+        missing=missing,
+        slots=slots,
+        asked=asked is not None,
+        unasked=_speaks_of_another_part(lexicon, reading, claim),
+    )
+
+
+def _link_level(
+    lexicon: Lexicon, reading: Reading, link: Link, claim: Candidate, slots: dict[str, float]
+) -> float:
+    """How well the claim accounts for a name; notes which end of the claim it fixes."""
+    if link == reading.speaker and _says(reading, link, claim):
+        return EXACT
+    ends = {"subject": (claim.subject, claim.subject_type), "object": (claim.object, claim.object_type)}
+    found = {
+        end: max(_kinship(reading, name, entity, kind, claim) for name in link.entities)
+        for end, (entity, kind) in ends.items()
+        if entity
+    }
+    others = [str(claim.qualifiers[name]) for name in ("model", "place") if name in claim.qualifiers]
+    beside = max((_kinship(reading, n, o, "", claim) for n in link.entities for o in others), default=0.0)
+    best = max(found, key=lambda end: (found[end], slots.get(end, 0.0) == 0.0), default=None)
+    if best and found[best] >= beside and found[best] > 0:
+        if link != reading.target:
+            slots[best] = max(found[best], slots.get(best, 0.0))
+        return found[best]
+    return beside or _told_level(lexicon, reading, link, claim)
+
+
+def _compare_twins(reading: Reading, claim: Candidate, levels: dict[int, float], slots: Mapping[str, float]) -> None:
+    """A claim of how its subject differs is also about the subject's twin, which it need not name."""
+    if claim.shape == "entity" or slots.get("subject", 0.0) < PART:
+        return
+    for link in reading.links:
+        if any(claim.subject in reading.kin[name].twins for name in link.entities):
+            levels.update({at: max(levels[at], MAKER) for at in link.positions})
+
+
+def _says(reading: Reading, link: Link, claim: Candidate) -> bool:
+    """Whether the claim is the saying of the one who is named, by name, by relay or as the source itself."""
+    if claim.speaker in link.entities or any(f'"via:{name}"' in claim.data for name in link.entities):
+        return True
+    named = frozenset(reading.stems[at] for at in link.positions)
+    return claim.speaker is None and bool(named) and named <= claim.source_words
+
+
+def _kinship(reading: Reading, name: str, entity: str, kind: str, claim: Candidate) -> float:
+    """How near an end of the claim is to what the question names."""
+    kin = reading.kin[name]
+    how = kin.parts.get(entity)
+    if how == "self":
+        return EXACT
+    if how is not None:
+        return PART if how == "within" else MAKER
+    if entity not in kin.wholes:
+        return 0.0
+    if kind in _CLASSES and kin.type in _CLASSES:
+        return WHOLE - 0.2
+    return WHOLE if kind in _LINES and claim.qualifiers.get("scope") not in _PARTIAL else 0.0
+
+
+def _told_level(lexicon: Lexicon, reading: Reading, link: Link, claim: Candidate) -> float:
+    """A name that is nowhere in the claim's ends: whether its speaker, its words or its source at least hold it."""
+    if claim.speaker in link.entities:
+        return SPOKEN
+    stems = {reading.stems[at] for at in link.positions}
+    if not any(reading.kin[name].type in ACTORS for name in link.entities) and stems <= claim.named:
+        return WHOLE
+    if stems <= claim.said:
+        return QUOTED
+    if len(link.positions) > 1 and all(_word_level(lexicon, reading, claim, at) for at in link.positions):
+        return TAKEN_APART
+    published = any(reading.kin[name].type in {"person", "publication"} for name in link.entities)
+    return 0.4 if published and stems <= claim.source_words else 0.0
+
+
+def _word_level(lexicon: Lexicon, reading: Reading, claim: Candidate, at: int) -> float:
+    """How well the claim's own words account for a word of the question."""
+    root = reading.stems[at]
+    if root in claim.named:
+        return 1.0
+    if root in claim.said:
+        return 0.9
+    if _year(claim, reading.pieces[at].text):
+        return 1.0
+    if _same(lexicon, reading, claim, at):
+        return 0.75
+    if {claim.subject_type, claim.object_type} & set(lexicon.kinds.get(singular(reading.pieces[at].text), ())):
+        return 0.7
+    if root in SPEAKERS and (claim.speaker or "").startswith("commenter"):
+        return 1.0
+    return 0.4 if root in claim.source_words else 0.0
+
+
+def _same(lexicon: Lexicon, reading: Reading, claim: Candidate, at: int) -> bool:
+    """Whether the claim holds a phrase that means the same as one of the question's that takes in this position."""
+    words = claim.said | claim.named
+    return any(
+        any(set(mate.split()) <= words for mate in lexicon.rings[phrase])
+        for phrase, runs in reading.grams.items()
+        if phrase in lexicon.rings and any(at in run for run in runs)
+    )
+
+
+def _year(claim: Candidate, word: str) -> bool:
+    """Whether a year falls into one of the claim's times."""
+    if not YEAR.fullmatch(word):
+        return False
+    for text in (claim.stated, claim.valid, *(str(v) for v in claim.qualifiers.values())):
+        years = [int(year) for year in re.findall(r"\d{4}", text or "")]
+        if years and min(years) <= int(word) <= max(years):
+            return True
+    return False
+
+
+def _rank_level(reading: Reading, claim: Candidate, by_words: float) -> float:
+    """A claim with a rank must have the one that is asked for; any other may only hold the words."""
+    if "rank" not in claim.qualifiers or reading.rank is None:
+        return by_words
+    return 1.0 if claim.qualifiers["rank"] == reading.rank else 0.0
+
+
+def _speaks_of_another_part(lexicon: Lexicon, reading: Reading, claim: Candidate) -> bool:
+    """Whether the claim is about a component that no word of the question names."""
+    part = claim.qualifiers.get("component")
+    if not part or (claim.predicate in reading.asked and lexicon.implied[claim.predicate] & set(stems_of(str(part)))):
+        return False
+    asked = {mate for root in reading.stems for mate in (root, *lexicon.rings.get(root, ()))}
+    return not asked & set(stems_of(str(part)))
+
+
+def predicate_of(lexicon: Lexicon, claim: Candidate) -> Predicate:
+    """The claim's predicate, or a stand-in for one that the packs no longer know."""
+    return lexicon.predicates.get(claim.predicate) or Predicate(
+        claim.predicate, "", ("any",), ("any",), single=False, universal=False, symmetric=False
+    )
+
+
+def is_mentioned(positions: Iterable[int], reading: Reading) -> bool:
+    """Whether any of the positions has to be accounted for."""
+    return bool(frozenset(positions) & reading.content)

@@ -1,0 +1,189 @@
+"""A question, read: its names, the predicates its words ask for, and every word that an answer has to account for."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from leica_kb.index.words import Piece, find_pieces, stem
+from leica_kb.query.asks import Asks, find_asks
+from leica_kb.query.grammar import (
+    FILLERS,
+    NUMBERS,
+    ORDINALS,
+    RANK_NOUNS,
+    SAYING,
+    SPEAKERS,
+    SUPERLATIVES,
+    TYPOS,
+)
+from leica_kb.query.lexicon import Asked, Grams, Lexicon, find_asked, find_grams
+from leica_kb.query.linking import Kin, Link, find_links, load_kin
+from leica_kb.query.spelling import correct, is_known
+
+YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
+MODEL: Final = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]+")
+"""Letters and digits in one piece: the shape of a model's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a question."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    stems: tuple[str, ...]
+    grams: Grams
+    asks: Asks
+    links: tuple[Link, ...]
+    asked: Mapping[str, Asked]
+    content: frozenset[int]
+    """Positions that an answer has to account for, names not counted."""
+    kin: Mapping[str, Kin]
+    rank: int | None = None
+    rank_positions: frozenset[int] = frozenset()
+    speaker: Link | None = None
+    """Whose saying is asked for."""
+    saying: frozenset[int] = frozenset()
+    target: Link | None = None
+    """A name right behind *which*: the class in which the answer lies."""
+    choices: tuple[tuple[frozenset[int], ...], ...] = ()
+    """Either-or: of the sides of a group one has to be accounted for."""
+    corrected: Mapping[str, str] = field(default_factory=dict)
+
+    def words(self, positions: Iterable[int]) -> str:
+        """The pieces at the positions as they were typed."""
+        return " ".join(self.text[self.pieces[at].start : self.pieces[at].end] for at in sorted(positions))
+
+
+def read_question(connection: sqlite3.Connection, lexicon: Lexicon, text: str) -> tuple[Reading, ...]:
+    """The readings of a question, the likeliest first; a second one only where a name may be taken apart differently."""
+    pieces = find_pieces(text)
+    links = find_links(connection, text, pieces, exact=False)
+    pieces, corrected = _corrected(connection, pieces, links)
+    if corrected:
+        links = find_links(connection, text, pieces, exact=False)
+    first = _read(connection, lexicon, text, pieces, links)
+    readings = [replace(first, corrected=corrected)]
+    if not all(link.exact for link in links):
+        other = find_links(connection, text, pieces, exact=True)
+        readings.append(replace(_read(connection, lexicon, text, pieces, other), corrected=corrected))
+    return tuple(readings)
+
+
+def _corrected(
+    connection: sqlite3.Connection, pieces: tuple[Piece, ...], links: Sequence[Link]
+) -> tuple[tuple[Piece, ...], Mapping[str, str]]:
+    """The pieces with misspelt ones mended, and what was mended."""
+    linked = {at for link in links for at in link.positions}
+    mended: dict[str, str] = {}
+    result: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        better = None
+        if at not in linked and (piece.text in TYPOS or not is_known(connection, piece.text)):
+            better = correct(connection, piece.text)
+        if better:
+            mended[piece.text] = better
+        result.append(replace(piece, text=better) if better else piece)
+    return tuple(result), mended
+
+
+def _read(
+    connection: sqlite3.Connection, lexicon: Lexicon, text: str, pieces: tuple[Piece, ...], links: tuple[Link, ...]
+) -> Reading:
+    stems = tuple(stem(piece.text) for piece in pieces)
+    grams = find_grams(stems)
+    asks = find_asks(pieces, lexicon.kinds, grams)
+    linked = frozenset(at for link in links for at in link.positions)
+    asked = find_asked(lexicon, grams)
+    kin = {name: load_kin(connection, name) for link in links for name in link.entities}
+    ranked = any("rank" in lexicon.predicates[name].qualifiers for name in asked if name in lexicon.predicates)
+    rank, rank_positions = _find_rank(pieces, stems, linked) if ranked else (None, frozenset[int]())
+    fillers = {at for at, piece in enumerate(pieces) if piece.text in FILLERS}
+    reading = Reading(
+        text=text,
+        pieces=pieces,
+        stems=stems,
+        grams=grams,
+        asks=asks,
+        links=links,
+        asked=asked,
+        content=frozenset(range(len(pieces))) - linked - fillers - asks.positions,
+        kin=kin,
+        rank=rank,
+        rank_positions=rank_positions,
+        choices=_find_choices(pieces, links, fillers),
+    )
+    return _with_target(_with_speaker(reading, kin))
+
+
+def _find_rank(pieces: Sequence[Piece], stems: Sequence[str], linked: frozenset[int]) -> tuple[int | None, frozenset[int]]:
+    """The rank that is asked for (*second biggest*, *number one*, *third place*), and its words."""
+    taken = [at for at, piece in enumerate(pieces) if piece.text in SUPERLATIVES]
+    for at, piece in enumerate(pieces):
+        if at in linked:
+            continue
+        beside = stems[at - 1] in RANK_NOUNS or pieces[at - 1].text == "no" if at else False
+        number = ORDINALS.get(piece.text) or (beside and _number(piece.text)) or None
+        if number:
+            places = [i for i in (at - 1, at + 1) if 0 <= i < len(stems) and stems[i] in RANK_NOUNS]
+            return number, frozenset([*taken, *places, at])
+    return (1, frozenset(taken)) if taken else (None, frozenset())
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isdigit() and len(word) < 3 else NUMBERS.get(word)
+
+
+def _find_choices(pieces: Sequence[Piece], links: Sequence[Link], fillers: set[int]) -> tuple[tuple[frozenset[int], ...], ...]:
+    """What stands on either side of an *or*: a whole name or the words up to the next filler."""
+    groups: list[tuple[frozenset[int], ...]] = []
+    for at, piece in enumerate(pieces):
+        if piece.text == "or":
+            sides = (_run(at - 1, -1, links, fillers, len(pieces)), _run(at + 1, 1, links, fillers, len(pieces)))
+            if all(sides):
+                groups.append(sides)
+    return tuple(groups)
+
+
+def _run(at: int, step: int, links: Sequence[Link], fillers: set[int], length: int) -> frozenset[int]:
+    found: set[int] = set()
+    for _ in range(3):
+        link = next((link for link in links if at in link.positions), None)
+        if link is not None:
+            return frozenset(found or link.positions)
+        if not 0 <= at < length or at in fillers:
+            break
+        found.add(at)
+        at += step
+    return frozenset(found)
+
+
+def _with_speaker(reading: Reading, kin: Mapping[str, Kin]) -> Reading:
+    """Note whose words are asked for: a person beside a verb of saying, *according to* somebody, somebody *on* something."""
+    saying = frozenset(at for at, root in enumerate(reading.stems) if root in SAYING)
+    for link in reading.links:
+        if not any(kin[name].type in {"person", "publication"} for name in link.entities):
+            continue
+        before = [piece.text for piece in reading.pieces[max(0, link.start - 2) : link.start]]
+        after = reading.pieces[link.end].text if link.end < len(reading.pieces) else ""
+        if saying or before[-1:] == ["per"] or before == ["according", "to"] or after in {"on", "about"}:
+            return replace(reading, speaker=link, saying=saying, content=reading.content - saying)
+    if saying and (unnamed := frozenset(at for at, root in enumerate(reading.stems) if root in SPEAKERS)):
+        return replace(reading, saying=saying | unnamed)
+    return reading
+
+
+def _with_target(reading: Reading) -> Reading:
+    """A class named right behind *which* or *what* is where the answer lies, not what is asked about."""
+    if reading.asks.kind not in {"which", "what"} or reading.asks.word is None:
+        return reading
+    for link in reading.links:
+        if link.start == reading.asks.word + 1 and any(
+            reading.kin[name].type in {"product_class", "product_line"} for name in link.entities
+        ):
+            return replace(reading, target=link)
+    return reading

@@ -1,0 +1,76 @@
+"""Words that nobody knows → the known word that was most likely meant; never a word with a digit, never a short one."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+
+from leica_kb.index.words import singular, stem
+from leica_kb.query.grammar import FILLERS, TYPOS
+
+
+def allowed_edits(word: str) -> int:
+    """How many edits may lie between a misspelt word and the one that was meant."""
+    length = len(word)
+    return 0 if length < 4 else 1 if length < 7 else 2
+
+
+def is_known(connection: sqlite3.Connection, word: str) -> bool:
+    """Whether a word needs no correction: English glue, part of a name or a cue, or a word of some claim."""
+    if word in FILLERS or not word.isalpha():
+        return True
+    root = stem(word)
+    if connection.execute("SELECT 1 FROM name_word WHERE word IN (?, ?)", (word, root)).fetchone():
+        return True
+    return bool(connection.execute("SELECT 1 FROM claim_word WHERE term = ?", (root,)).fetchone())
+
+
+def correct(connection: sqlite3.Connection, word: str) -> str | None:
+    """The known word that a misspelt one stands for, or None where no one is near enough."""
+    if word in TYPOS:
+        return TYPOS[word]
+    edits = allowed_edits(word)
+    if not edits or not word.isalpha():
+        return None
+    for spelled in dict.fromkeys((word, singular(word))):
+        if found := _nearest(spelled, _name_words(connection, spelled, edits), edits):
+            return found
+    root = stem(word)
+    return _nearest(root, _claim_words(connection, root, edits), min(edits, allowed_edits(root)))
+
+
+def _name_words(connection: sqlite3.Connection, word: str, edits: int) -> Iterable[str]:
+    rows = connection.execute(
+        "SELECT word FROM name_word WHERE length(word) BETWEEN ? AND ? AND length(word) >= 4 ORDER BY word",
+        (len(word) - edits, len(word) + edits),
+    )
+    return (row[0] for row in rows if row[0].isalpha())
+
+
+def _claim_words(connection: sqlite3.Connection, root: str, edits: int) -> Iterable[str]:
+    """Stems of the claims' own words with the same first letter."""
+    first = root[:1]
+    rows = connection.execute(
+        "SELECT term FROM claim_word WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ? ORDER BY term",
+        (first, chr(ord(first) + 1), max(4, len(root) - edits), len(root) + edits),
+    )
+    return (row[0] for row in rows if row[0].isalpha())
+
+
+def _looks_alike(word: str, candidate: str) -> bool:
+    """Two edits count only between words that begin alike, short ones also ending alike."""
+    return word[0] == candidate[0] and (len(word) > 7 or (word[:2], word[-1]) == (candidate[:2], candidate[-1]))
+
+
+def _nearest(word: str, candidates: Iterable[str], edits: int) -> str | None:
+    """The nearest candidate; of equally near ones the one that begins alike, then the first in the alphabet."""
+    from rapidfuzz.distance import OSA
+
+    best: tuple[float, bool, str] | None = None
+    for candidate in candidates:
+        distance = OSA.distance(word, candidate, score_cutoff=edits)
+        if distance > edits or (distance > 1 and not _looks_alike(word, candidate)):
+            continue
+        rank = (distance, candidate[0] != word[0], candidate)
+        best = rank if best is None or rank < best else best
+    return best[2] if best else None
