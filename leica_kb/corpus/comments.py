@@ -1,0 +1,144 @@
+"""Readers' comments under an article: where they begin, where one ends and the next begins, and whose they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from leica_kb.corpus.bylines import Byline, find_byline, speaker_of
+from leica_kb.corpus.furniture import COMMENT_FORM
+from leica_kb.corpus.pieces import Piece, body_of, count_words, is_terminal
+
+_HEADER: Final = re.compile(
+    r"\W*(?:(?:[0-9][0-9,.]*|no|all|reader|readers['’]?|user|top|recent|latest|your|view|show) )*"
+    r"(?:comments?|replies|responses|thoughts|reader reviews|comment section)\W*(?:[0-9][0-9,.]*\W*)?"
+    r"(?:(?:to|on|about|so far|from (?:our )?readers)\b.{0,120})?"
+    r"|discussion\W+[0-9]+\W*|(?:join|start) the (?:discussion|conversation)\W*|what (?:our )?readers (?:say|think)\W*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    first: int
+    end: int
+    signed: bool
+    """Whether its comments carry their writers' names."""
+
+
+def mark_comments(text: str, pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Decide the comments: each with its number as group, and its writer as speaker."""
+    section = _find_section(text, pieces)
+    if section is None:
+        return pieces
+    headed = section.first - 1
+    before = [
+        replace(p, kind="boilerplate") if at == headed and _is_header(text, p) else p
+        for at, p in enumerate(pieces[: section.first])
+    ]
+    return [*before, *_commented(text, pieces, section), *pieces[section.end :]]
+
+
+def _is_header(text: str, piece: Piece) -> bool:
+    words = body_of(text, piece)
+    return (
+        len(words) <= 160
+        and count_words(words) <= 16
+        and _HEADER.fullmatch(words) is not None
+        and not words.endswith(".")
+    )
+
+
+def _find_section(text: str, pieces: Sequence[Piece]) -> _Section | None:
+    first = _headed(text, pieces)
+    bylines = [find_byline(text, pieces, at, labels=first is not None and at >= first) for at in range(len(pieces))]
+    if first is None:
+        first = _signed_start(text, pieces, bylines)
+    if first is None:
+        first = _listed_start(text, pieces)
+    if first is None or first >= len(pieces):
+        return None
+    signed = any(bylines[at] for at in range(first, len(pieces)))
+    last = max((at for at in range(first, len(pieces)) if bylines[at]), default=first)
+    end = next((at for at in range(last + 1, len(pieces)) if _is_form(text, pieces[at])), len(pieces))
+    return _Section(first, end, signed)
+
+
+def _headed(text: str, pieces: Sequence[Piece]) -> int | None:
+    """Behind a line such as «12 comments»; an article needs to stand before it."""
+    headers = (at for at in range(1, len(pieces)) if _is_header(text, pieces[at]))
+    return next((at + 1 for at in headers if at + 1 < len(pieces) and _has_prose(text, pieces[:at])), None)
+
+
+def _has_prose(text: str, pieces: Sequence[Piece]) -> bool:
+    return any(piece.kind is None and is_terminal(body_of(text, piece)) for piece in pieces)
+
+
+def _is_form(text: str, piece: Piece) -> bool:
+    return piece.kind == "boilerplate" and COMMENT_FORM.match(text, piece.body, piece.end) is not None
+
+
+_TOP: Final = 3
+"""A name with a date among so many first lines is the article's byline."""
+
+
+def _signed_start(text: str, pieces: Sequence[Piece], bylines: Sequence[Byline | None]) -> int | None:
+    """Where no line heads them: at the first name that surely writes here, or at the first of several that «say»."""
+    found = [
+        (at, byline) for at, byline in enumerate(bylines) if byline and at >= _TOP and _has_prose(text, pieces[:at])
+    ]
+    alone = [at for at, byline in found if byline.body >= pieces[at].end]
+    asked = any(_is_form(text, piece) for piece in pieces)
+    if any(byline.sure for _, byline in found) or len(alone) > 1 or (asked and len(found) > 1):
+        return found[0][0]
+    return None
+
+
+def _listed_start(text: str, pieces: Sequence[Piece]) -> int | None:
+    """Bullets between the article's closing boilerplate and the form that asks for a comment."""
+    form = next((at for at, piece in enumerate(pieces) if _is_form(text, piece)), None)
+    if form is None:
+        return None
+    first = form
+    while first > 0 and pieces[first - 1].kind != "boilerplate":
+        first -= 1
+    lone = 0 < first < form and pieces[first].marker == "bullet" and _has_prose(text, pieces[:first])
+    return first if lone else None
+
+
+def _commented(text: str, pieces: Sequence[Piece], section: _Section) -> Iterator[Piece]:
+    number, fresh, speaker = 0, True, ""
+    top = next((pieces[at] for at in range(section.first, section.end) if pieces[at].kind is None), None)
+    for at in range(section.first, section.end):
+        piece = pieces[at]
+        if piece.kind is not None:
+            yield piece
+            continue
+        byline = find_byline(text, pieces, at, labels=True) if section.signed else None
+        if byline or number == 0 or (not section.signed and _begins(piece, top)):
+            number, fresh = number + 1, True
+            speaker = speaker_of(byline.name if byline else "", number)
+        if byline and byline.body >= piece.end:
+            yield replace(piece, kind="credit", marker="")
+            continue
+        opens = fresh and (byline is not None or not section.signed)
+        yield _comment(piece, number, speaker, body=byline.body if byline else piece.body, opens=opens)
+        fresh = False
+
+
+def _begins(piece: Piece, top: Piece | None) -> bool:
+    """Whether an unsigned comment begins here: with the first one's bullet, or else with a paragraph at its indent."""
+    if top is None or piece.indent > top.indent:
+        return False
+    return piece.marker == top.marker and piece.sign == top.sign and (bool(top.marker) or piece.gap)
+
+
+def _comment(piece: Piece, number: int, speaker: str, *, body: int, opens: bool) -> Piece:
+    """A piece of a comment; its first words are the comment, its items and quotes are decided later."""
+    listed = piece.marker in ("bullet", "number", "letter") and not opens
+    owned = replace(piece, body=body, group=number, speaker=speaker)
+    if listed:
+        return owned
+    return replace(owned, kind="comment", marker="" if opens else piece.marker)

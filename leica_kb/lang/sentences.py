@@ -1,0 +1,103 @@
+"""Where sentences begin and end: nupunkt decides inside a line, and its known slips are mended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+from leica_kb.model import Span
+
+LINE_BREAK: Final = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+"""What ``str.splitlines`` splits at."""
+
+_ENDING: Final = re.compile(r"[.!?…]")
+_STARTERS: Final = (
+    "The|It|He|She|They|We|I|You|This|That|These|Those|There|Here|But|And|Or|So|However|In|On|At|For|From|With|As|If|When|"
+    "While|After|Before|Since|Because|Although|Its|His|Her|Their|Our|My|Your|What|Who|Why|How|Where|Yes|Not|Also|Both|Each|"
+    "Every|All|Some|Most|Many|One|Another|Now|Then|Still|Today|Yet|Even|To|By"
+)
+_MISSED: Final = re.compile(
+    rf"(?<=[a-z][a-z])[.!?…]+[\"”’)\]]*(?=(?:{_STARTERS})\b)"  # «…again.The next»: the space was lost
+    r"|(?<=[0-9] [a-zµ])\.(?=\s)|(?<=[0-9][a-zµ])\.(?=\s)"  # «500 g. It is»: a unit, not an initial
+    r"|(?<=[0-9] [a-zµ]{2})\.(?=\s)|(?<=[0-9][a-zµ]{2})\.(?=\s)"
+    r"|(?<=[ap]\.m)\.(?=\s)"
+)
+_STARTER: Final = re.compile(rf"\s*[\"“‘(]?(?:{_STARTERS})\b")
+_CLOSING: Final = re.compile(r"[\"”’»)\]]+(?=\s|$)|(?:\[[0-9a-z]{1,3}\])+")
+_LOWER_START: Final = re.compile(r"[\"“‘(\[]*[a-z](?![a-z]*[A-Z])")
+_SHORTENED: Final = re.compile(
+    r"\b(?:etc|e\.g|i\.e|cf|al|ca|approx|incl|excl|[A-Z]{2,5}|(?:[A-Z]\.)+[A-Z]|Inc|Co|Corp|Ltd)\.$"
+)
+_NUMBERED: Final = re.compile(r"\b(?:No|Nos|Nr|Vol|Ch|Sec|Fig|Figs|Art|Pt|pp?|Op)\.$")
+
+
+def split_sentences(text: str, span: Span, *, wrapped: bool = False) -> tuple[Span, ...]:
+    """The sentences of a range of the text, in order, without the white space around them.
+
+    ``wrapped`` tells that line breaks inside the range only fold a paragraph, so that they end no sentence.
+    """
+    if wrapped:
+        return tuple(_split_line(text, span.start, span.end))
+    return tuple(found for start, end in _lines(text, span) for found in _split_line(text, start, end))
+
+
+def _lines(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    start = span.start
+    for found in LINE_BREAK.finditer(text, span.start, span.end):
+        yield start, found.start()
+        start = found.end()
+    yield start, span.end
+
+
+def _split_line(text: str, start: int, end: int) -> Iterator[Span]:
+    line = text[start:end]
+    cuts = _cuts(line) if _ENDING.search(line, 0, max(len(line) - 1, 0)) else []
+    for left, right in pairwise([0, *cuts, len(line)]):
+        piece = line[left:right]
+        if body := piece.strip():
+            offset = start + left + len(piece) - len(piece.lstrip())
+            yield Span(offset, offset + len(body))
+
+
+def _cuts(line: str) -> list[int]:
+    found = [_after_closing(line, end) for _, end in _segmenter()(line)]
+    kept = {cut for cut in found if 0 < cut < len(line) and not _is_false(line, cut)}
+    return sorted(kept | set(_missed(line)))
+
+
+def _after_closing(line: str, cut: int) -> int:
+    """The cut moved behind closing marks and footnote signs that belong to the sentence before."""
+    closing = _CLOSING.match(line, cut)
+    return closing.end() if closing else cut
+
+
+_REACH: Final = 40
+"""Characters looked at on either side of a cut, so that a long line costs no more per cut than a short one."""
+
+
+def _is_false(line: str, cut: int) -> bool:
+    before = line[max(cut - _REACH, 0) : cut].rstrip()
+    after = line[cut : cut + _REACH].lstrip()
+    if not after or not before.endswith("."):
+        return False
+    if _LOWER_START.match(after) or (after[0] in "([" and _SHORTENED.search(before)):
+        return True
+    return after[0].isdigit() and _NUMBERED.search(before) is not None
+
+
+def _missed(line: str) -> Iterator[int]:
+    for found in _MISSED.finditer(line):
+        if _STARTER.match(line, found.end()):
+            yield found.end()
+
+
+@cache
+def _segmenter() -> Callable[[str], list[tuple[int, int]]]:
+    """nupunkt's pre-trained English model; its import and first use take about 40 ms, so they wait until needed."""
+    import nupunkt
+
+    segment: Callable[[str], list[tuple[int, int]]] = nupunkt.sent_spans
+    return segment
