@@ -1,0 +1,89 @@
+"""How far the words around a place agree with the words that once stood around a quote."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from os.path import commonprefix
+from typing import Final
+
+from leica_kb.model import Span
+from leica_kb.model.claim import CONTEXT
+
+_SLACK: Final = 3
+"""How many times the context's length is read, since white space and marks do not count."""
+_EDGE_BONUS: Final = 2
+"""What it is worth that a short context still ends at a line's end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Letters and digits that agree left and right of a place, and whether each side agrees to its end."""
+
+    before: int
+    after: int
+    before_full: bool
+    after_full: bool
+    bonus: int = 0
+
+    @property
+    def score(self) -> int:
+        """One number to rank places by."""
+        return self.before + self.after + self.bonus
+
+    @property
+    def full(self) -> bool:
+        """Whether both sides agree to their ends."""
+        return self.before_full and self.after_full
+
+    @property
+    def strong(self) -> bool:
+        """Whether the surroundings alone make the place credible: a full side, or a dozen letters in all."""
+        return self.before + self.after >= 12 or (self.full and self.before + self.after > 0)
+
+
+def skeleton(text: str) -> str:
+    """Letters and digits only, in one Unicode form: what re-wrapping and typography leave alone."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+    return "".join(filter(str.isalnum, text))
+
+
+def agreement(before: str, after: str, text: str, span: Span) -> Agreement:
+    """How far the stored context of a quote agrees with what stands around the span."""
+    old_left, old_right = skeleton(before), skeleton(after)
+    left = skeleton(text[max(0, span.start - _SLACK * CONTEXT) : span.start])
+    right = skeleton(text[span.end : span.end + _SLACK * CONTEXT])
+    same_left, same_right = common_suffix(old_left, left), common_prefix(old_right, right)
+    return Agreement(
+        same_left,
+        same_right,
+        same_left == len(old_left),
+        same_right == len(old_right),
+        _edge_bonus(before, after, text, span),
+    )
+
+
+def common_prefix(left: str, right: str) -> int:
+    """How many characters two strings share from their beginnings."""
+    return len(commonprefix((left, right)))
+
+
+def common_suffix(left: str, right: str) -> int:
+    """How many characters two strings share up to their ends."""
+    return len(commonprefix((left[::-1], right[::-1])))
+
+
+def _edge_bonus(before: str, after: str, text: str, span: Span) -> int:
+    start, end = span.start - len(before), span.end + len(after)
+    bonus = 0
+    if len(before) < CONTEXT and _ends_line(text[max(0, start - 4) : max(0, start)]):
+        bonus += _EDGE_BONUS
+    if len(after) < CONTEXT and _ends_line(text[end : end + 4][::-1]):
+        bonus += _EDGE_BONUS
+    return bonus
+
+
+def _ends_line(text: str) -> bool:
+    blank = text[len(text.rstrip()) :]
+    return not text or "\n" in blank or "\r" in blank
