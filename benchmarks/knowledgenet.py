@@ -16,7 +16,9 @@ from pathlib import Path
 
 from leica_kb.extract import Extractor
 from leica_kb.extract.chains import chain_spans
-from leica_kb.extract.pipeline import Extraction, Reading
+from leica_kb.extract.filling import Filler
+from leica_kb.extract.pipeline import Extraction
+from leica_kb.lang.sentences import split_sentences
 from leica_kb.model import Block, Document, Metadata, Sentence, Span
 from leica_kb.packs import load_packs
 
@@ -31,9 +33,10 @@ CHIEF = re.compile(r"\b(?:ceo|chief executive)\b")
 
 
 def document(text: str) -> Document:
-    from leica_kb.corpus import parse_document
-
-    return parse_document(text, id="passage")
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    whole = Span(0, len(text))
+    sentences = tuple(Sentence(s.start, s.end, 0) for s in split_sentences(text, whole))
+    return Document("passage", "passage", text, digest, Metadata(), (Block("paragraph", 0, len(text)),), sentences)
 
 
 def facts(extraction: Extraction, text: str) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:
@@ -51,10 +54,22 @@ def facts(extraction: Extraction, text: str) -> Iterator[tuple[str, tuple[int, i
             continue
         if name == "HEADQUARTERS" and statement.object.node is not None and statement.object.node.pos == "ADJ":
             continue
-        for subject in chain_spans(statement.subject, extraction, text):
-            for found in chain_spans(statement.object, extraction, text):
+        for subject in mentions(statement.subject, statement.predicate.subject[0], extraction, text):
+            for found in mentions(statement.object, statement.predicate.object[0], extraction, text):
                 s, o = (found, subject) if name == "CEO" else (subject, found)
                 yield name, (s.start, s.end), (o.start, o.end)
+
+
+def mentions(filler: Filler, kind: str, extraction: Extraction, text: str) -> Iterator[Span]:
+    """The spans of a participant: a date once, each place of a chain, everything that means a name."""
+    node = filler.node
+    if kind == "date":
+        yield filler.span
+    elif kind == "place":
+        parts = node.mention.parts if node is not None and node.mention else ()
+        yield from (p.span for p in parts) if parts else (filler.span,)
+    else:
+        yield from chain_spans(filler.span, kind, extraction.trees, text)
 
 
 def main() -> None:

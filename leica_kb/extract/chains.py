@@ -2,16 +2,131 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
 
+from leica_kb.extract.mention import Mention
+from leica_kb.extract.parser import Node, Tree
 from leica_kb.model import Span
 
-if TYPE_CHECKING:
-    from leica_kb.extract.filling import Filler
-    from leica_kb.extract.pipeline import Extraction
+_PERSON: Final = frozenset("he she him his her hers himself herself".split())
+_THING: Final = frozenset("it its itself they their them".split())
+_FIRST: Final = frozenset("we our us i my me".split())
+_ALIAS: Final = re.compile(
+    r"\s?(?:\((?:the\s|or\s|also\s|known as\s|abbreviated\s|formerly\s|called\s|trading as\s|dba\s)*[“\"']?(?P<in>[A-Z][\w&.’' -]{1,40}?)[”\"']?\)"
+    r"|,?\s(?:also|formerly|previously|originally|commonly|better)\s(?:known|called|named|referred to)\s(?:as\s)?[“\"']?(?P<out>[A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*)*))"
+)
 
 
-def chain_spans(filler: Filler, extraction: Extraction, text: str) -> Iterator[Span]:
-    """The spans of a filler and of what else in the text means the same."""
-    yield filler.span
+@dataclass(frozen=True, slots=True)
+class _Word:
+    span: Span
+    kind: str
+    """person, thing, first (person plural) or name."""
+    text: str
+    mention: Mention | None = None
+
+
+def chain_spans(span: Span, kind: str, trees: Sequence[Tree], text: str) -> Iterator[Span]:
+    """The spans that mean what stands at ``span``: itself, same names, aliases beside it, pronouns, relatives.
+
+    ``kind`` is the participant's entity type; a pronoun is followed back to the name it most likely stands for.
+    """
+    words = list(_words(trees))
+    here = next((w for w in words if w.span == span), None)
+    names = [w for w in words if w.kind == "name" and w.mention and _fits(w.mention, kind)]
+    anchor = here if here is None or here.kind == "name" else _antecedent(here, names, kind)
+    spans = {span}
+    if anchor is not None:
+        spans.add(anchor.span)
+        spans.update(_same_name(anchor, names))
+        spans.update(_pronouns(anchor, words, names, kind))
+        spans.update(_relatives(trees, spans))
+    elif here is not None:
+        spans.update(w.span for w in words if w.kind == here.kind)
+    for known in tuple(spans):
+        spans.update(_aliases(known, text))
+    yield from sorted(spans)
+
+
+def _words(trees: Sequence[Tree]) -> Iterator[_Word]:
+    for tree in trees:
+        for node in tree.nodes:
+            if node.mention and node.mention.is_name:
+                yield _Word(node.mention.span, "name", node.mention.text, node.mention)
+            elif node.low in _PERSON:
+                yield _Word(node.span, "person", node.low)
+            elif node.low in _THING:
+                yield _Word(node.span, "thing", node.low)
+            elif node.low in _FIRST:
+                yield _Word(node.span, "first", node.low)
+
+
+def _fits(mention: Mention, kind: str) -> bool:
+    if kind == "person":
+        return mention.type == "person" or (mention.type == "unknown")
+    return mention.type not in ("person", "place")
+
+
+def _antecedent(word: _Word, names: Sequence[_Word], kind: str) -> _Word | None:
+    """The name before the pronoun that is the only one, or else the nearest."""
+    if word.kind == "first" or (word.kind == "person") != (kind == "person"):
+        return None
+    before = [
+        n
+        for n in names
+        if n.span.start < word.span.start and (kind != "person" or n.mention and n.mention.type == "person")
+    ]
+    distinct = list(dict.fromkeys(n.text for n in before))
+    return before[-1] if len(distinct) == 1 else before[0] if before else None
+
+
+def _same_name(anchor: _Word, names: Sequence[_Word]) -> Iterator[Span]:
+    last = anchor.text.split()[-1]
+    for name in names:
+        if name.text == anchor.text or (
+            anchor.mention and anchor.mention.type == "person" and name.text.split()[-1] == last
+        ):
+            yield name.span
+
+
+def _pronouns(anchor: _Word, words: Sequence[_Word], names: Sequence[_Word], kind: str) -> Iterator[Span]:
+    """Pronouns that stand for the anchor: of its kind, where no rival name does as well."""
+    wanted = "person" if kind == "person" else "thing"
+    for word in words:
+        if word.kind == wanted and (found := _antecedent(word, names, kind)) is not None and found.text == anchor.text:
+            yield word.span
+
+
+def _relatives(trees: Sequence[Tree], spans: set[Span]) -> Iterator[Span]:
+    for tree in trees:
+        for node in tree.nodes:
+            if node.mention and node.mention.span in spans:
+                yield from (n.span for n in _relative_words(node))
+
+
+def _relative_words(node: Node) -> Iterator[Node]:
+    for clause in node.kids("relcl"):
+        for word in clause.subtree():
+            if word.low in ("who", "which", "that", "whose", "whom") and word.dep in (
+                "nsubj",
+                "nsubjpass",
+                "dobj",
+                "poss",
+                "pobj",
+            ):
+                yield word
+                return
+
+
+def _aliases(span: Span, text: str) -> Iterator[Span]:
+    at = span.end
+    for _ in range(3):
+        match = _ALIAS.match(text, at)
+        if not match:
+            return
+        group = "in" if match["in"] else "out"
+        yield Span(match.start(group), match.end(group))
+        at = match.end()

@@ -143,9 +143,9 @@ class Filling:
         if "company" in wanted and "company" in classes and (unit := self._unit(node)):
             yield unit
             return
-        for holder in noun_frame(node).role("is"):
-            if holder is not node and holder.mention and self._accepts(holder.mention, wanted):
-                yield self._named(holder, holder.mention)
+        for holder in _holders_of(node):
+            if found := self._held(holder, wanted):
+                yield found
                 return
         if "component" in wanted and (component := self._component(node)):
             yield component
@@ -155,6 +155,13 @@ class Filling:
             yield Filler(
                 core_span(node), "definite", next(iter(sorted(classes & wanted))), node=node, wanted=wanted & classes
             )
+
+    def _held(self, holder: Node, wanted: frozenset[str]) -> Filler | None:
+        if holder.mention and self._accepts(holder.mention, wanted):
+            return self._named(holder, holder.mention)
+        if is_pronoun(holder) and holder.low not in ("this", "that", "these", "those"):
+            return Filler(holder.span, "pronoun", "pronoun", node=holder, wanted=wanted)
+        return None
 
     def _place_of(self, node: Node) -> Iterator[Filler]:
         for inner in associated(node):
@@ -202,6 +209,13 @@ class Filling:
             )
         elif _is_definite(node):
             yield Filler(core_span(node), "definite", "product", node=node, wanted=wanted)
+
+
+def _holders_of(node: Node) -> Iterator[Node]:
+    """Who or what a common noun is said to be, but not what a participle is done to."""
+    for holder in noun_frame(node).role("is"):
+        if holder is not node:
+            yield holder
 
 
 def _is_one(node: Node) -> bool:

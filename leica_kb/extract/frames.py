@@ -264,7 +264,7 @@ def _sharers(noun: Node) -> list[Node]:
 def _holders(noun: Node) -> Iterator[Node]:
     """Who or what is said to be the noun: by copula, apposition, title or office."""
     head = noun.head
-    yield from (n for a in noun.kids("appos") for n in conjuncts(a))
+    yield from (n for a in noun.kids("appos") for n in conjuncts(a) if n.mention and n.mention.is_name)
     if head is None:
         return
     if noun.dep in ("attr", "oprd") or (noun.dep == "dobj" and head.lemma in _BECOMING):

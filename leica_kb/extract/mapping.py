@@ -252,7 +252,7 @@ def _role_words(trigger: Node) -> str:
     office = " ".join([*words, trigger.low])
     for prep in trigger.kids("prep"):
         for target in prep.kids("pobj"):
-            if prep.low == "of" and not target.mention and target.pos in ("NOUN", "PROPN"):
+            if prep.low == "of" and target.low in ("board", "committee", "council", "department", "division"):
                 inner = [c.low for c in target.children if c.dep in ("det", "amod", "compound") and not c.mention]
                 office += " of " + " ".join([*inner, target.low])
     return office

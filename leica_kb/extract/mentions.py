@@ -12,6 +12,7 @@ from leica_kb.extract.mention import Mention, without_overlaps
 from leica_kb.extract.names import NameShapes
 from leica_kb.extract.parser import recognise
 from leica_kb.lang.dates import find_dates
+from leica_kb.lang.given_names import GIVEN_NAMES
 from leica_kb.lang.numbers import find_quantities
 from leica_kb.lang.tokens import slug
 from leica_kb.model import DateValue, Span
@@ -40,9 +41,13 @@ _TITLE: Final = re.compile(r"^(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Lord|Lady|Dame|
 _OFFICES: Final = frozenset(
     "CEO CFO CTO COO President Chairman Chairwoman Founder Director Chief Executive Officer Senior Vice".split()
 )
+_LEGAL: Final = r"(?:Inc|Ltd|LLC|LLP|Co|Corp|GmbH|AG|SE|plc|PLC|Pty|Limited|Corporation|S\.p\.A|N\.V|B\.V|S\.A)\b\.?"
 _RUN: Final = re.compile(
-    r"[A-Z][\w’'&.-]*(?:\s(?:(?:of|de|for|&|du|van|von|der|la|and the|of the)\s)?(?:[A-Z][\w’'&.-]*|&))+", re.UNICODE
+    rf"[A-Z][\w’'&.-]*(?:\s(?:(?:of|de|for|&|du|van|von|der|la|and the|of the)\s)?[A-Z][\w’'&.-]*)*(?:,\s{_LEGAL})*",
+    re.UNICODE,
 )
+_STATE: Final = re.compile(r",\s((?:[A-Z]{2}|[A-Z][a-z]{1,4}\.)(?![\w.]))")
+"""The short form of a state after a town: CA, Va."""
 _STARTERS: Final = frozenset(
     "The A An In On At By For From With After Before Since During As And But Or If When While Although He She It They We I "
     "You His Her Its Their Our My This That These Those There Here Today Now Then However Also Both Under Over Founded "
@@ -95,13 +100,51 @@ def _assembled(
     found = list(declared)
     values = [v for v in _values(text, span, published) if not any(v.span.meets(d.span) for d in declared)]
     guesses = [*_recognised(text, span, names), *_runs(text, span)]
+    longer = [g for g in guesses if g.type in ("company", "person", "product")]
+    found = [m for m in found if not (m.type in ("demonym", "place") and any(_swallows(g, m) for g in longer))]
     for guess in guesses:
         if not any(guess.span.meets(m.span) for m in found) and not any(
             v.type == "date" and v.span.meets(guess.span) for v in values
         ):
             found.append(guess)
     found.extend(v for v in values if not any(v.span.meets(m.span) for m in found))
-    return tuple(sorted(found, key=lambda m: m.span))
+    return tuple(sorted(_chained_places(text, sorted(found, key=lambda m: m.span)), key=lambda m: m.span))
+
+
+def _swallows(guess: Mention, declared: Mention) -> bool:
+    """«American Refining Group»: a place's name inside a longer name is a part of it."""
+    return guess.span.holds(declared.span) and len(guess.text.split()) > len(declared.text.split())
+
+
+def _chained_places(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """«Arusha, Tanzania», «Sacramento, CA»: places that hold one another, as one name with parts."""
+    chain: list[Mention] = []
+    for mention in mentions:
+        if chain and mention.type == "place" and text[chain[-1].span.end : mention.span.start] == ", ":
+            chain.append(mention)
+            continue
+        yield from _linked(text, chain)
+        chain = []
+        if mention.type == "place":
+            chain = [mention]
+        else:
+            yield mention
+    yield from _linked(text, chain)
+
+
+def _linked(text: str, chain: Sequence[Mention]) -> Iterator[Mention]:
+    if not chain:
+        return
+    state = _STATE.match(text, chain[-1].span.end)
+    parts = [*chain]
+    if state:
+        place = Span(state.start(1), state.end(1))
+        parts.append(Mention(place, "place", state[1], slug(state[1]), known=False, name=state[1]))
+    if len(parts) == 1:
+        yield chain[0]
+        return
+    span = Span(parts[0].span.start, parts[-1].span.end)
+    yield replace(parts[0], span=span, text=span.of(text), parts=tuple(parts), name=parts[0].name or parts[0].text)
 
 
 def _values(text: str, span: Span, published: str | None) -> Iterator[Mention]:
@@ -150,11 +193,18 @@ def _runs(text: str, span: Span) -> Iterator[Mention]:
             yield unknown(place, text, "unknown")
 
 
+def _given(words: str) -> bool:
+    """Whether the name begins with a given name."""
+    return words.split()[0].lower().rstrip(".") in GIVEN_NAMES
+
+
 def unknown(span: Span, text: str, kind: str) -> Mention:
     """An unlisted name; its own words overrule the guess where they tell (Inc., Dr.)."""
     words = span.of(text)
     if _ORGANISATION.search(words):
         kind = "company"
-    elif _TITLE.match(words):
+    elif _TITLE.match(words) or (kind == "unknown" and _given(words)):
         kind = "person"
+    elif kind == "person" and not _given(words):
+        kind = "unknown"
     return Mention(span, kind, words, slug(words) or None, known=False, name=words)

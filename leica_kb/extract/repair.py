@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from leica_kb.extract.mention import Mention
 from leica_kb.extract.parser import Node, Tree
+from leica_kb.lang.tokens import slug
+from leica_kb.model import Span
 
 _LIST_ENDS: Final = frozenset({"etc", "etc.", "others", "more"})
 
@@ -88,6 +91,40 @@ def _late_negation(node: Node) -> None:
         node.attach(later[0], "neg")
 
 
+_PLAIN: Final = frozenset(
+    "company firm maker manufacturer subsidiary brand startup business group organization".split()
+)
+
+
+def _nearest_apposition(node: Node) -> None:
+    """«CEO of Anaeko, a cloud company»: a gloss of the company next to it, not of the office."""
+    head = node.head
+    if node.dep != "appos" or head is None or node.lemma not in _PLAIN or (head.mention and head.mention.is_name):
+        return
+    names = [
+        n
+        for n in head.subtree()
+        if n.mention and n.mention.is_name and head.i < n.i < node.i and n.dep in ("pobj", "conj")
+    ]
+    if names:
+        node.attach(names[-1], "appos")
+
+
+def _lone_name(node: Node) -> None:
+    """A capitalised word that nobody recognised is a name of unknown kind."""
+    if (
+        node.mention is None
+        and node.pos == "PROPN"
+        and node.text[:1].isupper()
+        and node.dep not in ("compound", "amod", "nmod")
+    ):
+        first = next((c for c in node.children if c.dep == "compound" and c.pos == "PROPN" and c.mention is None), node)
+        start = first.start if first.i < node.i else node.start
+        node.mention = Mention(
+            Span(start, node.end), "unknown", node.text, slug(node.text) or None, known=False, name=node.text
+        )
+
+
 REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     _list_end,
     _time_agent,
@@ -97,6 +134,8 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     _copula_attr,
     _contrast,
     _late_negation,
+    _nearest_apposition,
+    _lone_name,
 )
 
 
