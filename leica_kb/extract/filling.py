@@ -10,6 +10,7 @@ from leica_kb.extract.frames import noun_frame, noun_lemma
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.nominal import associated, core_span, full_span, is_pronoun
 from leica_kb.extract.parser import Node
+from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.tokens import slug
 from leica_kb.model import DateValue, EntityValue, MoneyValue, NumberValue, Span, TextValue, Value, Vocabulary
 from leica_kb.packs import Pack
@@ -20,7 +21,7 @@ _DEFINITE: Final = frozenset("the this that these those its their his her our".s
 _GUESSES: Final[Mapping[str, frozenset[str]]] = {
     "company": frozenset({"company", "publication", "product", "place", "unknown", "alliance"}),
     "person": frozenset({"person", "unknown", "company"}),
-    "place": frozenset({"place", "unknown"}),
+    "place": frozenset({"place", "unknown", "company", "person", "product"}),
     "publication": frozenset({"publication", "company", "unknown"}),
     "alliance": frozenset({"alliance", "company"}),
     "product": frozenset({"product"}),
@@ -108,6 +109,8 @@ class Filling:
             yield from self._products_of(node, mention.entity)
             return
         if is_pronoun(node):
+            if _cannot_be(node.low, wanted):
+                return
             yield Filler(node.span, "pronoun", "pronoun", node=node, wanted=wanted)
             return
         if "event" in wanted and node.pos == "VERB":
@@ -143,6 +146,8 @@ class Filling:
         if "company" in wanted and "company" in classes and (unit := self._unit(node)):
             yield unit
             return
+        if "person" not in wanted and _is_personal(node, classes):
+            return
         for holder in _holders_of(node):
             if found := self._held(holder, wanted):
                 yield found
@@ -159,7 +164,11 @@ class Filling:
     def _held(self, holder: Node, wanted: frozenset[str]) -> Filler | None:
         if holder.mention and self._accepts(holder.mention, wanted):
             return self._named(holder, holder.mention)
-        if is_pronoun(holder) and holder.low not in ("this", "that", "these", "those"):
+        if (
+            is_pronoun(holder)
+            and not _cannot_be(holder.low, wanted)
+            and holder.low not in ("this", "that", "these", "those")
+        ):
             return Filler(holder.span, "pronoun", "pronoun", node=holder, wanted=wanted)
         return None
 
@@ -209,6 +218,24 @@ class Filling:
             )
         elif _is_definite(node):
             yield Filler(core_span(node), "definite", "product", node=node, wanted=wanted)
+
+
+def _cannot_be(word: str, wanted: frozenset[str]) -> bool:
+    """He is no company, it is no person."""
+    if word in ("he", "she", "him", "her", "his", "i", "my", "me", "who", "whom"):
+        return "person" not in wanted
+    return wanted == {"person"} and word in ("it", "its", "we", "our", "us", "which")
+
+
+def _is_personal(node: Node, classes: frozenset[str]) -> bool:
+    """Whether a common noun means a person: an office, or an agent noun that is no kind of company or thing."""
+    if node.lemma in OFFICES or "person" in classes:
+        return True
+    return (
+        not classes
+        and node.pos == "NOUN"
+        and node.lemma.endswith(("ist", "ian", "man", "woman", "eur", "tor", "stor", "graduate"))
+    )
 
 
 def _holders_of(node: Node) -> Iterator[Node]:

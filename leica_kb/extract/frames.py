@@ -162,14 +162,14 @@ def _agents(verb: Node) -> list[Node]:
     own = [n for a in verb.kids("agent") for t in a.kids("pobj") for n in conjuncts(t)]
     if own:
         return own
-    later = [c for c in verb.kids("conj") if is_passive(c)]
+    later = [c for c in verb.kids("conj") if is_passive(c) and not c.kids("auxpass", "nsubjpass", "nsubj")]
     return _agents(later[0]) if later else []
 
 
 def _add_prepositions(node: Node, roles: dict[str, tuple[Node, ...]]) -> None:
     """Each preposition's phrases; a verb without its own shares those of the verb coordinated after it."""
     sources = [node]
-    later = [c for c in node.kids("conj") if c.pos == node.pos and not c.kids("nsubj", "nsubjpass")]
+    later = [c for c in node.kids("conj") if c.pos == node.pos and not c.kids("nsubj", "nsubjpass", "aux", "auxpass")]
     if not node.kids("prep") and later and node.pos == "VERB":
         sources.append(later[0])
     for source in sources:

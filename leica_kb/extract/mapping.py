@@ -218,7 +218,8 @@ class Mapper:
 def _trigger_lemmas(frame: Frame) -> Iterator[str]:
     node = frame.trigger
     if frame.kind == "noun":
-        yield from (f"{c.lemma} {frame.lemma}" for c in node.kids("compound", "amod", "nmod"))
+        modifiers = node.kids("compound", "amod", "nmod")
+        yield from dict.fromkeys(f"{w} {frame.lemma}" for c in modifiers for w in (c.lemma, c.low))
     if frame.particle:
         yield f"{frame.lemma} {frame.particle}"
     yield frame.lemma

@@ -11,6 +11,7 @@ from leica_kb.extract.gazetteer import Gazetteer
 from leica_kb.extract.mention import Mention, without_overlaps
 from leica_kb.extract.names import NameShapes
 from leica_kb.extract.parser import recognise
+from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.dates import find_dates
 from leica_kb.lang.given_names import GIVEN_NAMES
 from leica_kb.lang.numbers import find_quantities
@@ -38,10 +39,9 @@ _ORGANISATION: Final = re.compile(
     r"International|Network|Press|Publishing|Games|Pharmaceuticals|plc|PLC|S\.A|N\.V|B\.V|Pty|Limited)\b\.?$"
 )
 _TITLE: Final = re.compile(r"^(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Lord|Lady|Dame|Herr|Frau|Rev|Fr|St)\b\.?\s")
-_OFFICES: Final = frozenset(
-    "CEO CFO CTO COO President Chairman Chairwoman Founder Director Chief Executive Officer Senior Vice".split()
-)
 _LEGAL: Final = r"(?:Inc|Ltd|LLC|LLP|Co|Corp|GmbH|AG|SE|plc|PLC|Pty|Limited|Corporation|S\.p\.A|N\.V|B\.V|S\.A)\b\.?"
+_ABBREVIATED: Final = re.compile(rf"(?:\b[A-Z]|{_LEGAL}|\b(?:Jr|Sr|Bros|St|Mt|No)\.)$|\.[A-Za-z]{{1,2}}\.$")
+"""Names that keep their final point: initials, legal forms, Jr."""
 _RUN: Final = re.compile(
     rf"[A-Z][\w’'&.-]*(?:\s(?:(?:of|de|for|&|du|van|von|der|la|and the|of the)\s)?[A-Z][\w’'&.-]*)*(?:,\s{_LEGAL})*",
     re.UNICODE,
@@ -162,6 +162,7 @@ def _recognised(text: str, span: Span, names: Sequence[tuple[int, int, str]]) ->
     for start, end, label in names:
         kind = LABELS.get(label)
         place = _trimmed(text, Span(start + span.start, end + span.start))
+        place = _without_office(text, place)
         if kind and place.start < place.end and any(c.isupper() for c in place.of(text)):
             yield unknown(place, text, kind)
 
@@ -177,7 +178,18 @@ def _trimmed(text: str, span: Span) -> Span:
         end -= 2
     while start < end and text[end - 1] in "\"”’')], ;:":
         end -= 1
+    if text[start:end].endswith(".") and not _ABBREVIATED.search(text[start:end]):
+        end -= 1
     return Span(start, end)
+
+
+def _without_office(text: str, span: Span) -> Span:
+    """The name without an office before it: CEO Mary Barra; nothing is left of an office alone."""
+    words = span.of(text).split(" ")
+    start = span.start
+    while words and words[0].lower().rstrip(".,") in OFFICES and not _TITLE.match(span.of(text)):
+        start += len(words.pop(0)) + 1
+    return Span(min(start, span.end), span.end)
 
 
 def _runs(text: str, span: Span) -> Iterator[Mention]:
@@ -185,7 +197,7 @@ def _runs(text: str, span: Span) -> Iterator[Mention]:
     for match in _RUN.finditer(text, span.start, span.end):
         words = match.group().split()
         start = match.start()
-        while words and (words[0] in _STARTERS or words[0] in _OFFICES):
+        while words and (words[0] in _STARTERS or words[0].lower().rstrip(".") in OFFICES):
             start += len(words[0]) + 1
             words.pop(0)
         if len(words) > 1 and words[0][0].isupper():

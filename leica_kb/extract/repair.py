@@ -7,6 +7,7 @@ from typing import Final
 
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.parser import Node, Tree
+from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.tokens import slug
 from leica_kb.model import Span
 
@@ -110,8 +111,24 @@ def _nearest_apposition(node: Node) -> None:
         node.attach(names[-1], "appos")
 
 
+def _nearest_clause(node: Node) -> None:
+    """«CEO of Freshwater Pictures, based in Brisbane», «by A, B, who …»: a clause after a comma is of the name before it."""
+    head = node.head
+    if head is None or not (node.dep == "relcl" or (node.dep == "acl" and node.tag == "VBN")):
+        return
+    first = min(n.i for n in node.subtree())
+    names = [n for n in head.subtree() if n.mention and n.mention.is_name and n.i < first and n is not node]
+    nearest = max(names, key=lambda n: n.i, default=None)
+    if nearest is None or nearest is head or nearest.dep not in ("pobj", "conj"):
+        return
+    if nearest.i >= first - 2 and (head.low in OFFICES or (head.mention and head.mention.is_name)):
+        node.attach(nearest, node.dep)
+
+
 def _lone_name(node: Node) -> None:
     """A capitalised word that nobody recognised is a name of unknown kind."""
+    if node.low.rstrip(".") in OFFICES:
+        return
     if (
         node.mention is None
         and node.pos == "PROPN"
@@ -135,6 +152,7 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     _contrast,
     _late_negation,
     _nearest_apposition,
+    _nearest_clause,
     _lone_name,
 )
 

@@ -92,6 +92,13 @@ ORDINALS: Final[Mapping[str, int]] = {
     "tenth": 10,
 }
 
+OFFICES: Final = frozenset(
+    "ceo cfo cto coo cio president chairman chairwoman chairperson chair founder co-founder cofounder director chief executive "
+    "officer senior vice manager managing partner head owner co-owner secretary treasurer principal general editor engineer "
+    "mr mrs ms dr prof sir executive member governor minister professor".split()
+)
+"""Words of office and address: written with a capital they are still no names."""
+
 EVALUATIVE: Final = frozenset(
     "good great best better bad worse worst excellent superb brilliant beautiful ugly amazing interesting exciting "
     "impressive disappointing superior inferior iconic legendary perfect lovely fantastic terrible awful poor "
