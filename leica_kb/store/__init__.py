@@ -6,6 +6,7 @@ from leica_kb.store.loading import claims_digest, load_base, load_claim_file, lo
 from leica_kb.store.naming import claims_path, proposed_path, text_path
 from leica_kb.store.problems import CODES
 from leica_kb.store.reading import parse_claims
+from leica_kb.store.saving import edit_claims, save_claims, tidy_claims
 from leica_kb.store.values import FORMAT, NOWHERE, Base, ClaimFile, Draft, by_position, complete
 
 __all__ = [
@@ -24,10 +25,13 @@ __all__ = [
     "claims_path",
     "complete",
     "dump_claims",
+    "edit_claims",
     "load_base",
     "load_claim_file",
     "load_claims",
     "parse_claims",
     "proposed_path",
+    "save_claims",
     "text_path",
+    "tidy_claims",
 ]

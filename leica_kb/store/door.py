@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from leica_kb.model import Claim, Review, Span, Time, Value
 from leica_kb.model.claim import value_from_json
@@ -78,18 +78,19 @@ def _step(data: object, key: str | int) -> tuple[object] | None:
     return None
 
 
+_WORDS: Final = {
+    "extra_forbidden": "no such key (docs/format.md lists them)",
+    "model_type": "must be keys and their values",
+    "missing": "is missing",
+}
+
+
 def _in_words(item: Any) -> str:
-    match item["type"]:
-        case "extra_forbidden":
-            return "no such key (docs/format.md lists them)"
-        case "model_type":
-            return "must be keys and their values"
-        case "missing":
-            return "is missing"
-        case "string_type" if isinstance(item["input"], bool):
-            return "true and false are not text; put the word in quotes"
-        case "string_type" if item["input"] is None:
-            return "is empty; write it, or leave the key out"
-        case "string_pattern_mismatch":
-            return f"{item['input']!r:.60} is not of the form {item['ctx']['pattern']}"
-    return str(item["msg"]).removeprefix("Value error, ")
+    kind = item["type"]
+    if kind == "string_type" and isinstance(item["input"], bool):
+        return "true and false are not text; put the word in quotes"
+    if kind == "string_type" and item["input"] is None:
+        return "is empty; write it, or leave the key out"
+    if kind == "string_pattern_mismatch":
+        return f"{item['input']!r:.60} is not of the form {item['ctx']['pattern']}"
+    return _WORDS.get(kind) or str(item["msg"]).removeprefix("Value error, ")

@@ -21,6 +21,7 @@ CODES: Final[Mapping[str, str]] = MappingProxyType(
         "KB107": "file-misnamed",  # the file's name is not that of its source, or it would not be read at all
         "KB108": "decision-malformed",  # a ruling whose keys are unknown, missing or of the wrong kind
         "KB109": "proposals-damaged",  # what the rules proposed last cannot be read
+        "KB110": "log-damaged",  # a line of the log that cannot be read
     }
 )
 

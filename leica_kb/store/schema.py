@@ -153,3 +153,15 @@ class BaseModelFile(Door):
 
     format: Literal[1]
     packs: tuple[Word, ...]
+
+
+class DecisionModel(Door):
+    """A ruling on two claims."""
+
+    kind: Word
+    claims: tuple[ClaimId, ClaimId]
+    digest: Word
+    verdict: Word
+    because: str = ""
+    by: str = ""
+    on: str = ""
