@@ -102,5 +102,7 @@ def _flat(line: Line) -> str:
 def _wrap(text: str, width: int, pad: str = "") -> list[str]:
     rows: list[str] = []
     for part in text.split("\n"):
-        rows += textwrap.wrap(part, max(width, 8), initial_indent=pad, subsequent_indent=pad, break_on_hyphens=False) or [""]
+        rows += textwrap.wrap(
+            part, max(width, 8), initial_indent=pad, subsequent_indent=pad, break_on_hyphens=False
+        ) or [""]
     return rows

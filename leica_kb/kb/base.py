@@ -1,0 +1,153 @@
+"""The one door to a base: what every command, and later every server, asks and is answered by."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leica_kb.files import find_root
+from leica_kb.kb.indexing import load_notices, open_fresh
+
+if TYPE_CHECKING:
+    from leica_kb.corpus import Limits
+    from leica_kb.kb.builds import BuildReport, Candidates, Forgotten
+    from leica_kb.kb.cards import Card, ComparisonTable
+    from leica_kb.kb.lists import ClaimList, EntityList, FindingList, ProofList, Reason, Report, SourceList
+    from leica_kb.kb.told import Told
+    from leica_kb.model import Problem
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how many are done and how many there are."""
+
+
+class KnowledgeBase:
+    """A base of sourced claims in a folder.
+
+    Reading keeps the index in step with the files and never reads articles with the parser; ``build`` and ``report`` do
+    where an article has changed. Nothing is kept between calls.
+    """
+
+    def __init__(self, root: Path | None = None, *, limits: Limits | None = None) -> None:
+        self.root = find_root(root)
+        self._limits = limits
+
+    def build(self, *, jobs: int = 1, progress: Progress | None = None) -> BuildReport:
+        """Bring claims and index up to date with the articles; what is up to date already is not touched."""
+        from leica_kb.kb.building import build_base
+
+        return build_base(self.root, self._read_limits(), jobs=jobs, progress=progress)
+
+    def report(self, *, jobs: int = 1, progress: Progress | None = None) -> Report:
+        """Build, then everything at a glance: sources, claims, findings, verification, problems."""
+        from leica_kb.kb.building import build_base
+        from leica_kb.kb.reporting import make_report
+
+        built = build_base(self.root, self._read_limits(), jobs=jobs, progress=progress)
+        with self._index() as connection:
+            return make_report(self.root, connection, built.problems)
+
+    def ask(self, question: str) -> Told:
+        """The fact with its receipt, or an honest no."""
+        from leica_kb.kb.asking import tell
+
+        with self._index() as connection:
+            return tell(connection, question)
+
+    def claims(self, filter_: str = "") -> ClaimList:
+        """The claims that meet a filter such as ``subject:leica-m11 modality:!asserted``; see ``query.FIELDS``."""
+        from leica_kb.kb.listing import list_claims
+
+        with self._index() as connection:
+            return list_claims(connection, filter_)
+
+    def sources(self) -> SourceList:
+        """Every article."""
+        from leica_kb.kb.listing import list_sources
+
+        with self._index() as connection:
+            return list_sources(connection)
+
+    def entities(self, *, unclaimed: bool = False) -> EntityList:
+        """What the claims speak of, or everything that has a name here."""
+        from leica_kb.kb.listing import list_entities
+
+        with self._index() as connection:
+            return list_entities(connection, unclaimed=unclaimed)
+
+    def show(self, name: str) -> Card:
+        """A claim, an article or an entity by its id or name."""
+        from leica_kb.kb.showing import find_card
+
+        with self._index() as connection:
+            return find_card(self.root, connection, name)
+
+    def compare(self, entity: str, predicate: str | None = None) -> ComparisonTable:
+        """What the sources say of an entity, side by side."""
+        from leica_kb.kb.showing import compare
+
+        with self._index() as connection:
+            return compare(connection, entity, predicate)
+
+    def contradictions(self, *, notes: bool = False, decided: bool = False) -> FindingList:
+        """The disagreements among the claims; with notes also what only looks like one."""
+        from leica_kb.kb.listing import list_findings
+
+        with self._index() as connection:
+            return list_findings(connection, notes=notes, decided=decided)
+
+    def why(self, left: str, right: str) -> Reason:
+        """Why two claims are, or are not, set against each other."""
+        from leica_kb.kb.judging import explain
+
+        return explain(self.root, self._read_limits(), left, right)
+
+    def verify(self, ids: Sequence[str] = (), *, fix: bool = False) -> ProofList:
+        """Prove each quote against its article; with ``fix`` write the new places of those whose words are intact."""
+        from leica_kb.kb.proving import prove
+
+        return prove(self.root, self._read_limits(), ids, fix=fix)
+
+    def check(self) -> tuple[Problem, ...]:
+        """Everything that is wrong in the files of the base."""
+        from leica_kb.kb.proving import find_problems
+
+        return find_problems(self.root, self._read_limits())
+
+    def extract(
+        self, files: Sequence[Path] = (), text: str | None = None, *, jobs: int = 1, progress: Progress | None = None
+    ) -> Candidates:
+        """What the rules read in the given texts (or in every article of the base); nothing is written."""
+        from leica_kb.kb.extracting import read_texts
+
+        return read_texts(self.root, self._read_limits(), (files, text), jobs=jobs, progress=progress)
+
+    def forget(self, source: str) -> Forgotten:
+        """Take away an article with exactly its claims."""
+        from leica_kb.kb.forgetting import forget_source
+
+        return forget_source(self.root, self._read_limits(), source)
+
+    def notices(self) -> tuple[str, ...]:
+        """What a person should know beside any answer: articles newer than their claims, faults in files."""
+        return load_notices(self.root)
+
+    def _read_limits(self) -> Limits:
+        from leica_kb.corpus import Limits
+
+        return self._limits or Limits()
+
+    @contextmanager
+    def _index(self) -> Iterator[sqlite3.Connection]:
+        """The index, made anew first where files have changed."""
+        connection = open_fresh(self.root)
+        if connection is None:
+            from leica_kb.kb.building import refresh
+
+            connection = refresh(self.root, self._read_limits())
+        try:
+            yield connection
+        finally:
+            connection.close()

@@ -1,0 +1,99 @@
+"""What ``show`` and ``compare`` answer: a claim, an article or an entity with everything that bears on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from leica_kb.kb.lists import entity_to_json
+from leica_kb.kb.names import Names, Source
+from leica_kb.model import Block, Claim, Finding, Verification
+from leica_kb.query import EntityRow
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCard:
+    """One claim with everything that bears on it."""
+
+    claim: Claim
+    sentence: str
+    """The block's words around the quote, from the sentence's start to its end."""
+    sentence_start: int
+    block: str
+    """Kind of the block that the quote stands in."""
+    verification: Verification | None
+    agree: tuple[Claim, ...]
+    """Claims of other places that say the same."""
+    findings: tuple[Finding, ...]
+    names: Names
+    opposed: Mapping[str, Claim] = field(default_factory=dict)
+    """Claims on the sides of the findings, by id."""
+    commit: str | None = None
+    """The git commit that last touched the article, where there is one."""
+
+    def to_json(self) -> dict[str, Any]:
+        """The card as ``show --json`` prints it."""
+        return {
+            "kind": "claim",
+            "claim": self.claim.to_json(),
+            "sentence": self.sentence,
+            "block": self.block,
+            "verification": self.verification.to_json() if self.verification else None,
+            "agree": [claim.id for claim in self.agree],
+            "findings": [finding.to_json() for finding in self.findings],
+            "source": self.names.sources[self.claim.source].to_json() if self.claim.source in self.names.sources else None,
+            "commit": self.commit,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCard:
+    """An article with the quotes of its claims."""
+
+    source: Source
+    text: str
+    blocks: tuple[Block, ...]
+    claims: tuple[Claim, ...]
+    names: Names
+
+    def to_json(self) -> dict[str, Any]:
+        """The source as ``show --json`` prints it."""
+        return {"kind": "source", "source": self.source.to_json(), "claims": [claim.to_json() for claim in self.claims]}
+
+
+@dataclass(frozen=True, slots=True)
+class EntityCard:
+    """An entity with all that is said of it."""
+
+    entity: EntityRow
+    claims: tuple[Claim, ...]
+    names: Names
+
+    def to_json(self) -> dict[str, Any]:
+        """The entity as ``show --json`` prints it."""
+        return {"kind": "entity", "entity": entity_to_json(self.entity), "claims": [c.to_json() for c in self.claims]}
+
+
+Card = ClaimCard | SourceCard | EntityCard
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonTable:
+    """What the sources say of an entity, one row for each predicate, one column a source in time order."""
+
+    entity: EntityRow
+    sources: tuple[str, ...]
+    rows: tuple[tuple[str, Mapping[str, tuple[Claim, ...]]], ...]
+    names: Names
+
+    def to_json(self) -> list[dict[str, Any]]:
+        """The rows as ``compare --json`` prints them."""
+        return [
+            {
+                "subject": self.entity.id,
+                "predicate": predicate,
+                "sources": {name: [claim.to_json() for claim in cells[name]] for name in self.sources if name in cells},
+            }
+            for predicate, cells in self.rows
+        ]

@@ -1,0 +1,162 @@
+"""The index that look-ups read: whether it still says what the files say, and making it anew from them."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import leica_kb
+from leica_kb.index import StaleIndexError, check_freshness, open_index
+
+if TYPE_CHECKING:
+    from leica_kb.index import IndexContent, SourceContent
+    from leica_kb.kb.world import World
+    from leica_kb.model import Document, Finding, Metadata, Verification
+
+INDEX: Final = Path(".leica_kb") / "index.sqlite"
+NOTICES: Final = Path(".leica_kb") / "notices.json"
+PACKAGE: Final = Path(leica_kb.__file__).parent
+_ROOMS: Final = ("anchor", "checks", "corpus", "index", "kb", "lang", "packs")
+"""Rooms whose code decides what stands in the index: when one changes, the index is made anew."""
+_FOLDERS: Final = (("claims", ".yaml"), ("claims/decisions", ".yaml"), ("seeds", ".txt"), ("seeds", ".yaml"))
+
+
+def input_paths(root: Path) -> Iterator[Path]:
+    """Every file that the index is made from, without reading any."""
+    for folder, suffix in _FOLDERS:
+        with suppress(OSError):
+            yield from (path for path in (root / folder).iterdir() if path.suffix == suffix and path.is_file())
+    for room in _ROOMS:
+        yield from (PACKAGE / room).glob("*.py")
+    yield from (PACKAGE / "packs").glob("*/*.yaml")
+
+
+def open_fresh(root: Path) -> sqlite3.Connection | None:
+    """A connection to the index, or None where it no longer says what the files say."""
+    try:
+        connection = open_index(root / INDEX)
+    except StaleIndexError:
+        return None
+    elsewhere = (Path(row[0]) for row in connection.execute("SELECT path FROM input WHERE path LIKE '/%'"))
+    paths = {*input_paths(root), *(path for path in elsewhere if path.is_file())}
+    if (root / NOTICES).is_file() and check_freshness(connection, root, paths).fresh:
+        return connection
+    connection.close()
+    return None
+
+
+def load_notices(root: Path) -> tuple[str, ...]:
+    """What a person should know beside any answer: seeds newer than their claims, files with faults."""
+    try:
+        data = json.loads((root / NOTICES).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return ()
+    return tuple(str(notice) for notice in data) if isinstance(data, list) else ()
+
+
+def refresh_index(
+    world: World, findings: Sequence[Finding], verifications: Sequence[Verification]
+) -> sqlite3.Connection:
+    """Make the index say what the world says, and open it."""
+    from leica_kb.files import write_atomic
+    from leica_kb.index import build_index
+
+    path = world.root / INDEX
+    content = _content(world, findings, verifications)
+    build_index(path, content)
+    notices = json.dumps(notices_of(world), ensure_ascii=False)
+    write_atomic(world.root / NOTICES, notices.encode())
+    return open_index(path)
+
+
+def notices_of(world: World) -> tuple[str, ...]:
+    """One line for what is newer than its claims, one for what is wrong in the files."""
+    return tuple(line for line in (_outdated(world.outdated), _faults(len(world.problems))) if line)
+
+
+def _outdated(names: Sequence[str]) -> str:
+    if not names:
+        return ""
+    shown = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+    verb = "is" if len(names) == 1 else "are"
+    return f"{shown} {verb} newer than the claims; to read the articles again: leica-kb build"
+
+
+def _faults(count: int) -> str:
+    noun = "problem" if count == 1 else "problems"
+    return f"{count} {noun} in the files of this base; to see them: leica-kb check" if count else ""
+
+
+def _content(world: World, findings: Sequence[Finding], verifications: Sequence[Verification]) -> IndexContent:
+    from leica_kb.index import IndexContent, read_input
+
+    paths = {*input_paths(world.root), *_outer_packs(world)}
+    return IndexContent(
+        sources=tuple(_sources(world)),
+        vocabulary=world.pack.vocabulary,
+        cues=world.pack.questions,
+        findings=tuple(findings),
+        verifications=tuple(verifications),
+        inputs=tuple(read_input(world.root, path) for path in sorted(paths)),
+    )
+
+
+def _outer_packs(world: World) -> Iterable[Path]:
+    """Files of packs that the base brings itself."""
+    from leica_kb.store import load_base
+
+    folders = (Path(name).absolute() for name in load_base(world.root).packs)
+    return [path for folder in folders if (folder / "pack.yaml").is_file() for path in folder.glob("*.yaml")]
+
+
+def _sources(world: World) -> Iterator[SourceContent]:
+    """Every article, and every file of claims whose article is gone."""
+    from leica_kb.index import SourceContent
+
+    for name in sorted({*world.documents, *world.files}):
+        document, file = world.documents.get(name), world.files.get(name)
+        parts = (file.digest if file else "", repr(shown_metadata(document)) if document else "", _hash(document))
+        yield SourceContent(
+            id=name,
+            key="/".join(_short(part) for part in parts),
+            path=document.path if document else "",
+            sha256=_hash(document),
+            metadata=shown_metadata(document) if document else _nothing(),
+            caveat=document.caveat if document else None,
+            claims=file.claims if file else (),
+        )
+
+
+def _hash(document: Document | None) -> str:
+    return document.sha256 if document else ""
+
+
+def _short(part: str) -> str:
+    import hashlib
+
+    return hashlib.sha256(part.encode()).hexdigest()[:20]
+
+
+def _nothing() -> Metadata:
+    from leica_kb.model import Metadata
+
+    return Metadata()
+
+
+def shown_metadata(document: Document) -> Metadata:
+    """What is known of the article; where it has no title, its first words stand as the basis of one."""
+    metadata = document.metadata
+    if metadata.title or metadata.basis.get("title"):
+        return metadata
+    kinds = ("title", "heading", "paragraph", "list_item", "comment", "quote")
+    opening = next((block for kind in kinds[:2] for block in document.blocks if block.kind == kind), None) or next(
+        (block for block in document.blocks if block.kind in kinds), None
+    )
+    if opening is None:
+        return metadata
+    return replace(metadata, basis={**metadata.basis, "title": (document.text[opening.start : opening.end][:200],)})

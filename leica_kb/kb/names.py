@@ -1,0 +1,124 @@
+"""How ids are called when shown: entities, predicates and sources, only those that a result speaks of."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from leica_kb.index import metadata_from_json
+from leica_kb.model import Claim, EntityValue, Metadata
+
+_BATCH: Final = 400
+_LABEL: Final = 72
+"""Characters of an article's first words that stand for a missing title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article as results show it."""
+
+    id: str
+    path: str
+    sha256: str
+    metadata: Metadata
+    caveat: str | None = None
+    """The words with which the article disclaims itself."""
+    claims: int = 0
+    """How many claims stand in it, rejected ones left out."""
+
+    @property
+    def label(self) -> str:
+        """Its title, else its first words, else its id."""
+        if self.metadata.title:
+            return self.metadata.title
+        opening = " ".join(" ".join(self.metadata.basis.get("title", ())).split())
+        return f"{opening[:_LABEL].rsplit(' ', 1)[0]} …" if len(opening) > _LABEL else opening or self.id
+
+    def to_json(self) -> dict[str, Any]:
+        """The source as ``sources --json`` prints it."""
+        known = self.metadata
+        return {
+            "id": self.id,
+            "label": self.label,
+            "title": known.title,
+            "publisher": known.publisher,
+            "author": known.author,
+            "published": known.published,
+            "language": known.language,
+            "retells": list(known.retells),
+            "caveat": self.caveat,
+            "path": self.path,
+            "sha256": self.sha256,
+            "claims": self.claims,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How a predicate reads: its topic, and a sentence with ``{subject}`` and ``{object}``."""
+
+    topic: str = ""
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Display names of everything that a result speaks of; what it does not hold is shown by its id in words."""
+
+    entities: Mapping[str, str] = field(default_factory=dict)
+    predicates: Mapping[str, Wording] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+
+    def entity(self, name: str) -> str:
+        """The entity's name, or its id in words where nobody declared it."""
+        return self.entities.get(name) or name.replace("-", " ")
+
+    def topic(self, predicate: str) -> str:
+        """The topic of a predicate; *other* for one that the vocabulary does not hold."""
+        return self.predicates.get(predicate, Wording()).topic or "other"
+
+
+def load_names(connection: sqlite3.Connection, claims: Iterable[Claim]) -> Names:
+    """The names of all that these claims speak of."""
+    claims = tuple(claims)
+    entities = sorted({name for claim in claims for name in _mentioned(claim)})
+    predicates = sorted({claim.predicate for claim in claims})
+    sources = sorted({claim.source for claim in claims})
+    return Names(
+        dict(_select(connection, "SELECT id, name FROM entity WHERE id IN", entities)),
+        {
+            name: Wording(topic, json.loads(data)["says"])
+            for name, topic, data in _select(connection, "SELECT id, topic, data FROM predicate WHERE id IN", predicates)
+        },
+        {source.id: source for source in load_sources(connection, sources)},
+    )
+
+
+def _mentioned(claim: Claim) -> set[str]:
+    relayed = {name.removeprefix("via:") for name in claim.attribution}
+    qualifying = {value for value in claim.qualifiers.values() if isinstance(value, str)}
+    valued = {claim.object.entity} if isinstance(claim.object, EntityValue) else set()
+    return {claim.subject} | relayed | qualifying | valued
+
+
+def load_sources(connection: sqlite3.Connection, ids: Iterable[str] | None = None) -> tuple[Source, ...]:
+    """The sources with these ids, or all, by id."""
+    columns = "id, path, sha256, metadata, caveat"
+    counted = f"(SELECT count(*) FROM claim c WHERE c.source = s.id AND c.review <> 'rejected') FROM source s"
+    query = f"SELECT {columns}, {counted}"
+    rows = connection.execute(query) if ids is None else _select(connection, f"{query} WHERE id IN", sorted(set(ids)))
+    return tuple(sorted((_source(row) for row in rows), key=lambda source: source.id))
+
+
+def _source(row: tuple[Any, ...]) -> Source:
+    name, path, sha256, metadata, caveat, claims = row
+    return Source(name, path, sha256, metadata_from_json(json.loads(metadata)), caveat, claims)
+
+
+def _select(connection: sqlite3.Connection, query: str, values: list[str]) -> Iterable[Any]:
+    for at in range(0, len(values), _BATCH):
+        batch = values[at : at + _BATCH]
+        yield from connection.execute(f"{query} ({', '.join('?' * len(batch))})", batch)

@@ -1,0 +1,138 @@
+"""Says claims, dates, sources and speakers in plain words, so that every screen says them the same way."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from leica_kb.kb import Names, Source
+from leica_kb.lang.edtf import edtf_in_words, is_edtf
+from leica_kb.model import Claim, DateValue, EntityValue, MoneyValue, NumberValue, TextValue, Value
+from leica_kb.model.finding import AnchorStatus, Severity
+from leica_kb.render.blocks import Line, Piece, Style, line
+
+_BOUNDS: Final = {"at_least": "at least ", "at_most": "at most ", "about": "about "}
+_SYMBOLS: Final = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
+_ENTITY_QUALIFIERS: Final = ("model", "place")
+MODALITIES: Final = {
+    "asserted": "",
+    "speculated": "speculation",
+    "predicted": "forecast",
+    "planned": "plan",
+    "opinion": "opinion",
+}
+SEVERITY_STYLES: Final[dict[Severity, Style]] = {"contradiction": "bad", "tension": "warn", "note": "quiet"}
+STATUS_STYLES: Final[dict[AnchorStatus, Style]] = {
+    "exact": "good",
+    "moved": "warn",
+    "normalised": "warn",
+    "changed": "bad",
+    "ambiguous": "bad",
+    "missing": "bad",
+}
+
+
+def value_in_words(value: Value, names: Names) -> str:
+    """The object of a claim as a reader says it."""
+    match value:
+        case EntityValue(entity):
+            return names.entity(entity)
+        case TextValue(text):
+            return text
+        case NumberValue(number, unit, bound):
+            plural = unit if not unit or number == 1 or unit in {"mm", "cm", "kg", "g", "%"} else f"{unit}s"
+            return _BOUNDS.get(bound or "", "") + f"{number:,}" + (f" {plural}" if plural else "")
+        case MoneyValue(money, currency):
+            symbol = _SYMBOLS.get(currency)
+            return f"{symbol}{money:,}" if symbol else f"{money:,} {currency}"
+        case DateValue(date):
+            return date_in_words(date)
+
+
+def claim_in_words(claim: Claim, names: Names) -> str:
+    """What the claim says, without who says it: «not: Leica lenses are made in Japan» where it denies."""
+    qualifiers = {name: _qualifier(name, value, names) for name, value in claim.qualifiers.items()}
+    says = names.predicates[claim.predicate].says if claim.predicate in names.predicates else ""
+    if "{subject}" not in says or "{object}" not in says:
+        says = "{subject}: " + claim.predicate.replace("_", " ") + " {object}"
+    used = {name for name in qualifiers if f"{{{name}}}" in says}
+    filled = says.replace("{subject}", names.entity(claim.subject)).replace("{object}", value_in_words(claim.object, names))
+    for name in used:
+        filled = filled.replace(f"{{{name}}}", qualifiers[name])
+    rest = ", ".join(f"{name} {value}" for name, value in qualifiers.items() if name not in used)
+    sentence = f"{filled} ({rest})" if rest else filled
+    return f"not: {sentence}" if claim.polarity == "denied" else sentence[:1].upper() + sentence[1:]
+
+
+def _qualifier(name: str, value: str | int, names: Names) -> str:
+    if name in _ENTITY_QUALIFIERS:
+        return names.entity(str(value))
+    return date_in_words(str(value)) if name in {"opened", "completes", "closed"} else str(value)
+
+
+def date_in_words(date: str) -> str:
+    """An EDTF date in words, or the text itself where it is none."""
+    return edtf_in_words(date) if is_edtf(date) else date
+
+
+def published_in_words(date: str | None) -> str:
+    """When an article appeared: «between March and December 2013», «24 December 2025», «undated»."""
+    if not date:
+        return "undated"
+    left, slash, right = date.partition("/")
+    if not slash or not is_edtf(date) or {left, right} & {"", ".."}:
+        return date_in_words(date)
+    first, last = date_in_words(left), date_in_words(right)
+    year = f" {right[:4]}"
+    shared = left[:4] == right[:4] and len(left) > 4
+    return f"between {first.removesuffix(year) if shared else first} and {last}"
+
+
+def source_in_words(source: Source | None, name: str) -> str:
+    """An article by title, publisher and date."""
+    if source is None:
+        return name
+    parts = (f"“{source.label}”", source.metadata.publisher, published_in_words(source.metadata.published))
+    return ", ".join(part for part in parts if part)
+
+
+def short_source(source: Source | None, name: str) -> str:
+    """An article in few words for tables: its publisher, else its title, and the date."""
+    if source is None:
+        return name
+    called = source.metadata.publisher or source.label
+    return f"{called}, {published_in_words(source.metadata.published)}"
+
+
+def person_in_words(name: str, names: Names) -> str:
+    """A speaker or relay as shown: commenters by their number."""
+    if name.startswith("commenter:"):
+        who = name.removeprefix("commenter:")
+        return f"reader's comment {who}" if who.isdigit() else f"reader {who.replace('-', ' ')}"
+    return names.entity(name)
+
+
+def attribution_in_words(claim: Claim, names: Names) -> str:
+    """Who says it and through whom; empty where the article speaks for itself."""
+    said = [person_in_words(name, names) for name in claim.attribution if not name.startswith("via:")]
+    relayed = [names.entity(name.removeprefix("via:")) for name in claim.attribution if name.startswith("via:")]
+    return ", via ".join([", ".join(said), *relayed]) if said else ", ".join(f"via {name}" for name in relayed)
+
+
+def receipt(claim: Claim, names: Names, *, with_id: bool = True) -> Line:
+    """Who says it, how surely, where and when; then the id by which the claim is shown in full."""
+    source = names.sources.get(claim.source)
+    who = attribution_in_words(claim, names)
+    how = MODALITIES[claim.modality]
+    valid = f"holds {date_in_words(claim.time.valid)}" if claim.time.valid else ""
+    told = "; ".join(part for part in (who, how, valid) if part)
+    return line(
+        Piece(f"{told}; " if told else ""),
+        source_in_words(source, claim.source),
+        Piece(f"  [{claim.id}]" if with_id else "", "quiet"),
+    )
+
+
+def caveat_of(claim: Claim, names: Names) -> str | None:
+    """The words with which the article disclaims what it says in its own voice, where this claim is such a saying."""
+    source = names.sources.get(claim.source)
+    return source.caveat if source is not None and not claim.attribution else None
