@@ -1,0 +1,148 @@
+"""What checks know beside the claims: the vocabulary, plain facts about sources, and which names mean one thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from leica_kb.model import Claim, EntityValue, Vocabulary
+
+Links = Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFacts:
+    """What the checks need of one source, as plain values."""
+
+    published: str | None = None
+    """EDTF; stands in where a claim does not say when it was stated."""
+    publisher: str | None = None
+    retells: tuple[str, ...] = ()
+    """Ids of the interview, podcast or wire that it repeats, nearest to the speaker first."""
+    title: str | None = None
+    shingles: tuple[int, ...] = ()
+    """``checks.copies.shingles`` of its text, for finding near-copies."""
+    sentences: tuple[int, ...] = ()
+    """Where its sentences start, ascending; without it neighbouring quotes decide."""
+
+
+UNKNOWN_SOURCE = SourceFacts()
+
+
+@dataclass(frozen=True)
+class Context:
+    """Everything that a check may ask; handed over as values, never read from disk."""
+
+    vocabulary: Vocabulary
+    sources: Mapping[str, SourceFacts] = field(default_factory=dict)
+    same: Links = field(default_factory=dict)
+    """Entities that claims or rulings call one company, or a company and its unit; both directions."""
+    twins: Links = field(default_factory=dict)
+    """Products that claims call equivalent; both directions. The pack's own twins are added by ``twins_of``."""
+
+    @cached_property
+    def parts(self) -> Mapping[str, tuple[str, ...]]:
+        """For each entity everything that lies inside it, without itself, in order of id."""
+        inside: dict[str, list[str]] = defaultdict(list)
+        for entity, wholes in sorted(self.vocabulary.ancestors.items()):
+            for whole in wholes:
+                inside[whole].append(entity)
+        return {whole: tuple(parts) for whole, parts in inside.items()}
+
+    @cached_property
+    def families(self) -> Mapping[str, tuple[frozenset[str], frozenset[str]]]:
+        """For each entity with a twin: whom it stands for, and whom its twin does; what both hold is left out."""
+        found: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+        for entity in sorted(self.vocabulary.entities):
+            wholes = (entity, *self.vocabulary.ancestors[entity])
+            twins = sorted({twin for whole in wholes for twin in self.twins_of(whole)})
+            if twins:
+                own, other = self._family(entity), frozenset[str]().union(*(self._family(twin) for twin in twins))
+                found[entity] = (own - other, other - own)
+        return found
+
+    @cached_property
+    def stands_in(self) -> Mapping[str, tuple[str, ...]]:
+        """For each entity those with a twin for whose pack rules its claims may be evidence."""
+        inverse: dict[str, list[str]] = defaultdict(list)
+        for entity, sides in self.families.items():
+            for member in sorted(sides[0] | sides[1]):
+                inverse[member].append(entity)
+        return {member: tuple(entities) for member, entities in inverse.items()}
+
+    def _family(self, entity: str) -> frozenset[str]:
+        """The entity, what lies inside it, what holds it, and the parts (lenses of cameras) of its direct holders."""
+        known = self.vocabulary.entities.get(entity)
+        near = [part for whole in (known.within if known else ()) for part in self.parts.get(whole, ())]
+        parts = {part for part in near if self._is_component(part)}
+        return frozenset({entity, *self.parts.get(entity, ()), *self.vocabulary.ancestors.get(entity, ()), *parts})
+
+    def _is_component(self, part: str) -> bool:
+        """Whether a class is another kind of thing than what holds it: «Lumix lenses» in «Lumix cameras»."""
+        known = self.vocabulary.entities.get(part)
+        if known is None or known.type != "product_class":
+            return False
+        heads = [self.vocabulary.name_of(whole).casefold().split()[-1] for whole in known.within]
+        return known.name.casefold().split()[-1] not in heads
+
+    @cached_property
+    def witnesses(self) -> Mapping[str, str]:
+        """For each source the independent origin of its story, see ``checks.witness``."""
+        from leica_kb.checks.witness import witnesses_of  # witness asks the context, the context keeps its answer
+
+        return witnesses_of(self)
+
+    def source(self, name: str) -> SourceFacts:
+        """What is known of a source; nothing, where nobody told."""
+        return self.sources.get(name, UNKNOWN_SOURCE)
+
+    def stated(self, claim: Claim) -> str | None:
+        """When the claim was said: its own date, else its source's."""
+        return claim.time.stated or self.source(claim.source).published
+
+    def type_of(self, entity: str) -> str:
+        """The entity's type, or an empty text where nobody declared it."""
+        known = self.vocabulary.entities.get(entity)
+        return known.type if known else ""
+
+    def twins_of(self, entity: str) -> frozenset[str]:
+        """What the pack or a claim calls equivalent to the entity itself."""
+        known = self.vocabulary.entities.get(entity)
+        declared = frozenset(known.twins) if known else frozenset()
+        return declared | self.twins.get(entity, frozenset())
+
+    def informed_by(self, claims: Iterable[Claim]) -> Context:
+        """The context with what the claims themselves say of sameness, units and twins."""
+        same: dict[str, set[str]] = defaultdict(set)
+        twins: dict[str, set[str]] = defaultdict(set)
+        for claim in claims:
+            link = _link_of(claim)
+            if link and isinstance(claim.object, EntityValue):
+                _join(same if link == "same" else twins, claim.subject, claim.object.entity)
+        return replace(self, same=_merged(self.same, same), twins=_merged(self.twins, twins))
+
+
+LINKING = {
+    "same_company_as": "same",
+    "subsidiary_of": "same",
+    "acquired_by": "same",
+    "equivalent_to": "twins",
+}
+"""Predicates whose plain statements tell that two names may stand for one thing."""
+
+
+def _link_of(claim: Claim) -> str | None:
+    plain = claim.polarity == "affirmed" and claim.modality == "asserted" and claim.review.state != "rejected"
+    return LINKING.get(claim.predicate) if plain else None
+
+
+def _join(links: dict[str, set[str]], left: str, right: str) -> None:
+    links[left].add(right)
+    links[right].add(left)
+
+
+def _merged(known: Links, more: Mapping[str, set[str]]) -> Links:
+    names = sorted({*known, *more})
+    return {name: known.get(name, frozenset()) | frozenset(more.get(name, ())) for name in names}

@@ -1,0 +1,145 @@
+"""Distinct sayings: equal claims of a slot compared once, and which of them meet in time."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from leica_kb.checks.reading import Reading
+from leica_kb.lang.edtf import Interval, Overlap
+
+BRUTE: Final = 1024
+"""Up to so many pairs are compared one by one; beyond it two sides are swept by time."""
+FAR: Final = 10**9
+
+OverlapOf = Callable[[Reading, Reading], Overlap]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Sayings that no check can tell apart but by time, source and speaker."""
+
+    readings: tuple[Reading, ...]
+    number: int = 0
+    """Its place among the distinct sayings of its slot."""
+
+    @property
+    def one(self) -> Reading:
+        """Any of them, for questions whose answer they share."""
+        return self.readings[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Which claims of two sides hold at one time, and how sure that is; the rest holds at other times."""
+
+    overlap: Overlap
+    left: tuple[Reading, ...]
+    right: tuple[Reading, ...]
+    alone_left: tuple[Reading, ...] = ()
+    alone_right: tuple[Reading, ...] = ()
+
+
+def group_readings(readings: Iterable[Reading], first: int = 0) -> tuple[Group, ...]:
+    """The distinct sayings, numbered from ``first``, claims in order of id; the denied and the most told come first."""
+    found: dict[tuple[object, ...], list[Reading]] = defaultdict(list)
+    for reading in readings:
+        found[reading.group].append(reading)
+    sides = [tuple(sorted(members, key=_identity)) for members in found.values()]
+    sides.sort(key=lambda side: (side[0].affirmed, -len(side), side[0].key, _identity(side[0])))
+    return tuple(Group(side, number) for number, side in enumerate(sides, first))
+
+
+def meet(
+    left: Sequence[Reading], right: Sequence[Reading], overlap_of: OverlapOf, floor: Overlap = "none"
+) -> Meeting | None:
+    """Who meets whom in time; sayings of one sentence are no pair. None where no pair is left.
+
+    Args:
+        left: one side's claims, all of one group; ``right``: the other's.
+        overlap_of: how surely two claims hold at one time.
+        floor: the least overlap of any pair, where the kind of thing decides it; asked only of many claims.
+    """
+    if len(left) * len(right) <= BRUTE:
+        return _meet_each(left, right, overlap_of)
+    swept = _sweep(left, right)
+    if floor == "none" or swept.overlap == "certain":
+        return swept
+    return Meeting(floor, tuple(left), tuple(right))
+
+
+def _identity(reading: Reading) -> tuple[str, str, int]:
+    return (reading.claim.id, reading.claim.source, reading.claim.start)
+
+
+def are_one_sentence(left: Reading, right: Reading) -> bool:
+    """Whether one speaker says both in one sentence."""
+    return left.sentence > 0 and left.sentence == right.sentence
+
+
+def _meet_each(left: Sequence[Reading], right: Sequence[Reading], overlap_of: OverlapOf) -> Meeting | None:
+    pairs = [(a, b, overlap_of(a, b)) for a in left for b in right if not are_one_sentence(a, b)]
+    if not pairs:
+        return None
+    near = [(a, b) for a, b, how in pairs if how != "none"]
+    best: Overlap = "certain" if any(how == "certain" for *_, how in pairs) else "possible" if near else "none"
+    met = {id(reading) for pair in near for reading in pair}
+    paired = {id(reading) for a, b, _ in pairs for reading in (a, b)}
+    kept_left, kept_right = [a for a in left if id(a) in paired], [b for b in right if id(b) in paired]
+    return _split(best, kept_left, kept_right, met)
+
+
+def _sweep(left: Sequence[Reading], right: Sequence[Reading]) -> Meeting:
+    """The same for many claims: each is held against the merged days of the other side, in n log n."""
+    met: set[int] = set()
+    certain = False
+    for some, others in ((left, right), (right, left)):
+        perhaps, sure = _Days([_perhaps(r) for r in others]), _Days([_sure(r) for r in others])
+        met |= {id(reading) for reading in some if perhaps.meet(_perhaps(reading))}
+        certain = certain or any(sure.meet(_sure(reading)) for reading in some)
+    best: Overlap = "certain" if certain else "possible" if met else "none"
+    return _split(best, left, right, met)
+
+
+def _split(best: Overlap, left: Sequence[Reading], right: Sequence[Reading], met: set[int]) -> Meeting:
+    if best == "none":
+        return Meeting(best, tuple(left), tuple(right))
+    return Meeting(
+        best,
+        tuple(r for r in left if id(r) in met),
+        tuple(r for r in right if id(r) in met),
+        tuple(r for r in left if id(r) not in met),
+        tuple(r for r in right if id(r) not in met),
+    )
+
+
+class _Days:
+    """A set of days as merged ranges."""
+
+    def __init__(self, ranges: Iterable[tuple[int, int] | None]) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for start, end in sorted(r for r in ranges if r is not None):
+            if self.ends and start <= self.ends[-1]:
+                self.ends[-1] = max(self.ends[-1], end)
+            else:
+                self.starts.append(start)
+                self.ends.append(end)
+
+    def meet(self, span: tuple[int, int] | None) -> bool:
+        return span is not None and bisect_left(self.ends, span[0]) < bisect_right(self.starts, span[1])
+
+
+def _limits(interval: Interval) -> tuple[int, int]:
+    return (-FAR if interval.start is None else interval.start, FAR if interval.end is None else interval.end)
+
+
+def _perhaps(reading: Reading) -> tuple[int, int]:
+    return (-FAR, FAR) if reading.when is None else _limits(reading.when.perhaps)
+
+
+def _sure(reading: Reading) -> tuple[int, int] | None:
+    return None if reading.when is None or reading.when.sure is None else _limits(reading.when.sure)

@@ -1,0 +1,205 @@
+"""One distinct saying against another: through the gates to a contradiction, a tension, a note or nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import product
+from typing import Final
+
+from leica_kb.checks.clash import Clash, inside_fact
+from leica_kb.checks.context import Context
+from leica_kb.checks.gates import Stop, floor_of, modality_gate, overlap, scope_gate, strains, succession
+from leica_kb.checks.groups import Group, Meeting, meet
+from leica_kb.checks.kinds import clash_of
+from leica_kb.checks.reading import Reading
+from leica_kb.checks.slots import slot_gate
+from leica_kb.checks.values import Relation, relate
+from leica_kb.lang.edtf import Overlap
+from leica_kb.model import EntityValue, Severity
+
+SPOKEN: Final = 16
+"""Of one speaker's many equal sayings so many on either side are held against each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The claims on either side, and the numbers of their distinct sayings."""
+
+    left: tuple[Reading, ...]
+    right: tuple[Reading, ...]
+    ends: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Claims of two distinct sayings that a finding will set against each other."""
+
+    kind: str
+    severity: Severity
+    rule: str
+    left: tuple[Reading, ...]
+    right: tuple[Reading, ...]
+    ends: tuple[int, int]
+    """Numbers of the two distinct sayings."""
+    aspect: str = ""
+    facts: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    gate: str = "clash"
+    oriented: bool = False
+    """The sides have roles (said and denied, all and exception) and must not be exchanged."""
+
+
+def judge(left: Group, right: Group, context: Context) -> Iterator[Edge]:
+    """All that two distinct sayings of one slot have to do with each other; nothing where both simply hold."""
+    if slot_gate(left.one, right.one, context) is not None:
+        return
+    clash = clash_of(left.one, right.one, context, one_speaker=False)
+    if clash is None:
+        yield from _agreement(left, right, context)
+        return
+    if clash.swapped:
+        left, right = right, left
+    held = _held_to_their_words(left, right, context)
+    if held is not None:
+        yield from _through_gates(Sides(held[1], held[2], (left.number, right.number)), held[0], context)
+    if held is None or not _is_one_voice(left.readings, right.readings):
+        yield from _through_gates(Sides(left.readings, right.readings, (left.number, right.number)), clash, context)
+
+
+def _through_gates(sides: Sides, clash: Clash, context: Context) -> Iterator[Edge]:
+    """Modality first, since a forecast explains more than its date; then scope, then time."""
+    one, other = sides.left[0], sides.right[0]
+    floor = floor_of(one, other, clash, context)
+    meeting = meet(sides.left, sides.right, partial(_overlap, clash=clash, context=context), floor)
+    if meeting is None:
+        return
+    stop = modality_gate(one, other) or scope_gate(one, other, clash, context)
+    if stop is not None:
+        yield _note(stop, sides, clash)
+        return
+    if meeting.overlap != "none":
+        yield _loud(meeting, sides.ends, clash, context)
+    yield from _successions(meeting, sides, clash)
+
+
+def _overlap(left: Reading, right: Reading, *, clash: Clash, context: Context) -> Overlap:
+    return overlap(left, right, clash, context)
+
+
+def _loud(meeting: Meeting, ends: tuple[int, int], clash: Clash, context: Context) -> Edge:
+    reasons = tuple(strains(meeting.left[0], meeting.right[0], clash, meeting.overlap, context))
+    return Edge(
+        kind=clash.kind,
+        severity="tension" if reasons else "contradiction",
+        rule=clash.rule,
+        left=meeting.left,
+        right=meeting.right,
+        ends=ends,
+        aspect=clash.aspect,
+        facts=clash.facts,
+        reasons=reasons,
+        oriented=clash.kind in ("universal-exception", "polarity", "derived-difference"),
+    )
+
+
+def _note(stop: Stop, sides: Sides, clash: Clash) -> Edge:
+    return Edge(
+        kind=stop.kind,
+        severity="note",
+        rule=clash.rule,
+        left=sides.left,
+        right=sides.right,
+        ends=sides.ends,
+        aspect=f"{clash.kind} {clash.aspect}".strip(),
+        facts=clash.facts,
+        reasons=(stop.reason,),
+        gate=stop.gate,
+    )
+
+
+def _successions(meeting: Meeting, sides: Sides, clash: Clash) -> Iterator[Edge]:
+    """Notes for the claims that no claim of the other side meets in time."""
+    pairs = [(meeting.left, meeting.right)] if meeting.overlap == "none" else []
+    pairs += [(meeting.alone_left, sides.right)] if meeting.alone_left else []
+    pairs += [(sides.left, meeting.alone_right)] if meeting.alone_right else []
+    for left, right in pairs:
+        yield _note(succession(left[0], right[0]), Sides(left, right, sides.ends), clash)
+
+
+def _held_to_their_words(
+    left: Group, right: Group, context: Context
+) -> tuple[Clash, tuple[Reading, ...], tuple[Reading, ...]] | None:
+    """The self-contradictions between two sayings: who says both at one time."""
+    mine, theirs = _by_speaker(left.readings), _by_speaker(right.readings)
+    found: Clash | None = None
+    sides: tuple[dict[str, Reading], dict[str, Reading]] = ({}, {})
+    for speaker in sorted(mine.keys() & theirs.keys()):
+        for one, other in product(mine[speaker][:SPOKEN], theirs[speaker][:SPOKEN]):
+            clash = clash_of(one, other, context)
+            if clash is not None and clash.kind == "self-contradiction" and one.asserted and other.asserted:
+                found = found or clash
+                sides[0][one.claim.id], sides[1][other.claim.id] = one, other
+    return None if found is None else (found, tuple(sides[0].values()), tuple(sides[1].values()))
+
+
+def _by_speaker(readings: Sequence[Reading]) -> dict[str, list[Reading]]:
+    found: dict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        if not reading.because:
+            found[reading.speaker].append(reading)
+    return found
+
+
+def _is_one_voice(left: Sequence[Reading], right: Sequence[Reading]) -> bool:
+    """Whether one speaker alone says both, in one article: that is a self-contradiction and nothing else."""
+    if len({reading.speaker for reading in (*left, *right)}) > 1:
+        return False
+    return not {reading.claim.source for reading in left}.isdisjoint(reading.claim.source for reading in right)
+
+
+def _agreement(left: Group, right: Group, context: Context) -> Iterator[Edge]:
+    """Notes on what agrees though the words differ, and on forecasts that came true."""
+    one, other = left.one, right.one
+    if not (one.affirmed and other.affirmed):
+        return
+    relation = relate(one.value, other.value, one.predicate, context)
+    stop = _came_true(one, other) if relation == "equal" else None
+    if isinstance(one.value, EntityValue) and isinstance(other.value, EntityValue):
+        stop = stop or _one_inside(one, one.value, other.value, relation, context)
+    if stop is not None:
+        sides = Sides(left.readings, right.readings, (left.number, right.number))
+        yield _note(
+            stop, sides, Clash(kind="", rule=f"agreement: {stop.kind}", facts=_place_facts(one, other, context))
+        )
+
+
+def _place_facts(one: Reading, other: Reading, context: Context) -> tuple[str, ...]:
+    if not (isinstance(one.value, EntityValue) and isinstance(other.value, EntityValue)):
+        return ()
+    part, whole = one.value.entity, other.value.entity
+    if context.vocabulary.is_inside(whole, part):
+        part, whole = whole, part
+    return inside_fact(part, whole, context) if context.vocabulary.is_inside(part, whole) else ()
+
+
+def _came_true(one: Reading, other: Reading) -> Stop | None:
+    stop = modality_gate(one, other)
+    return stop if stop and one.subject == other.subject and "it came true" in stop.reason else None
+
+
+def _one_inside(
+    one: Reading, value: EntityValue, wider: EntityValue, relation: Relation, context: Context
+) -> Stop | None:
+    name = context.vocabulary.name_of
+    if relation in ("inside", "holds"):
+        part, whole = (value, wider) if relation == "inside" else (wider, value)
+        is_place = context.type_of(part.entity) == "place"
+        kind = "place-inside-place" if is_place else "identity"
+        return Stop("clash", kind, f"{name(part.entity)} lies inside {name(whole.entity)}: both can hold")
+    if relation == "same" and (one.predicate.single or one.predicate.universal):
+        reason = f"{name(value.entity)} and {name(wider.entity)} are called one company, or a company and its unit"
+        return Stop("clash", "identity", reason)
+    return None

@@ -1,0 +1,199 @@
+"""A claim as the checks read it: one direction, one wording, how much of the subject is meant, who speaks, and when."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final, Literal
+
+from leica_kb.checks.context import Context
+from leica_kb.checks.timing import When, when_of
+from leica_kb.checks.values import Key, key_of
+from leica_kb.model import Claim, EntityValue, Modality, Predicate, Value
+
+Share = Literal["all", "most", "some"]
+SHARES: Final[dict[str, Share]] = {"most": "most", "many": "some", "some": "some"}
+"""How much of the subject an affirmed claim speaks of; any other scope means all of it."""
+CLASSES: Final = frozenset({"product_class", "product_line"})
+DATES: Final = ("opened", "completes", "closed")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One claim in the direction and wording in which it can be compared."""
+
+    claim: Claim
+    predicate: Predicate
+    subject: str
+    value: Value
+    key: Key
+    affirmed: bool
+    share: Share
+    generic: bool
+    """A bare plural or ``most``: true in general, so that it can only strain with an exception."""
+    whole: bool
+    """Said of all or most of a class, or of a class taken whole: another value for a part is an exception."""
+    turned: bool
+    """Read the other way round: ``makes`` as ``made_by``."""
+    speaker: str
+    when: When | None
+    stated: str | None
+    sentence: int = 0
+    """Sayings of one speaker in one sentence share a number within one slot; 0 stands alone."""
+    named: frozenset[Key] = frozenset()
+    """Values that the same sentence gives to the same subject: one list."""
+    because: tuple[Claim, ...] = ()
+    """The claims from which a pack rule derived this reading; empty for what somebody said."""
+    facts: tuple[str, ...] = ()
+
+    @property
+    def depth(self) -> int:
+        """0 for the source's own voice, 1 for a speaker or commenter; relays do not count."""
+        return 0 if self.claim.speaker is None else 1
+
+    @property
+    def asserted(self) -> bool:
+        """Whether it is stated as fact."""
+        return self.claim.modality == "asserted"
+
+    @property
+    def modality(self) -> Modality:
+        """How it is said."""
+        return self.claim.modality
+
+    @cached_property
+    def dates(self) -> tuple[tuple[str, str], ...]:
+        """The dated qualifiers that it names."""
+        return tuple((name, str(self.claim.qualifiers[name])) for name in DATES if name in self.claim.qualifiers)
+
+    @cached_property
+    def rank(self) -> int | None:
+        """The rank that it names."""
+        rank = self.claim.qualifiers.get("rank")
+        return int(rank) if rank is not None and str(rank).isdecimal() else None
+
+    def narrowed(self, name: str) -> str | None:
+        """The qualifier's text, folded, or None."""
+        found = self.claim.qualifiers.get(name)
+        return str(found).casefold() if found is not None else None
+
+    @cached_property
+    def group(self) -> tuple[object, ...]:
+        """Everything that the comparison of two sayings may ask, but for their time, source and speaker."""
+        narrowing = tuple(self.narrowed(name) for name in ("component", "model", "condition", "rank"))
+        said = (self.affirmed, self.share, self.generic, self.whole, self.turned, self.modality, self.depth)
+        return (self.subject, self.key, said, narrowing, self.dates, self.named, bool(self.because))
+
+
+def read_claim(claim: Claim, context: Context) -> Reading | None:
+    """The claim as the checks read it; None where it is rejected or its predicate is nobody's."""
+    predicate = context.vocabulary.predicates.get(claim.predicate)
+    if predicate is None or claim.review.state == "rejected":
+        return None
+    subject, value, turned = claim.subject, claim.object, False
+    if isinstance(value, EntityValue):
+        predicate, subject, value, turned = _turned(predicate, subject, value, context)
+    scope = str(claim.qualifiers.get("scope", ""))
+    is_class = context.type_of(subject) in CLASSES
+    affirmed = claim.polarity == "affirmed" and scope != "none"
+    share = _share(scope, affirmed=claim.polarity == "affirmed", turned_class=turned and is_class)
+    stated = context.stated(claim)
+    return Reading(
+        claim=claim,
+        predicate=predicate,
+        subject=subject,
+        value=value,
+        key=key_of(value, predicate),
+        affirmed=affirmed,
+        share=share,
+        generic=scope in ("generic", "most"),
+        whole=share != "some" and (bool(scope) or is_class),
+        turned=turned,
+        speaker=speaker_of(claim, context),
+        when=when_of(claim, stated, predicate),
+        stated=stated,
+    )
+
+
+def read_claims(claims: Iterable[Claim], context: Context) -> Iterator[Reading]:
+    """The readings of all claims that can be read."""
+    for claim in claims:
+        if (reading := read_claim(claim, context)) is not None:
+            yield reading
+
+
+def speaker_of(claim: Claim, context: Context) -> str:
+    """Who answers for the claim: a known person wherever they are quoted, else a voice within the source."""
+    if claim.speaker is None:
+        return f"{claim.source}:"
+    known = context.type_of(claim.speaker) in ("person", "company")
+    return claim.speaker if known else f"{claim.source}:{claim.speaker}"
+
+
+def with_sentences(readings: Iterable[Reading], context: Context) -> tuple[Reading, ...]:
+    """The readings with sayings of one speaker in one sentence joined, and the lists that they form.
+
+    Args:
+        readings: all readings of one slot; any order.
+    """
+    ordered = sorted(readings, key=lambda r: (r.speaker, r.claim.source, r.claim.start, r.claim.end, r.claim.id))
+    sentences: list[list[Reading]] = []
+    for reading in ordered:
+        if sentences and _one_sentence(sentences[-1], reading, context):
+            sentences[-1].append(reading)
+        else:
+            sentences.append([reading])
+    return tuple(joined for number, mates in enumerate(sentences, 1) for joined in _listed(number, mates))
+
+
+def _turned(
+    predicate: Predicate, subject: str, value: EntityValue, context: Context
+) -> tuple[Predicate, str, EntityValue, bool]:
+    """The claim in its canonical direction: towards the state, and symmetric pairs in order of id."""
+    other = context.vocabulary.predicates.get(predicate.inverse or "")
+    if other is not None and (other.universal, other.id) > (predicate.universal, predicate.id):
+        return other, value.entity, EntityValue(subject), True
+    if predicate.symmetric and value.entity < subject:
+        return predicate, value.entity, EntityValue(subject), False
+    return predicate, subject, value, False
+
+
+def _share(scope: str, *, affirmed: bool, turned_class: bool) -> Share:
+    """How much of the subject is meant; «not all» denies it of some, and «X makes lenses» does not mean every lens."""
+    if not affirmed:
+        return "some" if scope == "all" else SHARES.get(scope, "all")
+    if turned_class and scope not in ("all", "most", "only", "none"):
+        return "some"
+    return SHARES.get(scope, "all")
+
+
+def _one_sentence(mates: list[Reading], reading: Reading, context: Context) -> bool:
+    last, claim = mates[-1].claim, reading.claim
+    if mates[-1].speaker != reading.speaker or last.source != claim.source:
+        return False
+    if claim.start < max(mate.claim.end for mate in mates):
+        return True
+    starts = context.source(claim.source).sentences
+    if starts:
+        return bisect_right(starts, claim.start) == bisect_left(starts, last.end)
+    gap = claim.start - last.end
+    between = last.after[:gap] if gap <= len(last.after) else claim.before[-gap:] if gap <= len(claim.before) else "."
+    return not any(mark in between for mark in ".!?\n•")
+
+
+def _listed(number: int, mates: list[Reading]) -> Iterator[Reading]:
+    """The mates of one sentence with its number and, each, the values listed for its subject; one alone stays."""
+    if len(mates) == 1:
+        yield mates[0]
+        return
+    named: dict[str, set[Key]] = {}
+    for mate in mates:
+        if mate.affirmed:
+            named.setdefault(mate.subject, set()).add(mate.key)
+    for mate in mates:
+        listed = named.get(mate.subject, set())
+        yield replace(
+            mate, sentence=number, named=frozenset(listed) if mate.affirmed and len(listed) > 1 else frozenset()
+        )

@@ -1,0 +1,172 @@
+"""Findings in plain English: what each side says, who says it, what would settle it, and the words that clash."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from leica_kb.checks.context import Context
+from leica_kb.checks.reading import CLASSES, Reading
+from leica_kb.lang.edtf import edtf_in_words, is_edtf
+from leica_kb.model import DateValue, EntityValue, MoneyValue, NumberValue, Span, TextValue, Value
+
+SHOWN: Final = 3
+"""So many different sayings of one side are spelt out in a sentence."""
+VERB: Final = re.compile(r"(\{subject\}) (is|has|was|\w+s)\b")
+PLURALS: Final = {"is": "are", "has": "have", "was": "were"}
+BOUNDS: Final = {"at_least": "at least ", "at_most": "at most ", "about": "about "}
+SHARES: Final = {"all": "all ", "most": "most ", "many": "many ", "some": "some ", "only": "only ", "none": "no "}
+
+
+def value_in_words(value: Value, context: Context) -> str:
+    """The object as a reader says it."""
+    match value:
+        case EntityValue(entity):
+            return context.vocabulary.name_of(entity)
+        case TextValue(text):
+            return text
+        case NumberValue(number, unit, bound):
+            return f"{BOUNDS.get(bound or '', '')}{number:g} {unit or ''}{'s' if unit and number != 1 else ''}".strip()
+        case MoneyValue(money, currency):
+            return f"{currency} {money:,g}"
+        case DateValue(date):
+            return edtf_in_words(date) if is_edtf(date) else date
+
+
+def claim_in_words(reading: Reading, context: Context) -> str:
+    """What one claim says, as a clause: «most Leica lenses are made in Germany»."""
+    scope = str(reading.claim.qualifiers.get("scope", ""))
+    plural = context.type_of(reading.subject) in CLASSES or scope in SHARES
+    plural = plural and context.type_of(reading.subject) != "product_line"
+    template = reading.predicate.says or f"{{subject}} {reading.predicate.id.replace('_', ' ')} {{object}}"
+    if not template.isascii() or "{subject}" not in template:
+        template = f"{{subject}}: {reading.predicate.id.replace('_', ' ')} {{object}}"
+    template = _agreeing(template, plural=plural)
+    denied = not reading.affirmed and scope != "none"
+    subject = SHARES.get(scope, "") + context.vocabulary.name_of(reading.subject) + _narrowed(reading)
+    clause = (_denied(template) if denied else template).replace("{subject}", subject)
+    clause = clause.replace("{object}", value_in_words(reading.value, context))
+    return clause.replace("{rank}", str(reading.rank or "?")) + _dated(reading)
+
+
+def who_says(reading: Reading, context: Context) -> str:
+    """Whose words they are: a person's name, a commenter, else the article's title."""
+    claim, facts = reading.claim, context.source(reading.claim.source)
+    title = f"«{facts.title}»" if facts.title else f"the article {claim.source}"
+    when = f", {edtf_in_words(reading.stated)}" if reading.stated and is_edtf(reading.stated) else ""
+    if claim.speaker is None:
+        return f"{title}{when}"
+    if claim.speaker.startswith("commenter:"):
+        return f"a commenter on {title}{when}"
+    return f"{context.vocabulary.name_of(claim.speaker)} in {title}{when}"
+
+
+def side_in_words(readings: Sequence[Reading], context: Context) -> str:
+    """Who says what on one side, each different saying once: «A» says that … and that …, «B» and 2 more say that …."""
+    voices: dict[str, dict[str, None]] = {}
+    for reading in readings:
+        voices.setdefault(claim_in_words(reading, context), {})[who_says(reading, context)] = None
+    said: dict[tuple[str, ...], list[str]] = {}
+    for clause, who in list(voices.items())[:SHOWN]:
+        said.setdefault(tuple(who), []).append(f"that {clause}")
+    more = len(voices) - SHOWN
+    parts = [f"{_counted(who)} {_joined(clauses)}" for who, clauses in said.items()]
+    return "; ".join(parts) + (f" (and {more} more)" if more > 0 else "")
+
+
+def settles(kind: str, reasons: Iterable[str], predicate: str) -> str:
+    """What would settle a finding of this kind, met by these reasons."""
+    wanted = [words for reason, words in REMEDIES if any(reason in given for given in reasons)]
+    wanted.append(SOURCES.get(kind, f"a first-hand source for {predicate.replace('_', ' ')}"))
+    return "; ".join(dict.fromkeys(wanted))
+
+
+REMEDIES: Final = (
+    ("not sure that both hold", "the date at which each side holds"),
+    ("in general only", "which models or makes are meant"),
+    ("product line", "the name of the model"),
+    ("names the model", "the name of the model on the other side"),
+    ("quoted speaker", "the source's own statement or the speaker's original words"),
+)
+"""Reason of a tension → what would take it away."""
+SOURCES: Final = {
+    "date": "a dated document of the event itself",
+    "rank": "figures for the ranked places at one date",
+    "number": "the figure from its first publication, with date and unit",
+    "self-contradiction": "the speaker's own correction, or the full wording of the original",
+    "derived-difference": "a data sheet that compares the twins part by part",
+    "universal-exception": "a maker's statement that names the exceptions",
+}
+
+
+def clash_spans(reading: Reading, context: Context) -> tuple[Span, ...]:
+    """The words of the quote that clash: the object's name, else its figures, else the cues, else all of it."""
+    claim = reading.claim
+    spans = [*_named(reading, context), *(claim.cues.get("polarity", ()) if not reading.affirmed else ())]
+    return tuple(sorted(dict.fromkeys(spans))) or (Span(claim.start, claim.end),)
+
+
+def _named(reading: Reading, context: Context) -> list[Span]:
+    claim = reading.claim
+    for word in _surface(reading, context):
+        found = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", claim.quote, re.IGNORECASE)
+        if found:
+            return [Span(claim.start + found.start(), claim.start + found.end())]
+    return []
+
+
+def _surface(reading: Reading, context: Context) -> list[str]:
+    """The wordings under which the object may stand in the quote, longest first."""
+    value: Value = EntityValue(reading.claim.subject) if reading.turned else reading.value
+    match value:
+        case EntityValue(entity):
+            known = context.vocabulary.entities.get(entity)
+            names = (known.name, *known.aliases, *known.demonyms) if known else (entity.replace("-", " "),)
+        case TextValue(text):
+            names = (text, *reading.predicate.values.get(reading.key[1], ()))
+        case NumberValue(number):
+            names = (f"{number:g}", f"{number:,g}")
+        case MoneyValue(money):
+            names = (f"{money:g}", f"{money:,g}")
+        case DateValue(date):
+            names = (edtf_in_words(date) if is_edtf(date) else date, *re.findall(r"[0-9]{4}", date))
+    dated = [year for _, date in reading.dates for year in (*_words_of(date), *re.findall(r"[0-9]{4}", date))]
+    return [*dated, *sorted(names, key=lambda name: (-len(name), name))]
+
+
+def _words_of(date: str) -> tuple[str, ...]:
+    return (edtf_in_words(date),) if is_edtf(date) else ()
+
+
+def _agreeing(template: str, *, plural: bool) -> str:
+    if not plural:
+        return template
+    plural_verb = VERB.sub(lambda m: f"{m[1]} {PLURALS.get(m[2], m[2].removesuffix('s'))}", template, count=1)
+    return plural_verb.replace(" its ", " their ")
+
+
+def _denied(template: str) -> str:
+    negated, count = re.subn(r"\b(is|are|was|were)\b", r"\1 not", template, count=1)
+    return negated if count else f"it is not so that {template}"
+
+
+def _narrowed(reading: Reading) -> str:
+    names = [str(reading.claim.qualifiers[n]) for n in ("component", "condition") if n in reading.claim.qualifiers]
+    return f" ({', '.join(names)})" if names else ""
+
+
+def _dated(reading: Reading) -> str:
+    parts = [f"{name} {edtf_in_words(date) if is_edtf(date) else date}" for name, date in reading.dates]
+    valid = reading.claim.time.valid
+    if valid and is_edtf(valid):
+        parts.append(edtf_in_words(valid))
+    return f", {', '.join(parts)}" if parts else ""
+
+
+def _counted(voices: Sequence[str]) -> str:
+    return f"{voices[0]} says" if len(voices) == 1 else f"{voices[0]} and {len(voices) - 1} more say"
+
+
+def _joined(parts: Sequence[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
