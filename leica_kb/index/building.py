@@ -7,7 +7,7 @@ import os
 import shutil
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -46,6 +46,8 @@ def build_index(path: Path, content: IndexContent) -> None:
     _sweep(path)
     old = _open_old(path)
     try:
+        if old is not None and _is_same(old, content):
+            return
         fresh = _copy_name(path)
         try:
             _write(fresh, path, content, old)
@@ -62,6 +64,18 @@ def _open_old(path: Path) -> sqlite3.Connection | None:
         return open_index(path)
     except StaleIndexError:
         return None
+
+
+def _is_same(old: sqlite3.Connection, content: IndexContent) -> bool:
+    """Whether the standing index is of this very content."""
+    found = _meta(old)
+    return found == {**found, **_marks(content), "rest": _rest_digest(content)}
+
+
+def _marks(content: IndexContent) -> dict[str, str]:
+    """What ``meta`` tells of a content, findings and inputs aside."""
+    sources = sorted((source.id, source.key) for source in content.sources)
+    return {"schema": SCHEMA_DIGEST, "vocabulary": vocabulary_digest(content), "sources": digest_of(sources)}
 
 
 def _copy_name(path: Path) -> Path:
@@ -90,8 +104,8 @@ def _publish(fresh: Path, path: Path) -> None:
 
 
 def _write(fresh: Path, path: Path, content: IndexContent, old: sqlite3.Connection | None) -> None:
-    names = vocabulary_digest(content)
-    kept = old is not None and _meta(old).get("vocabulary") == names
+    marks = _marks(content)
+    kept = old is not None and _meta(old).get("vocabulary") == marks["vocabulary"]
     if kept:
         shutil.copyfile(path, fresh)
     connection = sqlite3.connect(fresh, isolation_level=None)
@@ -102,7 +116,7 @@ def _write(fresh: Path, path: Path, content: IndexContent, old: sqlite3.Connecti
             _create(connection, content)
         _write_sources(connection, content, old)
         _write_rest(connection, content)
-        _write_meta(connection, content, names)
+        _write_meta(connection, marks)
         connection.execute("COMMIT")
     finally:
         connection.close()
@@ -183,7 +197,9 @@ def _write_rest(connection: sqlite3.Connection, content: IndexContent) -> None:
     rows = ((name, v.status, v.start, v.end, v.detail) for name, v in verified)
     connection.executemany("INSERT INTO verification VALUES (?, ?, ?, ?, ?)", rows)
     files = sorted({f.path: f for f in content.inputs}.items())
-    connection.executemany("INSERT INTO input VALUES (?, ?, ?, ?)", ((p, f.size, f.mtime_ns, f.sha256) for p, f in files))
+    connection.executemany(
+        "INSERT INTO input VALUES (?, ?, ?, ?)", ((p, f.size, f.mtime_ns, f.sha256) for p, f in files)
+    )
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('rest', ?)", (rest,))
 
 
@@ -196,10 +212,8 @@ def _rest_digest(content: IndexContent) -> str:
     return digest_of(parts)
 
 
-def _write_meta(connection: sqlite3.Connection, content: IndexContent, names: str) -> None:
-    sources = sorted((source.id, source.key) for source in content.sources)
-    pairs = {"schema": SCHEMA_DIGEST, "vocabulary": names, "sources": digest_of(sources)}
-    connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", sorted(pairs.items()))
+def _write_meta(connection: sqlite3.Connection, marks: Mapping[str, str]) -> None:
+    connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", sorted(marks.items()))
 
 
 def _meta(connection: sqlite3.Connection) -> dict[str, str]:

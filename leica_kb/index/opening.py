@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote
 
 from leica_kb.errors import KbError
 from leica_kb.index.schema import APPLICATION_ID, SCHEMA_DIGEST
@@ -34,7 +33,7 @@ def open_index(path: Path) -> sqlite3.Connection:
         raise StaleIndexError(path, "no index yet")
     connection: sqlite3.Connection | None = None
     try:
-        connection = sqlite3.connect(f"file:{quote(path.as_posix())}?mode=ro&immutable=1", uri=True)
+        connection = sqlite3.connect(f"file:{_quoted(path)}?mode=ro&immutable=1", uri=True)
         fault = _fault(connection, path)
     except sqlite3.Error as error:
         fault = f"damaged ({error})"
@@ -44,6 +43,11 @@ def open_index(path: Path) -> sqlite3.Connection:
         raise StaleIndexError(path, fault)
     assert connection is not None  # noqa: S101  no fault means that it was opened
     return connection
+
+
+def _quoted(path: Path) -> str:
+    """The path with the characters that mean something in a URI escaped."""
+    return path.as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23")
 
 
 def _fault(connection: sqlite3.Connection, path: Path) -> str | None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from leica_kb.lang.tokens import fold
 
@@ -62,8 +61,7 @@ _IRREGULAR: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One run of letters and digits of a text, folded, without possessive or contracted endings."""
 
     text: str
@@ -134,8 +132,21 @@ def _without_plural(word: str) -> str:
 
 def _without_inflection(word: str) -> str:
     word = re.sub(r"is(?=(e|ed|er|ing|ation)$)", "iz", word) if len(word) > 6 else word
-    for suffix, least in (("ization", 3), ("ically", 3), ("ing", 3), ("ed", 3), ("er", 3), ("ment", 4), ("ly", 4), ("ion", 5)):
+    for suffix, least in (
+        ("ization", 3),
+        ("ically", 3),
+        ("ing", 3),
+        ("ed", 3),
+        ("er", 3),
+        ("ment", 4),
+        ("ly", 4),
+        ("ion", 5),
+    ):
         rest = word.removesuffix(suffix)
         if rest != word and len(rest) >= least and _VOWEL.search(rest):
-            return rest + {"ization": "iz", "ically": "ic"}[suffix] if suffix in {"ization", "ically"} else _DOUBLE.sub(r"\1", rest)
+            return (
+                rest + {"ization": "iz", "ically": "ic"}[suffix]
+                if suffix in {"ization", "ically"}
+                else _DOUBLE.sub(r"\1", rest)
+            )
     return word

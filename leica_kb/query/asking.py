@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from leica_kb.query.answer import Answer, AnswerGroup, Silence, Verdict
 from leica_kb.query.candidates import Candidate, find_candidates
@@ -24,8 +23,7 @@ _SURENESS: Final = {"asserted": 0, "opinion": 1, "planned": 1, "predicted": 2, "
 _HEDGES: Final = {"speculated": 0.97, "predicted": 0.98}
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A claim that answers, with its answering part."""
 
     match: Match
@@ -87,7 +85,9 @@ def _may_answer_freely(lexicon: Lexicon, reading: Reading, found: Match) -> bool
         return True
     if not reading.content and not reading.rank_positions:
         exact = [level for level in found.slots.values() if level == 1.0]
-        return bool(exact) and (len(found.slots) > 1 or reading.asks.kind in {"any", "what", "who", "how_much", "how_many"})
+        return bool(exact) and (
+            len(found.slots) > 1 or reading.asks.kind in {"any", "what", "who", "how_much", "how_many"}
+        )
     return predicate_of(lexicon, found.claim).speaks_freely and bool(reading.content)
 
 
@@ -95,7 +95,12 @@ def _contrast(lexicon: Lexicon, reading: Reading, found: Match) -> Hit | None:
     """A claim that gives another value than the one that a yes-or-no question names: *made by Canon?* – by Sony."""
     predicate = predicate_of(lexicon, found.claim)
     claim = found.claim
-    if reading.asks.kind != "whether" or not found.asked or found.unasked or not (predicate.single or predicate.universal):
+    if (
+        reading.asks.kind != "whether"
+        or not found.asked
+        or found.unasked
+        or not (predicate.single or predicate.universal)
+    ):
         return None
     if claim.polarity != "affirmed" or claim.object is None or found.slots.get("subject", 0.0) < 0.8:
         return None
@@ -111,13 +116,29 @@ def _each_apart(lexicon: Lexicon, reading: Reading, candidates: Sequence[Candida
     hits: list[Hit] = []
     for left, right in zip(reading.links, reading.links[1:], strict=False):
         between = {reading.pieces[at].text for at in range(left.end, right.start)}
-        if not between or not between <= {"and", "or", "vs", "versus", "to", "with", "than", "against", "the", "a", "compared"}:
+        if not between or not between <= {
+            "and",
+            "or",
+            "vs",
+            "versus",
+            "to",
+            "with",
+            "than",
+            "against",
+            "the",
+            "a",
+            "compared",
+        }:
             continue
-        if not any(name in reading.kin and reading.kin[name].type == reading.kin[other].type for name in left.entities for other in right.entities):
+        if not any(
+            name in reading.kin and reading.kin[name].type == reading.kin[other].type
+            for name in left.entities
+            for other in right.entities
+        ):
             continue
         for dropped in (left, right):
             kept = tuple(link for link in reading.links if link != dropped)
-            alone = replace(reading, links=kept)
+            alone = reading._replace(links=kept)
             hits += [hit for claim in candidates if (hit := _hit(lexicon, alone, match(lexicon, alone, claim)))]
     return hits
 
@@ -255,12 +276,18 @@ def _is_name(reading: Reading, at: int) -> bool:
 
 def _why(reading: Reading, never: frozenset[int], names: Sequence[int]) -> tuple[Silence, str]:
     if names:
-        return "unknown-entity", f"the corpus does not say: nothing in this base is called «{_full_name(reading, names)}»"
+        return (
+            "unknown-entity",
+            f"the corpus does not say: nothing in this base is called «{_full_name(reading, names)}»",
+        )
     if unknown := never & reading.content:
         return "unknown-attribute", f"the corpus does not say: no claim speaks of «{reading.words(unknown)}»"
     silent = [link for link in reading.links if link.positions & never]
     if silent:
-        return "not-stated", f"the corpus does not say: no claim about «{reading.words(silent[0].positions)}» tells this"
+        return (
+            "not-stated",
+            f"the corpus does not say: no claim about «{reading.words(silent[0].positions)}» tells this",
+        )
     if reading.links:
         who = ", ".join(reading.words(link.positions) for link in reading.links)
         return "not-stated", f"the corpus does not say: {who} is known, but no claim tells this"

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from leica_kb.index.words import Piece, singular
 from leica_kb.query.grammar import ACTORS, AUXILIARIES, TYPOS, WH
@@ -34,8 +33,7 @@ _WORDS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Asks:
+class Asks(NamedTuple):
     """The question word, read."""
 
     kind: str

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple
 
 from leica_kb.query.lexicon import Lexicon
 from leica_kb.query.linking import Link
 from leica_kb.query.reading import Reading
 
-FETCHED: Final = 4000
+FETCHED: Final = 1000
 """Row numbers taken from one order of the index; a set that is longer is cut and trusted less."""
-JUDGED: Final = 250
+JUDGED: Final = 200
 """Claims that are compared with the question in full."""
 BATCH: Final = 400
 
@@ -31,8 +29,7 @@ _FROM: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A claim's row with the types and names of its two ends."""
 
     row: int
@@ -60,24 +57,26 @@ class Candidate:
     source_words: frozenset[str]
     object_depth: int
     """In how many places, lines or classes the object lies."""
+    words: frozenset[str] = frozenset()
+    """Everything said and named."""
 
 
 def find_candidates(connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading) -> tuple[Candidate, ...]:
     """The claims that share most with the question: its names, the predicates it asks for, its other words."""
-    votes: Counter[int] = Counter()
-    rare: set[int] = set()
+    votes: dict[int, int] = {}
+    rare = False
     for rows, weight in _sets(connection, lexicon, reading):
-        votes.update({row: weight for row in rows})
-        if len(rows) < FETCHED:
-            rare.update(rows)
-    pool = rare or set(votes)
-    best = sorted(pool, key=lambda row: (-votes[row], row))[:JUDGED]
+        for row in rows:
+            votes[row] = votes.get(row, 0) + weight
+        rare = rare or 0 < len(rows) < FETCHED
+    if not rare:
+        for rows, weight in _common(connection, lexicon, reading):
+            votes.update({row: votes.get(row, 0) + weight for row in rows})
+    best = sorted(votes, key=lambda row: (-votes[row], row))[:JUDGED]
     return fetch(connection, best)
 
 
-def _sets(
-    connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading
-) -> Iterable[tuple[Sequence[int], int]]:
+def _sets(connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading) -> Iterator[tuple[Sequence[int], int]]:
     """Row numbers by each thing that the question gives, with the weight of sharing it."""
     wanted = sorted(_wanted(lexicon, reading))
     for link in reading.links:
@@ -85,11 +84,21 @@ def _sets(
         if link == reading.speaker:
             yield _said_by(connection, link), 2
     for at in sorted(reading.content):
-        if stems := _wordings(lexicon, reading, at):
-            yield _by_words(connection, stems), 1
-    strong = [name for name, asked in reading.asked.items() if asked.needed & (reading.content | reading.rank_positions)]
+        yield _by_words(connection, _either(lexicon, reading, at)), 1
+
+
+def _common(connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading) -> Iterator[tuple[Sequence[int], int]]:
+    """Row numbers where nothing that the question gives is rare: by predicate, and by all of its other words at once."""
+    strong = {
+        name: asked
+        for name, asked in reading.asked.items()
+        if asked.needed & (reading.content | reading.rank_positions)
+    }
     for name in sorted(strong):
         yield _by_predicate(connection, name), 1
+    accounted = frozenset[int]().union(*(asked.positions for asked in strong.values()))
+    if rest := sorted(reading.content - accounted):
+        yield _by_words(connection, " AND ".join(f"({_either(lexicon, reading, at)})" for at in rest)), 3
 
 
 def _wanted(lexicon: Lexicon, reading: Reading) -> set[str]:
@@ -100,40 +109,40 @@ def _wanted(lexicon: Lexicon, reading: Reading) -> set[str]:
 
 
 def _rows_of(connection: sqlite3.Connection, reading: Reading, link: Link, wanted: Sequence[str]) -> list[int]:
-    family = sorted({name for entity in link.entities for name in (*reading.kin[entity].parts, *reading.kin[entity].wholes)})
+    """Claims with the name at either end, then those about its parts and wholes."""
+    family = {name for entity in link.entities for name in (*reading.kin[entity].parts, *reading.kin[entity].wholes)}
     found: dict[int, None] = {}
-    for names in _batches(family):
+    for names in (link.entities, *_batches(sorted(family - set(link.entities)))):
         for column in ("subject", "object"):
             query = (
-                f"SELECT row FROM claim WHERE {column} IN ({_marks(names)}) AND predicate IN ({_marks(wanted)})"  # noqa: S608  marks and fixed names
-                f" AND review <> 'rejected' LIMIT {FETCHED}"
+                f"SELECT row FROM claim WHERE {column} IN ({_marks(names)})"  # noqa: S608  marks and fixed names
+                f" AND predicate IN ({_marks(wanted)}) LIMIT {FETCHED}"
             )
             found.update(dict.fromkeys(row for (row,) in connection.execute(query, (*names, *wanted))))
+        if len(found) >= FETCHED:
+            break
     return list(found)[:FETCHED]
 
 
 def _said_by(connection: sqlite3.Connection, link: Link) -> list[int]:
-    query = (
-        f"SELECT row FROM claim WHERE speaker IN ({_marks(link.entities)})"  # noqa: S608  only marks
-        f" AND review <> 'rejected' LIMIT {FETCHED}"
-    )
+    query = f"SELECT row FROM claim WHERE speaker IN ({_marks(link.entities)}) LIMIT {FETCHED}"  # noqa: S608  only marks
     return [row for (row,) in connection.execute(query, link.entities)]
 
 
-def _wordings(lexicon: Lexicon, reading: Reading, at: int) -> list[str]:
-    """The stem at a position and the single stems that mean the same."""
+def _either(lexicon: Lexicon, reading: Reading, at: int) -> str:
+    """The stem at a position or a single stem that means the same, as the full text is asked for it."""
     root = reading.stems[at]
-    return sorted({root, *(mate for mate in lexicon.rings.get(root, ()) if " " not in mate)})
+    mates = {root, *(mate for mate in lexicon.rings.get(root, ()) if " " not in mate)}
+    return " OR ".join(f'"{mate}"' for mate in sorted(mates))
 
 
-def _by_words(connection: sqlite3.Connection, stems: Sequence[str]) -> list[int]:
-    match = " OR ".join(f'"{root}"' for root in stems)
+def _by_words(connection: sqlite3.Connection, match: str) -> list[int]:
     query = f"SELECT rowid FROM claim_text WHERE claim_text MATCH ? LIMIT {FETCHED}"  # noqa: S608  a fixed number
     return [row for (row,) in connection.execute(query, (match,))]
 
 
 def _by_predicate(connection: sqlite3.Connection, predicate: str) -> list[int]:
-    query = f"SELECT row FROM claim WHERE predicate = ? AND review <> 'rejected' LIMIT {FETCHED}"  # noqa: S608  a fixed number
+    query = f"SELECT row FROM claim WHERE predicate = ? LIMIT {FETCHED}"  # noqa: S608  a fixed number
     return [row for (row,) in connection.execute(query, (predicate,))]
 
 
@@ -151,7 +160,7 @@ def _candidate(row: tuple[Any, ...]) -> Candidate:
     values[13] = json.loads(values[13]) if values[13] else {}
     for at in (14, 15, 22):
         values[at] = frozenset(values[at].split())
-    return Candidate(*values)
+    return Candidate._make((*values, values[14] | values[15]))
 
 
 def _batches(items: Sequence[Any]) -> Iterable[Sequence[Any]]:

@@ -36,7 +36,21 @@ FILLERS: Final = frozenset(
     new latest lately first-hand first hand total overall on off around ago long far near nearby together apart back away
     begin start
     """.split()
-) - {"own", "behind", "inside", "first", "hand", "start", "begin", "plan", "plans", "planned", "together", "described", "call"}
+) - {
+    "own",
+    "behind",
+    "inside",
+    "first",
+    "hand",
+    "start",
+    "begin",
+    "plan",
+    "plans",
+    "planned",
+    "together",
+    "described",
+    "call",
+}
 """Words that no claim need account for."""
 
 GLUE: Final = frozenset("a an the of in on at by to for from with and or is are was were be as its it s".split())
@@ -88,7 +102,18 @@ TYPOS: Final = {
 
 ORDINALS: Final = {
     **{"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5},
-    **{"sixth": 6, "6th": 6, "seventh": 7, "7th": 7, "eighth": 8, "8th": 8, "ninth": 9, "9th": 9, "tenth": 10, "10th": 10},
+    **{
+        "sixth": 6,
+        "6th": 6,
+        "seventh": 7,
+        "7th": 7,
+        "eighth": 8,
+        "8th": 8,
+        "ninth": 9,
+        "9th": 9,
+        "tenth": 10,
+        "10th": 10,
+    },
 }
 NUMBERS: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 SUPERLATIVES: Final = frozenset("biggest largest greatest top main leading primary strongest foremost".split())
@@ -102,7 +127,9 @@ SAYING: Final = _stems(
 """Verbs and nouns of saying: with a person beside them they ask what that person said."""
 """Kept as stems."""
 
-HEDGES: Final = _stems("probably likely perhaps might forecast predict prediction expect rumour rumor speculate speculation future")
+HEDGES: Final = _stems(
+    "probably likely perhaps might forecast predict prediction expect rumour rumor speculate speculation future"
+)
 """Words that ask for what is foreseen or supposed rather than for what is."""
 
 SPEAKERS: Final = _stems("commenter reader commentator")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Final
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
 LONGEST: Final = 5
 """Words in the longest phrase that is looked for."""
@@ -15,8 +15,7 @@ Grams = Mapping[str, tuple[tuple[int, ...], ...]]
 """Phrase → the runs of positions where it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(NamedTuple):
     """What a look-up needs to know of a predicate."""
 
     id: str
@@ -34,22 +33,20 @@ class Predicate:
         return "text" in self.object
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """Everything about wording that does not depend on the question."""
 
     predicates: Mapping[str, Predicate]
     cues: tuple[Mapping[str, Any], ...]
     kinds: Mapping[str, tuple[str, ...]]
     """Phrase → kinds of answer that it asks for."""
-    implied: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    implied: Mapping[str, frozenset[str]] = MappingProxyType({})
     """Predicate → stems of what asks for it, which its claims therefore need not be asked about again."""
-    rings: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    rings: Mapping[str, frozenset[str]] = MappingProxyType({})
     """Phrase → phrases that mean the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A predicate that a question's words ask for."""
 
     predicate: str
@@ -62,7 +59,7 @@ class Asked:
 
 def load_lexicon(connection: sqlite3.Connection) -> Lexicon:
     """The cues and predicates of an index."""
-    rows = [json.loads(data) for (data,) in connection.execute("SELECT data FROM cue ORDER BY row")]
+    rows = _documents(connection, "SELECT data FROM cue ORDER BY row")
     kinds: dict[str, tuple[str, ...]] = {}
     rings: dict[str, set[str]] = {}
     for row in rows:
@@ -70,7 +67,7 @@ def load_lexicon(connection: sqlite3.Connection) -> Lexicon:
             kinds[phrase] = (*kinds.get(phrase, ()), row["kind"])
         for phrase in row.get("same", ()):
             rings.setdefault(phrase, set()).update(row["same"])
-    found = (json.loads(data) for (data,) in connection.execute("SELECT data FROM predicate ORDER BY id"))
+    found = _documents(connection, "SELECT data FROM predicate ORDER BY id")
     return Lexicon(
         predicates={data["id"]: _predicate(data) for data in found},
         cues=tuple(row for row in rows if "predicate" in row),
@@ -78,6 +75,12 @@ def load_lexicon(connection: sqlite3.Connection) -> Lexicon:
         kinds=kinds,
         rings={phrase: frozenset(mates) for phrase, mates in rings.items()},
     )
+
+
+def _documents(connection: sqlite3.Connection, query: str) -> list[Mapping[str, Any]]:
+    """The rows of JSON as one list, read in one go."""
+    found: list[Mapping[str, Any]] = json.loads(f"[{','.join(data for (data,) in connection.execute(query))}]")
+    return found
 
 
 def _implied(rows: Iterable[Mapping[str, Any]]) -> Mapping[str, frozenset[str]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from leica_kb.index.words import Piece
 from leica_kb.query.grammar import FILLERS, GLUE, WH
@@ -16,8 +16,7 @@ MANY: Final = 400
 """Names asked for in one statement."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A run of pieces that names something; more than one entity where the name is shared."""
 
     start: int
@@ -33,11 +32,10 @@ class Link:
         return frozenset(range(self.start, self.end))
 
 
-@dataclass(frozen=True, slots=True)
-class Kin:
+class Kin(NamedTuple):
     """What lies inside an entity, and inside of what it lies."""
 
-    parts: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[str, str] = MappingProxyType({})
     """Entity → how it belongs: self, within or maker."""
     wholes: frozenset[str] = frozenset()
     twins: frozenset[str] = frozenset()
@@ -107,4 +105,9 @@ def load_kin(connection: sqlite3.Connection, entity: str) -> Kin:
     parts = {part: how for part, how in related.items() if how != "twin"}
     rows = connection.execute("SELECT whole FROM kin WHERE part = ? AND how = 'within'", (entity,))
     kind = connection.execute("SELECT type FROM entity WHERE id = ?", (entity,)).fetchone()
-    return Kin(parts={**parts, entity: "self"}, wholes=frozenset(row[0] for row in rows), twins=frozenset(related.keys() - parts.keys()), type=kind[0] if kind else "")
+    return Kin(
+        parts={**parts, entity: "self"},
+        wholes=frozenset(row[0] for row in rows),
+        twins=frozenset(related.keys() - parts.keys()),
+        type=kind[0] if kind else "",
+    )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from leica_kb.index.words import singular, stems_of
 from leica_kb.query.candidates import Candidate
@@ -32,8 +32,7 @@ _LINES: Final = frozenset({"product_line", "company", "alliance"})
 _CLASSES: Final = frozenset({"product_class"})
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """What a claim accounts for in a question."""
 
     claim: Candidate
@@ -41,7 +40,7 @@ class Match:
     """Position → how well it is accounted for, 0 to 1."""
     missing: frozenset[int]
     """Positions that nothing in the claim accounts for."""
-    slots: Mapping[str, float] = field(default_factory=dict)
+    slots: Mapping[str, float] = MappingProxyType({})
     """Which ends of the claim the question's names fix, and how nearly."""
     asked: bool = True
     """The question's words ask for the claim's predicate."""
@@ -86,9 +85,7 @@ def match(lexicon: Lexicon, reading: Reading, claim: Candidate) -> Match:
     )
 
 
-def _link_level(
-    lexicon: Lexicon, reading: Reading, link: Link, claim: Candidate, slots: dict[str, float]
-) -> float:
+def _link_level(lexicon: Lexicon, reading: Reading, link: Link, claim: Candidate, slots: dict[str, float]) -> float:
     """How well the claim accounts for a name; notes which end of the claim it fixes."""
     if link == reading.speaker and _says(reading, link, claim):
         return EXACT
@@ -162,25 +159,15 @@ def _word_level(lexicon: Lexicon, reading: Reading, claim: Candidate, at: int) -
         return 1.0
     if root in claim.said:
         return 0.9
-    if _year(claim, reading.pieces[at].text):
+    if root.isdigit() and _year(claim, root):
         return 1.0
-    if _same(lexicon, reading, claim, at):
+    if at in reading.mates and any(mate <= claim.words for mate in reading.mates[at]):
         return 0.75
     if {claim.subject_type, claim.object_type} & set(lexicon.kinds.get(singular(reading.pieces[at].text), ())):
         return 0.7
     if root in SPEAKERS and (claim.speaker or "").startswith("commenter"):
         return 1.0
     return 0.4 if root in claim.source_words else 0.0
-
-
-def _same(lexicon: Lexicon, reading: Reading, claim: Candidate, at: int) -> bool:
-    """Whether the claim holds a phrase that means the same as one of the question's that takes in this position."""
-    words = claim.said | claim.named
-    return any(
-        any(set(mate.split()) <= words for mate in lexicon.rings[phrase])
-        for phrase, runs in reading.grams.items()
-        if phrase in lexicon.rings and any(at in run for run in runs)
-    )
 
 
 def _year(claim: Candidate, word: str) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from leica_kb.index.words import Piece, find_pieces, stem
 from leica_kb.query.asks import Asks, find_asks
@@ -29,8 +29,7 @@ MODEL: Final = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]+")
 """Letters and digits in one piece: the shape of a model's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read a question."""
 
     text: str
@@ -52,7 +51,9 @@ class Reading:
     """A name right behind *which*: the class in which the answer lies."""
     choices: tuple[tuple[frozenset[int], ...], ...] = ()
     """Either-or: of the sides of a group one has to be accounted for."""
-    corrected: Mapping[str, str] = field(default_factory=dict)
+    corrected: Mapping[str, str] = MappingProxyType({})
+    mates: Mapping[int, tuple[frozenset[str], ...]] = MappingProxyType({})
+    """Position → phrases, as sets of stems, that mean the same as one of the question's that takes it in."""
 
     def words(self, positions: Iterable[int]) -> str:
         """The pieces at the positions as they were typed."""
@@ -67,10 +68,10 @@ def read_question(connection: sqlite3.Connection, lexicon: Lexicon, text: str) -
     if corrected:
         links = find_links(connection, text, pieces, exact=False)
     first = _read(connection, lexicon, text, pieces, links)
-    readings = [replace(first, corrected=corrected)]
+    readings = [first._replace(corrected=corrected)]
     if not all(link.exact for link in links):
         other = find_links(connection, text, pieces, exact=True)
-        readings.append(replace(_read(connection, lexicon, text, pieces, other), corrected=corrected))
+        readings.append(_read(connection, lexicon, text, pieces, other)._replace(corrected=corrected))
     return tuple(readings)
 
 
@@ -87,7 +88,7 @@ def _corrected(
             better = correct(connection, piece.text)
         if better:
             mended[piece.text] = better
-        result.append(replace(piece, text=better) if better else piece)
+        result.append(piece._replace(text=better) if better else piece)
     return tuple(result), mended
 
 
@@ -115,12 +116,15 @@ def _read(
         kin=kin,
         rank=rank,
         rank_positions=rank_positions,
+        mates=_find_mates(lexicon, grams),
         choices=_find_choices(pieces, links, fillers),
     )
     return _with_target(_with_speaker(reading, kin))
 
 
-def _find_rank(pieces: Sequence[Piece], stems: Sequence[str], linked: frozenset[int]) -> tuple[int | None, frozenset[int]]:
+def _find_rank(
+    pieces: Sequence[Piece], stems: Sequence[str], linked: frozenset[int]
+) -> tuple[int | None, frozenset[int]]:
     """The rank that is asked for (*second biggest*, *number one*, *third place*), and its words."""
     taken = [at for at, piece in enumerate(pieces) if piece.text in SUPERLATIVES]
     for at, piece in enumerate(pieces):
@@ -138,7 +142,18 @@ def _number(word: str) -> int | None:
     return int(word) if word.isdigit() and len(word) < 3 else NUMBERS.get(word)
 
 
-def _find_choices(pieces: Sequence[Piece], links: Sequence[Link], fillers: set[int]) -> tuple[tuple[frozenset[int], ...], ...]:
+def _find_mates(lexicon: Lexicon, grams: Grams) -> Mapping[int, tuple[frozenset[str], ...]]:
+    mates: dict[int, set[frozenset[str]]] = {}
+    for phrase in grams.keys() & lexicon.rings.keys():
+        same = {frozenset(mate.split()) for mate in lexicon.rings[phrase]}
+        for at in {at for run in grams[phrase] for at in run}:
+            mates.setdefault(at, set()).update(same)
+    return {at: tuple(found) for at, found in mates.items()}
+
+
+def _find_choices(
+    pieces: Sequence[Piece], links: Sequence[Link], fillers: set[int]
+) -> tuple[tuple[frozenset[int], ...], ...]:
     """What stands on either side of an *or*: a whole name or the words up to the next filler."""
     groups: list[tuple[frozenset[int], ...]] = []
     for at, piece in enumerate(pieces):
@@ -171,9 +186,9 @@ def _with_speaker(reading: Reading, kin: Mapping[str, Kin]) -> Reading:
         before = [piece.text for piece in reading.pieces[max(0, link.start - 2) : link.start]]
         after = reading.pieces[link.end].text if link.end < len(reading.pieces) else ""
         if saying or before[-1:] == ["per"] or before == ["according", "to"] or after in {"on", "about"}:
-            return replace(reading, speaker=link, saying=saying, content=reading.content - saying)
+            return reading._replace(speaker=link, saying=saying, content=reading.content - saying)
     if saying and (unnamed := frozenset(at for at, root in enumerate(reading.stems) if root in SPEAKERS)):
-        return replace(reading, saying=saying | unnamed)
+        return reading._replace(saying=saying | unnamed)
     return reading
 
 
@@ -185,5 +200,5 @@ def _with_target(reading: Reading) -> Reading:
         if link.start == reading.asks.word + 1 and any(
             reading.kin[name].type in {"product_class", "product_line"} for name in link.entities
         ):
-            return replace(reading, target=link)
+            return reading._replace(target=link)
     return reading

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from leica_kb.index.words import singular, stem
 from leica_kb.query.asks import TIME_UNITS
@@ -20,17 +19,21 @@ from leica_kb.query.reading import Reading
 SYMBOLS: Final = {"GBP": "£", "EUR": "€", "USD": "$", "JPY": "¥"}
 DATED: Final = ("opened", "completes", "closed")
 _ALIKE: Final = {
-    **dict.fromkeys(("product", "product_line", "product_class"), frozenset({"product", "product_line", "product_class"})),
+    **dict.fromkeys(
+        ("product", "product_line", "product_class"), frozenset({"product", "product_line", "product_class"})
+    ),
     **{size: frozenset({size, "place"}) for size in ("continent", "country", "city")},
 }
-_MONTH: Final = re.compile(r"\b(?:1[89]|20)\d\d\b|\b\d0s\b|\b(?:january|february|march|april|may|june|july|august|"
-                           r"september|october|november|december|christmas)\b", re.IGNORECASE)
+_MONTH: Final = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|\b\d0s\b|\b(?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december|christmas)\b",
+    re.IGNORECASE,
+)
 _ORDINALS: Final = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _HOW_LONG: Final = frozenset({"how", "long"})
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """The answering part of a claim."""
 
     value: str
