@@ -15,8 +15,16 @@ _PERSON: Final = frozenset("he she him his her hers himself herself".split())
 _THING: Final = frozenset("it its itself they their them".split())
 _FIRST: Final = frozenset("we our us i my me".split())
 _ALIAS: Final = re.compile(
-    r"\s?(?:\((?:the\s|or\s|also\s|known as\s|abbreviated\s|formerly\s|called\s|trading as\s|dba\s)*[“\"']?(?P<in>[A-Z][\w&.’' -]{1,40}?)[”\"']?\)"
+    r"\s?(?:\((?:the\s|or\s|also\s|known as\s|abbreviated\s|formerly\s|called\s|trading as\s|dba\s)*[“\"']?(?P<in>[A-Z][\w&.’' ,:-]{1,60}?)[”\"']?\)"
     r"|,?\s(?:also|formerly|previously|originally|commonly|better)\s(?:known|called|named|referred to)\s(?:as\s)?[“\"']?(?P<out>[A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*)*))"
+)
+
+
+_ONE_ALIAS: Final = re.compile(
+    r"(?:^|(?<=[,;:(“\"']))?\s?(?:or\s|and\s)?[“\"']?(?P<name>[A-Z][^,;:“”\"()]*?)(?=[”\"']?(?:,|;|:|\sor\s|$|\)))"
+)
+_EXCHANGES: Final = frozenset(
+    "NYSE NASDAQ Nasdaq LSE AMEX TSX ASX HKSE SEHK OTC NSE BSE AIM Euronext FTSE TSE NYSE: NASDAQ:".split()
 )
 
 
@@ -128,5 +136,7 @@ def _aliases(span: Span, text: str) -> Iterator[Span]:
         if not match:
             return
         group = "in" if match["in"] else "out"
-        yield Span(match.start(group), match.end(group))
+        for name in _ONE_ALIAS.finditer(text, match.start(group), match.end(group)):
+            if name["name"] not in _EXCHANGES:
+                yield Span(name.start("name"), name.end("name"))
         at = match.end()

@@ -70,7 +70,7 @@ class Filling:
     def matches(self, node: Node, kinds: Iterable[str]) -> bool:
         """Whether the node is of one of these noun classes or types."""
         wanted = frozenset(kinds)
-        if node.mention and self._accepts(node.mention, wanted):
+        if node.mention and (node.mention.type in wanted or (node.mention.type == "demonym" and "place" in wanted)):
             return True
         return bool(self.noun_classes(node) & wanted) or (is_pronoun(node) and "pronoun" in wanted)
 
@@ -238,11 +238,14 @@ def _is_personal(node: Node, classes: frozenset[str]) -> bool:
     )
 
 
-def _holders_of(node: Node) -> Iterator[Node]:
-    """Who or what a common noun is said to be, but not what a participle is done to."""
+def _holders_of(node: Node, depth: int = 3) -> Iterator[Node]:
+    """Who or what a common noun is said to be, through other common nouns where need be."""
     for holder in noun_frame(node).role("is"):
-        if holder is not node:
-            yield holder
+        if holder is node or depth == 0:
+            continue
+        yield holder
+        if not holder.mention and not is_pronoun(holder) and holder.pos == "NOUN":
+            yield from _holders_of(holder, depth - 1)
 
 
 def _is_one(node: Node) -> bool:

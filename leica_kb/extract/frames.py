@@ -223,17 +223,30 @@ def noun_frame(noun: Node, *, kind: FrameKind = "noun", lemma: str | None = None
     sharers = _sharers(noun)
     owners = [n for s in sharers for p in s.kids("poss") for n in conjuncts(p)]
     of = [n for s in sharers for n in prepositional(s, "of")]
-    modifiers = [c for c in _premodifiers(noun) if c.mention]
+    modifiers = [c for c in _premodifiers(noun) if c.mention] + _before_office(noun)
     roles["of"] = tuple(dict.fromkeys((*owners, *of, *modifiers)))
     for source in sharers:
         for prep in source.kids("prep"):
             if prep.low != "of":
                 roles[prep.low] = (*roles.get(prep.low, ()), *prepositional_of(prep))
+    verb = governing_verb(noun)
+    if verb.dep == "relcl" and verb.head is not None and any(c.low == "where" for c in verb.kids("advmod")):
+        roles["where"] = (verb.head,)
     roles["is"] = tuple(dict.fromkeys(_holders(noun)))
     roles["haver"] = tuple(dict.fromkeys(_havers(noun)))
     roles["modifier"] = tuple(_premodifiers(noun))
     roles["beside"] = tuple(noun.kids("appos", "npadvmod"))
     return Frame(noun, lemma or noun_lemma(noun), kind, {k: v for k, v in roles.items() if v}, governing_verb(noun))
+
+
+def _before_office(noun: Node) -> list[Node]:
+    """«Oracle CEO Larry Ellison»: the name before an office that stands before its holder."""
+    head = noun.head
+    if noun.dep not in ("compound", "nmod", "amod") or head is None or not (head.mention and head.mention.is_name):
+        return []
+    return [
+        c for c in head.kids("compound", "nmod", "poss", "amod") if c.i < noun.i and c.mention and c.mention.is_name
+    ]
 
 
 def _premodifiers(noun: Node) -> Iterator[Node]:

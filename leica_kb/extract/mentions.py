@@ -35,6 +35,11 @@ _ORGANISATION: Final = re.compile(
     r"\b(?:Inc|Ltd|LLC|LLP|GmbH|AG|SE|Corp|Corporation|Co|Company|Companies|Group|Holdings?|Bank|University|College|"
     r"Institute|Foundation|Association|Society|Systems|Technologies|Technology|Partners|Industries|Enterprises|Media|"
     r"Airlines|Records|Studios?|Entertainment|Laboratories|Labs|Motors|Optical|Optics|Agency|Authority|Council|Church|"
+    r"Gallery|Trust|Fund|Theatre|Theater|Orchestra|Marketing|Consulting|Productions?|Pictures|Films?|Restaurant|Hotels?|"
+    r"Brewery|Winery|Farms?|Centre|Center|Bros|Designs?|Architects|Racing|Team|Ensemble|Magazine|Journal|Times|Radio|FM|"
+    r"Airways|Bakery|Foods?|Brands|Ventures|Advisors|Securities|Insurance|Realty|Properties|Healthcare|Health|Medical|"
+    r"Clinic|Academy|Worldwide|Global|Resources|Communications?|Electronics|Publications|Works|Commission|Board|Chamber|"
+    r"League|Federation|Organi[sz]ation|Alliance|Committee|Library|Park|Resorts?|Interactive|Digital|Research|Analytics|"
     r"School|Hospital|Museum|Club|Party|Union|Ministry|Department|Energy|Capital|Software|Solutions|Services|"
     r"International|Network|Press|Publishing|Games|Pharmaceuticals|plc|PLC|S\.A|N\.V|B\.V|Pty|Limited)\b\.?$"
 )
@@ -143,7 +148,8 @@ def _linked(text: str, chain: Sequence[Mention]) -> Iterator[Mention]:
     if len(parts) == 1:
         yield chain[0]
         return
-    span = Span(parts[0].span.start, parts[-1].span.end)
+    end = parts[-1].span.end
+    span = Span(parts[0].span.start, end + (text[end : end + 2] == ".,"))
     yield replace(parts[0], span=span, text=span.of(text), parts=tuple(parts), name=parts[0].name or parts[0].text)
 
 
@@ -189,20 +195,31 @@ def _without_office(text: str, span: Span) -> Span:
     start = span.start
     while words and words[0].lower().rstrip(".,") in OFFICES and not _TITLE.match(span.of(text)):
         start += len(words.pop(0)) + 1
-    return Span(min(start, span.end), span.end)
+    pieces = [p for p in _between_offices(text, Span(min(start, span.end), span.end)) if p.start < p.end]
+    return pieces[0] if pieces else Span(span.end, span.end)
 
 
 def _runs(text: str, span: Span) -> Iterator[Mention]:
     """Runs of capitalised words that the recogniser passed over."""
     for match in _RUN.finditer(text, span.start, span.end):
-        words = match.group().split()
-        start = match.start()
-        while words and (words[0] in _STARTERS or words[0].lower().rstrip(".") in OFFICES):
-            start += len(words[0]) + 1
-            words.pop(0)
-        if len(words) > 1 and words[0][0].isupper():
-            place = _trimmed(text, Span(start, match.end()))
-            yield unknown(place, text, "unknown")
+        for piece in _between_offices(text, Span(match.start(), match.end())):
+            words = piece.of(text).split()
+            start = piece.start
+            while words and words[0] in _STARTERS:
+                start += len(words[0]) + 1
+                words.pop(0)
+            if len(words) > 1 and words[0][0].isupper():
+                yield unknown(_trimmed(text, Span(start, piece.end)), text, "unknown")
+
+
+def _between_offices(text: str, span: Span) -> Iterator[Span]:
+    """«Oracle CEO Larry Ellison»: an office divides two names."""
+    start = span.start
+    for word in re.finditer(r"\S+", text[span.start : span.end]):
+        if word.group().lower().rstrip(".,") in OFFICES and not _TITLE.match(word.group() + " "):
+            yield Span(start, max(start, span.start + word.start() - 1))
+            start = min(span.end, span.start + word.end() + 1)
+    yield Span(start, span.end)
 
 
 def _given(words: str) -> bool:

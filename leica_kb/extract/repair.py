@@ -111,6 +111,23 @@ def _nearest_apposition(node: Node) -> None:
         node.attach(names[-1], "appos")
 
 
+def _nearest_noun(node: Node) -> None:
+    """«founded by a businessman, Haji Yaqoob»: a name after a comma glosses the noun before it."""
+    head = node.head
+    if node.dep != "appos" or head is None or not (node.mention and node.mention.is_name):
+        return
+    before = [
+        n
+        for n in head.subtree()
+        if n.i < node.i and n.pos == "NOUN" and n is not head and n.dep in ("pobj", "dobj", "attr", "nsubj")
+    ]
+    nearest = max(before, key=lambda n: n.i, default=None)
+    if nearest is not None and not any(
+        nearest.i < n.i < node.i and n.dep not in ("punct", "det", "compound") for n in head.subtree()
+    ):
+        node.attach(nearest, "appos")
+
+
 def _nearest_clause(node: Node) -> None:
     """«CEO of Freshwater Pictures, based in Brisbane», «by A, B, who …»: a clause after a comma is of the name before it."""
     head = node.head
@@ -123,6 +140,30 @@ def _nearest_clause(node: Node) -> None:
         return
     if nearest.i >= first - 2 and (head.low in OFFICES or (head.mention and head.mention.is_name)):
         node.attach(nearest, node.dep)
+
+
+def _initial_participle(node: Node) -> None:
+    """«Based in Beaumont, the Commission is …»: a participle in front shares the subject of the clause it opens."""
+    if node.pos == "VERB" and node.tag in ("VBN", "VBD") and node.dep == "prep" and node.head is not None:
+        node.dep = "advcl"
+    later = [c for c in node.kids("parataxis", "ccomp") if c.i > node.i and c.kids("nsubj", "nsubjpass")]
+    opens = not any(c.i < node.i for c in node.children) and not node.kids("nsubj", "nsubjpass", "aux", "auxpass")
+    if node.head is None and node.tag in ("VBN", "VBD") and later and opens:
+        main = later[0]
+        main.attach(None, "ROOT")
+        node.attach(main, "advcl")
+
+
+def _no_name(node: Node) -> None:
+    """«is an Internet Service Provider»: with an indefinite article capitals make no name."""
+    mention = node.mention
+    if mention is None or mention.known or not any(c.low in ("a", "an") for c in node.kids("det")):
+        return
+    if node.dep in ("attr", "appos") or (
+        node.dep == "conj" and node.head is not None and node.head.dep in ("attr", "appos")
+    ):
+        node.mention = None
+        node.pos = "NOUN"
 
 
 def _lone_name(node: Node) -> None:
@@ -151,7 +192,10 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     _copula_attr,
     _contrast,
     _late_negation,
+    _initial_participle,
+    _no_name,
     _nearest_apposition,
+    _nearest_noun,
     _nearest_clause,
     _lone_name,
 )
