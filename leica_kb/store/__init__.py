@@ -1,12 +1,17 @@
 """The claims on disk: read through a strict door, merged with what the rules propose, written without losing a word."""
 
 from leica_kb.store.canonical import claim_lines, dump_claims
+from leica_kb.store.decisions import Decision, load_decisions, save_decisions
+from leica_kb.store.history import LogEntry, append_log, load_log
 from leica_kb.store.ids import assign_ids, birth_id, birth_ids
 from leica_kb.store.loading import claims_digest, load_base, load_claim_file, load_claims
+from leica_kb.store.merging import Merge, merge
 from leica_kb.store.naming import claims_path, proposed_path, text_path
 from leica_kb.store.problems import CODES
+from leica_kb.store.proposals import Proposals, load_proposed, save_proposed
 from leica_kb.store.reading import parse_claims
 from leica_kb.store.saving import edit_claims, save_claims, tidy_claims
+from leica_kb.store.texts import load_text, save_text
 from leica_kb.store.values import FORMAT, NOWHERE, Base, ClaimFile, Draft, by_position, complete
 
 __all__ = [
@@ -15,7 +20,12 @@ __all__ = [
     "NOWHERE",
     "Base",
     "ClaimFile",
+    "Decision",
     "Draft",
+    "LogEntry",
+    "Merge",
+    "Proposals",
+    "append_log",
     "assign_ids",
     "birth_id",
     "birth_ids",
@@ -29,9 +39,17 @@ __all__ = [
     "load_base",
     "load_claim_file",
     "load_claims",
+    "load_decisions",
+    "load_log",
+    "load_proposed",
+    "load_text",
+    "merge",
     "parse_claims",
     "proposed_path",
     "save_claims",
+    "save_decisions",
+    "save_proposed",
+    "save_text",
     "text_path",
     "tidy_claims",
 ]

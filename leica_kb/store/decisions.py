@@ -157,7 +157,7 @@ def _dump(decision: Decision) -> tuple[str, ...]:
 
 
 def _share_out(blocks: Mapping[tuple[str, str, str], Sequence[str]]) -> dict[str, list[tuple[str, ...]]]:
-    """The rulings by file stem: one file, or wherever that would be too large, sixteen by the next hex digit of a hash."""
+    """The rulings by file stem: one file or, where that would be too large, sixteen by the next hex digit of a hash."""
     keys = {pair: hashlib.sha256("\0".join(pair).encode()).hexdigest() for pair in blocks}
     todo = {"decisions": list(blocks)}
     files: dict[str, list[tuple[str, ...]]] = {}

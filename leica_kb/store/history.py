@@ -33,7 +33,7 @@ class LogEntry:
 
 
 def append_log(root: Path, *entries: LogEntry) -> None:
-    """Add lines to the log; a line that a killed writer left unfinished is closed first. Whoever calls it holds the lock."""
+    """Add lines to the log, after closing what a killed writer left unfinished. Whoever calls it holds the lock."""
     path = inside(root, LOG_FILE)
     lines = "".join(json.dumps(asdict(entry), ensure_ascii=False, separators=(",", ":")) + "\n" for entry in entries)
     try:

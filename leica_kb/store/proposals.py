@@ -1,4 +1,4 @@
-"""What the rules proposed last for each source: the middle of the three-way merge, and a parse that need not be repeated."""
+"""What the rules proposed last for each source: the middle of the three-way merge, and a parse to be spared."""
 
 from __future__ import annotations
 
