@@ -1,6 +1,10 @@
 """Contradictions, witnesses and cross-references: pure functions over claims; each finding proved by readable rules."""
 
 from leica_kb.checks.context import Context, SourceFacts
+from leica_kb.checks.copies import Copy, near_copies, shared_passages, shingles
+from leica_kb.checks.crossref import Row, Saying, cross_reference, in_time_order
+from leica_kb.checks.decisions import JudgedPair, apply_decisions, gone_pairs, judged_pairs, pair_digest
+from leica_kb.checks.explain import Verdict, explain_pair
 from leica_kb.checks.findings import (
     changes_links,
     check_slot,
@@ -11,19 +15,41 @@ from leica_kb.checks.findings import (
     touched_slots,
 )
 from leica_kb.checks.kinds import CHECKS, NOTES
+from leica_kb.checks.ranking import sort_findings
 from leica_kb.checks.slots import Slot
+from leica_kb.checks.witness import count_witnesses, witness_groups, witness_of, witnesses_of
 
 __all__ = [
     "CHECKS",
     "NOTES",
     "Context",
+    "Copy",
+    "JudgedPair",
+    "Row",
+    "Saying",
     "Slot",
     "SourceFacts",
+    "Verdict",
+    "apply_decisions",
     "changes_links",
     "check_slot",
     "check_slots",
+    "count_witnesses",
+    "cross_reference",
+    "explain_pair",
     "find_findings",
+    "gone_pairs",
+    "in_time_order",
+    "judged_pairs",
+    "near_copies",
+    "pair_digest",
     "predicates_of",
+    "shared_passages",
+    "shingles",
+    "sort_findings",
     "subjects_of",
     "touched_slots",
+    "witness_groups",
+    "witness_of",
+    "witnesses_of",
 ]

@@ -134,7 +134,8 @@ LINKING = {
 
 
 def _link_of(claim: Claim) -> str | None:
-    plain = claim.polarity == "affirmed" and claim.modality == "asserted" and claim.review.state != "rejected"
+    whole = claim.qualifiers.get("scope") not in ("some", "many", "none")
+    plain = whole and claim.polarity == "affirmed" and claim.modality == "asserted" and claim.review.state != "rejected"
     return LINKING.get(claim.predicate) if plain else None
 
 

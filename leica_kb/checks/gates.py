@@ -13,7 +13,7 @@ from leica_kb.checks.slots import has_one_sided_part
 from leica_kb.checks.timing import is_per_time, overlap_of
 from leica_kb.lang.edtf import Overlap, edtf_in_words, is_edtf, parse_edtf
 
-Gate = Literal["slot", "time", "scope", "attribution", "clash"]
+Gate = Literal["slot", "time", "scope", "modality", "clash"]
 DEGREES: Final[tuple[Overlap, ...]] = ("none", "possible", "certain")
 LINE_WORDS: Final = frozenset({"series", "system", "line", "family", "range", "models", "cameras"})
 
@@ -31,13 +31,13 @@ def modality_gate(left: Reading, right: Reading) -> Stop | None:
     """A side that is not stated as fact makes every clash a note."""
     manners = (left.modality, right.modality)
     if "predicted" in manners:
-        return Stop("clash", "prediction", f"a forecast, not a fact{_outcome(left, right)}")
+        return Stop("modality", "prediction", f"a forecast, not a fact{_outcome(left, right)}")
     if "opinion" in manners:
-        return Stop("clash", "opinion", "an opinion, not a fact")
+        return Stop("modality", "opinion", "an opinion, not a fact")
     loose = next((manner for manner in manners if manner != "asserted"), None)
     if loose is None:
         return None
-    return Stop("clash", "modality", f"one side is {loose}, not stated as fact{_outcome(left, right)}")
+    return Stop("modality", "modality", f"one side is {loose}, not stated as fact{_outcome(left, right)}")
 
 
 def scope_gate(left: Reading, right: Reading, clash: Clash, context: Context) -> Stop | None:

@@ -11,7 +11,7 @@ from typing import Final
 
 from leica_kb.checks.clash import Clash, inside_fact
 from leica_kb.checks.context import Context
-from leica_kb.checks.gates import Stop, floor_of, modality_gate, overlap, scope_gate, strains, succession
+from leica_kb.checks.gates import Gate, Stop, floor_of, modality_gate, overlap, scope_gate, strains, succession
 from leica_kb.checks.groups import Group, Meeting, meet
 from leica_kb.checks.kinds import clash_of
 from leica_kb.checks.reading import Reading
@@ -47,7 +47,7 @@ class Edge:
     aspect: str = ""
     facts: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
-    gate: str = "clash"
+    gate: Gate = "clash"
     oriented: bool = False
     """The sides have roles (said and denied, all and exception) and must not be exchanged."""
 
