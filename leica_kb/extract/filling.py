@@ -8,9 +8,9 @@ from typing import Final, Literal
 
 from leica_kb.extract.frames import noun_frame, noun_lemma
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.nominal import associated, core_span, full_span, is_pronoun
+from leica_kb.extract.nominal import associated, core_span, full_span, is_pronoun, prepositional
 from leica_kb.extract.parser import Node
-from leica_kb.lang.cues import OFFICES
+from leica_kb.lang.cues import OFFICES, QUANTIFIERS
 from leica_kb.lang.tokens import slug
 from leica_kb.model import DateValue, EntityValue, MoneyValue, NumberValue, Span, TextValue, Value, Vocabulary
 from leica_kb.packs import Pack
@@ -75,7 +75,11 @@ class Filling:
         return bool(self.noun_classes(node) & wanted) or (is_pronoun(node) and "pronoun" in wanted)
 
     def fill(self, node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
-        """What the node stands for, where it is of a wanted type."""
+        """What the node stands for, where it is of a wanted type; of «many of these cameras» the cameras."""
+        if node.mention is None and node.low in QUANTIFIERS and (inner := prepositional(node, "of")):
+            for part in inner:
+                yield from self.fill(part, wanted)
+            return
         if values := wanted & VALUE_TYPES - {"text"}:
             yield from self._values(node, values)
         if entity := next(iter(self._entity(node, wanted - VALUE_TYPES)), None):

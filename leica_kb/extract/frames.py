@@ -250,7 +250,7 @@ def _before_office(noun: Node) -> list[Node]:
 
 
 def _premodifiers(noun: Node) -> Iterator[Node]:
-    for child in noun.kids("amod", "compound", "nmod", "nummod", "advmod"):
+    for child in noun.kids("amod", "compound", "nmod", "nummod", "advmod", "npadvmod"):
         yield from _premodifiers(child)
         yield child
 

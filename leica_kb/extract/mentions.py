@@ -9,7 +9,7 @@ from typing import Final
 
 from leica_kb.extract.gazetteer import Gazetteer
 from leica_kb.extract.mention import Mention, without_overlaps
-from leica_kb.extract.names import NameShapes
+from leica_kb.extract.names import NOT_NAMES, NameShapes
 from leica_kb.extract.parser import recognise
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.dates import find_dates
@@ -104,7 +104,8 @@ def _assembled(
 ) -> tuple[Mention, ...]:
     found = list(declared)
     values = [v for v in _values(text, span, published) if not any(v.span.meets(d.span) for d in declared)]
-    guesses = [*_recognised(text, span, names), *_runs(text, span)]
+    guesses = [] if _is_title(span.of(text)) else [*_recognised(text, span, names), *_runs(text, span)]
+    guesses = [g for g in guesses if g.text not in NOT_NAMES]
     longer = [g for g in guesses if g.type in ("company", "person", "product")]
     found = [m for m in found if not (m.type in ("demonym", "place") and any(_swallows(g, m) for g in longer))]
     for guess in guesses:
@@ -114,6 +115,12 @@ def _assembled(
             found.append(guess)
     found.extend(v for v in values if not any(v.span.meets(m.span) for m in found))
     return tuple(sorted(_chained_places(text, sorted(found, key=lambda m: m.span)), key=lambda m: m.span))
+
+
+def _is_title(line: str) -> bool:
+    """Whether the line is set in title case, where a capital tells nothing."""
+    words = [w for w in re.findall(r"[A-Za-z’'-]+", line) if len(w) > 3]
+    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.7 * len(words) and not line.rstrip().endswith(".")
 
 
 def _swallows(guess: Mention, declared: Mention) -> bool:

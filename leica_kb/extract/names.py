@@ -12,9 +12,9 @@ from leica_kb.lang.tokens import slug
 from leica_kb.model import Span
 from leica_kb.packs import Pack
 
-_NOT_MODELS: Final = frozenset(
+NOT_NAMES: Final = frozenset(
     "CEO CFO CTO COO CMOS CCD BSI LCD LED USB USA US UK EU EVF OVF AG SE SA AB NV BV TV PR AF MF APS-C APSC ISO RAW "
-    "DNG JPEG HD UHD DSLR SLR ND AI IT HQ II III IV VI VII PC OEM ODM R&D IR UV GPS NFC HDMI NEW THE AND BUT FOR".split()
+    "DNG JPEG CCDs RX HD UHD DSLR SLR ND AI IT HQ II III IV VI VII PC OEM ODM R&D IR UV GPS NFC HDMI NEW THE AND BUT FOR".split()
 )
 _MODEL_WORD: Final = (
     r"(?:[A-Zα][\w./]*\d[\w./]*(?:-\w+)*|\d+[A-Z]\w*|[A-Zα]{1,4}(?:-[A-Z0-9]\w*)+|[A-Z]{1,4}|[A-Z][a-z]+-[A-Z]\w*|"
@@ -52,9 +52,9 @@ class NameShapes:
                 continue
             match = _AFTER_BRAND.match(text, brand.span.end - offset)
             words = match.group().split() if match else []
-            while words and (words[-1] in _NOT_MODELS or words[-1].isdigit() and len(words) == 1):
+            while words and (words[-1] in NOT_NAMES or words[-1].isdigit() and len(words) == 1):
                 words.pop()
-            if not match or not words or words[0] in _NOT_MODELS:
+            if not match or not words or words[0] in NOT_NAMES:
                 continue
             if not any(any(c.isdigit() for c in w) or w.isupper() or "-" in w for w in words):
                 continue

@@ -159,6 +159,10 @@ _SPLIT: Final = re.compile(
 )
 
 
+_QUOTE_MARKS: Final = frozenset('“”„‟"«»')
+"""Left out of the parse: who speaks is read from the text, and scare quotes only confuse the tree."""
+
+
 def _words(text: str, span: Span) -> Iterator[Span]:
     for match in _SPLIT.finditer(text, span.start, span.end):
         yield Span(match.start(), match.end())
@@ -167,8 +171,9 @@ def _words(text: str, span: Span) -> Iterator[Span]:
 def _units(utterance: Utterance) -> Iterator[tuple[Span, Mention | None]]:
     """The sentence's words, names as single units, asides left out."""
     for span, mention in _all_units(utterance):
-        if not any(skip.holds(span) for skip in utterance.skips):
-            yield span, mention
+        if utterance.text[span.start : span.end] in _QUOTE_MARKS or any(skip.holds(span) for skip in utterance.skips):
+            continue
+        yield span, mention
 
 
 def _all_units(utterance: Utterance) -> Iterator[tuple[Span, Mention | None]]:

@@ -92,6 +92,7 @@ def _late_negation(node: Node) -> None:
         node.attach(later[0], "neg")
 
 
+_BODIES: Final = frozenset("board committee council department division office internet web".split())
 _PLAIN: Final = frozenset(
     "company firm maker manufacturer subsidiary brand startup business group organization".split()
 )

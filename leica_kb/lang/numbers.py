@@ -173,6 +173,19 @@ def _bound(match: re.Match[str]) -> Bound | None:
     return _BOUNDS.get((match["bound"] or "").lower())
 
 
+_FIRST: Final = re.compile(
+    rf"\b(?:the\s)?first\s(?:(?P<number>{_NUMBER})\s)?(?P<unit>{'|'.join(DURATION_UNITS)})s?\b", re.IGNORECASE
+)
+"""«for the first year»: a duration that starts at once."""
+
+
+def _firsts(text: str, offset: int) -> Iterator[Quantity]:
+    for match in _FIRST.finditer(text):
+        number = parse_number(match["number"]) if match["number"] else 1
+        if number is not None:
+            yield Quantity(_span(match, offset), "duration", NumberValue(number, match["unit"].lower()))
+
+
 def _quantities(text: str, offset: int) -> Iterator[Quantity]:
     for match in _QUANTITY.finditer(text):
         unit = UNITS.get(match["unit"]) or UNITS.get(match["unit"].lower())
@@ -208,7 +221,7 @@ def _ranks(text: str, offset: int) -> Iterator[Quantity]:
 def find_quantities(text: str, offset: int = 0) -> tuple[Quantity, ...]:
     """Durations, measures, money and ranks of a text in order, longest first where they overlap."""
     found = sorted(
-        (*_money(text, offset), *_quantities(text, offset), *_ranks(text, offset)),
+        (*_money(text, offset), *_firsts(text, offset), *_quantities(text, offset), *_ranks(text, offset)),
         key=lambda q: (q.span.start, -q.span.end),
     )
     kept: list[Quantity] = []
