@@ -15,7 +15,7 @@ _MARGIN: Final = 6
 """Letters by which the best surroundings must beat the second best."""
 _ENOUGH: Final = 10
 """Letters of agreement without which nothing beats anything."""
-_LONG: Final = 24
+LONG: Final = 24
 """Letters from which a quote that stands only once is known by its own words."""
 
 
@@ -48,7 +48,7 @@ def _judge_single(quote: Quote, near: Agreement, place: Span) -> Choice:
     bare = not quote.before and not quote.after
     if near.strong or (near.full and not bare) or place.start == quote.start:
         return Choice(place, sure=near.strong or near.full)
-    if bare or len(skeleton(quote.exact)) >= _LONG:
+    if bare or len(skeleton(quote.exact)) >= LONG:
         return Choice(place)
     return TIED
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from os.path import commonprefix
 from typing import Final
 
 from leica_kb.model import Span
@@ -66,12 +65,14 @@ def agreement(before: str, after: str, text: str, span: Span) -> Agreement:
 
 def common_prefix(left: str, right: str) -> int:
     """How many characters two strings share from their beginnings."""
-    return len(commonprefix((left, right)))
+    if left.startswith(right) or right.startswith(left):
+        return min(len(left), len(right))
+    return next(i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b)
 
 
 def common_suffix(left: str, right: str) -> int:
     """How many characters two strings share up to their ends."""
-    return len(commonprefix((left[::-1], right[::-1])))
+    return common_prefix(left[::-1], right[::-1])
 
 
 def _edge_bonus(before: str, after: str, text: str, span: Span) -> int:

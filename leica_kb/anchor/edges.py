@@ -1,4 +1,4 @@
-"""The words that a quote's two edges cut through: "Leica M1" does not stand in "Leica M11", nor "5 million" in "1.5 million"."""
+"""The words that a quote's edges cut: "M1" does not stand in "M11", nor "5 million" in "1.5 million"."""
 
 from __future__ import annotations
 

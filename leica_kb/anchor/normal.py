@@ -140,7 +140,7 @@ class _Writer:
 
 
 def _units(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """What folds as one: a line break after a soft hyphen, a run of dashes, a doubled quote mark, a letter with marks."""
+    """What folds as one: a soft line break, a run of dashes, a doubled quote mark, a letter with its marks."""
     for match in _unit_pattern().finditer(text, start, end):
         low, high = match.span()
         unit = match.group()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from leica_kb.model import Span
 
-_SURROGATES_PASS = "surrogatepass"  # a lone surrogate is one unit of UTF-16 and must not stop the counting
+_LENIENT: Final = "surrogatepass"  # a lone surrogate is one unit of UTF-16 and must not stop the counting
 
 
 def to_utf16(text: str, span: Span) -> Span:
@@ -19,17 +21,17 @@ def to_utf8(text: str, span: Span) -> Span:
 
 def from_utf16(text: str, span: Span) -> Span:
     """The span of code points that a span of UTF-16 code units covers; raises ValueError inside a surrogate pair."""
-    return _decode(text.encode("utf-16-le", _SURROGATES_PASS), span, "utf-16-le", 2)
+    return _decode(text.encode("utf-16-le", _LENIENT), span, "utf-16-le", 2)
 
 
 def from_utf8(text: str, span: Span) -> Span:
     """The span of code points that a span of UTF-8 bytes covers; raises ValueError inside a character."""
-    return _decode(text.encode("utf-8", _SURROGATES_PASS), span, "utf-8", 1)
+    return _decode(text.encode("utf-8", _LENIENT), span, "utf-8", 1)
 
 
 def _count(text: str, span: Span, encoding: str, width: int) -> Span:
-    start = len(text[: span.start].encode(encoding, _SURROGATES_PASS)) // width
-    return Span(start, start + len(span.of(text).encode(encoding, _SURROGATES_PASS)) // width)
+    start = len(text[: span.start].encode(encoding, _LENIENT)) // width
+    return Span(start, start + len(span.of(text).encode(encoding, _LENIENT)) // width)
 
 
 def _decode(data: bytes, span: Span, encoding: str, width: int) -> Span:
@@ -39,7 +41,7 @@ def _decode(data: bytes, span: Span, encoding: str, width: int) -> Span:
 
 
 def _strict(data: bytes, encoding: str) -> str:
-    text = data.decode(encoding, _SURROGATES_PASS)
-    if text and text.encode(encoding, _SURROGATES_PASS) != data:
+    text = data.decode(encoding, _LENIENT)
+    if text and text.encode(encoding, _LENIENT) != data:
         raise ValueError("the offset lies inside a character")
     return text

@@ -1,12 +1,22 @@
-"""What became of one quote: exact before moved before normalised before changed, and missing rather than a wrong place."""
+"""What became of one quote: exact before moved before normalised before changed; missing rather than a wrong place."""
 
 from __future__ import annotations
 
 from leica_kb.anchor.choice import Choice, choose
+from leica_kb.anchor.context import skeleton
 from leica_kb.anchor.edges import same_cuts
+from leica_kb.anchor.near import find_changed, find_frames
+from leica_kb.anchor.pairing import pair_up
+from leica_kb.anchor.passage import find_rewritten, sentence_around, tell_loss
 from leica_kb.anchor.quote import Anchor, Quote
 from leica_kb.anchor.target import Target
+from leica_kb.anchor.wording import diff_words, tell_difference
 from leica_kb.model import Span
+
+_SAME_STATEMENT = 0.6
+"""Share of common words from which a sentence was edited rather than rewritten."""
+
+_TIED = "the same words stand in several places, or in other surroundings, and none is surely the quote's own"
 
 
 def reanchor(text: str, quote: Quote, old_text: str | None = None) -> Anchor:
@@ -16,20 +26,45 @@ def reanchor(text: str, quote: Quote, old_text: str | None = None) -> Anchor:
 
 def reanchor_in(target: Target, quote: Quote, old: Target | None = None) -> Anchor:
     """The same for texts that are asked about many quotes."""
-    choice = _choose(target, quote, target.find_exact(quote.exact), old)
-    if not choice.sure:
-        wider = _choose(target, quote, target.find_normalised(quote.exact), old)
-        choice = wider if wider.sure or choice.span is None else choice
+    known = _known_old(quote, old)
+    choice = _choose(target, quote, known)
+    if not choice.sure and _is_replaced(target, quote):
+        return _changed(target, quote, known)
     if choice.span is not None:
         return _intact(target.text, quote, choice.span)
     if choice.tied:
-        return Anchor("ambiguous", None, "the words stand at several places and nothing tells them apart")
-    return Anchor("missing", None, "the words stand nowhere in the text")
+        return Anchor("ambiguous", None, _TIED)
+    return _changed(target, quote, known)
 
 
-def _choose(target: Target, quote: Quote, places: tuple[Span, ...], old: Target | None) -> Choice:
+def _known_old(quote: Quote, old: Target | None) -> Target | None:
+    """The old text, if the quote really stood in it where it says."""
+    if old is None or quote.start is None or not old.text.startswith(quote.exact, quote.start):
+        return None
+    return old
+
+
+def _choose(target: Target, quote: Quote, old: Target | None) -> Choice:
+    choice = _pick(target, quote, target.find_exact(quote.exact), old, old.find_exact(quote.exact) if old else ())
+    if choice.sure:
+        return choice
+    places = target.find_normalised(quote.exact)
+    wider = _pick(target, quote, places, old, old.find_normalised(quote.exact) if old else ())
+    return wider if wider.sure or choice.span is None else choice
+
+
+def _pick(
+    target: Target, quote: Quote, places: tuple[Span, ...], old: Target | None, old_places: tuple[Span, ...]
+) -> Choice:
     whole = tuple(p for p in places if same_cuts(quote.exact, quote.before, quote.after, target.text, p))
-    return choose(target.text, quote, whole)
+    return pair_up(target, quote, whole, old, old_places) if old else choose(target.text, quote, whole)
+
+
+def _is_replaced(target: Target, quote: Quote) -> bool:
+    """Whether other words stand where the quote stood, so that its words elsewhere are not its own."""
+    frames = find_frames(target.text, quote.before, quote.after, len(quote.exact))
+    words = skeleton(quote.exact)
+    return any(now and words not in now for f in frames if (now := skeleton(f.of(target.text))))
 
 
 def _intact(text: str, quote: Quote, span: Span) -> Anchor:
@@ -39,3 +74,39 @@ def _intact(text: str, quote: Quote, span: Span) -> Anchor:
         return Anchor("moved" if shift else "exact", span, moved)
     typing = "only white space, quote marks, dashes or Unicode form differ"
     return Anchor("normalised", span, f"{moved}; {typing}" if moved else typing)
+
+
+def _changed(target: Target, quote: Quote, old: Target | None) -> Anchor:
+    regions = find_changed(target, quote)
+    if len(regions) > 1:
+        return Anchor("ambiguous", None, f"{len(regions)} places resemble the quote and none stands out")
+    if regions:
+        return _told(target, quote, regions[0].span, old, is_edit=regions[0].score >= _SAME_STATEMENT)
+    return _lost(target, quote, old)
+
+
+def _told(target: Target, quote: Quote, span: Span, old: Target | None, *, is_edit: bool) -> Anchor:
+    now = span.of(target.text)
+    before, after = quote.exact, now
+    if old and quote.start is not None:
+        stood = Span(quote.start, quote.start + len(quote.exact))
+        before = sentence_around(old.text, stood).of(old.text)
+        after = sentence_around(target.text, span).of(target.text)
+    head = "" if is_edit else "sentence rewritten; "
+    return Anchor("changed", span, f"{head}{tell_difference(quote.exact, now)} | {diff_words(before, after)}")
+
+
+def _lost(target: Target, quote: Quote, old: Target | None) -> Anchor:
+    if old is None or quote.start is None:
+        return Anchor("missing", None, "neither the words nor anything like them stand in the text")
+    stood = Span(quote.start, quote.start + len(quote.exact))
+    between = find_rewritten(target, old, stood)
+    if between and skeleton(between.of(target.text)):
+        return _told(target, quote, sentence_around(target.text, _core(target.text, between)), old, is_edit=False)
+    return Anchor("missing", None, tell_loss(target, old, stood))
+
+
+def _core(text: str, span: Span) -> Span:
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip(" \t\r\n.,;:!?"))
+    return Span(start, max(start, span.start + len(words.rstrip())))

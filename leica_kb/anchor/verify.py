@@ -31,8 +31,7 @@ def refit(claim: Claim, verification: Verification, text: str, block: Span | Non
         return claim
     span = Span(verification.start, verification.end)
     now = take_quote(text, span, block)
-    moved = replace(claim, quote=now.exact, start=span.start, end=span.end, before=now.before, after=now.after)
-    return moved
+    return replace(claim, quote=now.exact, start=span.start, end=span.end, before=now.before, after=now.after)
 
 
 def _verify(claim: Claim, target: Target, old: Target | None, *, unchanged: bool) -> Verification:
