@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from leica_kb.extract.frames import noun_frame
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.parser import Node, Tree
 from leica_kb.model import Span
@@ -43,17 +44,18 @@ def chain_spans(span: Span, kind: str, trees: Sequence[Tree], text: str) -> Iter
     ``kind`` is the participant's entity type; a pronoun is followed back to the name it most likely stands for.
     """
     words = list(_words(trees))
-    here = next((w for w in words if w.span == span), None)
+    links = _relative_links(trees)
+    start = links.get(span, span)
+    here = next((w for w in words if w.span == start or (w.kind == "definite" and w.span.meets(start))), None)
     names = [w for w in words if w.kind == "name" and w.mention and _fits(w.mention, kind)]
     anchor = here if here is None or here.kind == "name" else _antecedent(here, names, kind)
-    spans = {span}
+    spans = {span, start}
     if anchor is not None:
-        spans.add(anchor.span)
-        spans.update(_same_name(anchor, names))
-        spans.update(_pronouns(anchor, words, names, kind))
-        spans.update(_relatives(trees, spans))
+        spans |= {anchor.span, *_same_name(anchor, names), *_pronouns(anchor, words, names, kind)}
     elif here is not None:
-        spans.update(w.span for w in words if w.kind == here.kind)
+        spans.update(w.span for w in words if w.kind == here.kind and w.text.split()[-1:] == here.text.split()[-1:])
+        spans.update(w.span for w in words if w.kind == here.kind != "definite")
+    spans.update(relative for relative, target in links.items() if target in spans)
     for known in tuple(spans):
         spans.update(_aliases(known, text))
     yield from sorted(spans)
@@ -64,6 +66,8 @@ def _words(trees: Sequence[Tree]) -> Iterator[_Word]:
         for node in tree.nodes:
             if node.mention and node.mention.is_name:
                 yield _Word(node.mention.span, "name", node.mention.text, node.mention)
+            elif node.pos == "NOUN" and any(c.low in ("the", "this") for c in node.kids("det")):
+                yield _Word(node.span, "definite", node.low)
             elif node.low in _PERSON:
                 yield _Word(node.span, "person", node.low)
             elif node.low in _THING:
@@ -108,25 +112,32 @@ def _pronouns(anchor: _Word, words: Sequence[_Word], names: Sequence[_Word], kin
             yield word.span
 
 
-def _relatives(trees: Sequence[Tree], spans: set[Span]) -> Iterator[Span]:
+def _relative_links(trees: Sequence[Tree]) -> dict[Span, Span]:
+    """Each relative word and the name or pronoun that it stands for, through glosses and complements."""
+    links: dict[Span, Span] = {}
     for tree in trees:
         for node in tree.nodes:
-            if node.mention and node.mention.span in spans:
-                yield from (n.span for n in _relative_words(node))
+            if node.dep == "relcl" and node.head is not None and (word := _relative_word(node)):
+                target = _named_head(node.head)
+                links[word.span] = target.mention.span if target.mention else target.span
+    return links
 
 
-def _relative_words(node: Node) -> Iterator[Node]:
-    for clause in node.kids("relcl"):
-        for word in clause.subtree():
-            if word.low in ("who", "which", "that", "whose", "whom") and word.dep in (
-                "nsubj",
-                "nsubjpass",
-                "dobj",
-                "poss",
-                "pobj",
-            ):
-                yield word
-                return
+def _relative_word(clause: Node) -> Node | None:
+    words = [
+        w for w in clause.subtree() if w.low in ("who", "which", "that", "whose", "whom", "where") and w.i <= clause.i
+    ]
+    return min(words, key=lambda w: w.i, default=None)
+
+
+def _named_head(node: Node, depth: int = 3) -> Node:
+    """The name that a common noun glosses or complements, or the noun itself."""
+    if node.mention and node.mention.is_name or depth == 0:
+        return node
+    for holder in noun_frame(node).role("is"):
+        if holder is not node:
+            return _named_head(holder, depth - 1)
+    return node
 
 
 def _aliases(span: Span, text: str) -> Iterator[Span]:

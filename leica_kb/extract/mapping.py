@@ -91,7 +91,7 @@ class Mapper:
         """Every statement that the frame makes; of rules for one predicate the first that reads it."""
         done: set[str] = set()
         for rule in self.rules_for(frame):
-            if rule.predicate in done or not self._holds(rule, frame):
+            if (rule.predicate in done and not rule.also) or not self._holds(rule, frame):
                 continue
             statements = list(self._apply(rule, frame))
             if statements:

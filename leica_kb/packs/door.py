@@ -124,6 +124,7 @@ class FrameEntry(_Door):
     when: dict[str, Words] = Field(default_factory=dict)
     unless: dict[str, Words] = Field(default_factory=dict)
     qualifiers: dict[str, Any] = Field(default_factory=dict)
+    also: bool = False
     polarity: Polarity = "affirmed"
     modality: Modality | None = None
     scope: str | None = None

@@ -37,6 +37,8 @@ class FrameRule:
     when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unless: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     qualifiers: Mapping[str, Any] = field(default_factory=dict)
+    also: bool = False
+    """Whether it adds to what an earlier rule of the same predicate has read, instead of standing in for it."""
     polarity: Polarity = "affirmed"
     modality: Modality | None = None
     scope: str | None = None
