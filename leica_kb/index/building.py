@@ -134,7 +134,7 @@ def _create(connection: sqlite3.Connection, content: IndexContent) -> None:
     connection.executemany("INSERT INTO kin VALUES (?, ?, ?)", kin_rows(vocabulary))
     connection.executemany("INSERT INTO predicate VALUES (?, ?, ?)", predicate_rows(vocabulary))
     words = name_words(vocabulary, content.cues)
-    connection.executemany("INSERT INTO name_word VALUES (?)", ((word,) for word in words))
+    connection.executemany("INSERT INTO name_word VALUES (?, ?)", words)
     connection.executemany("INSERT INTO cue(data) VALUES (?)", ((to_text(cue_row(cue)),) for cue in content.cues))
 
 

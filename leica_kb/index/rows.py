@@ -139,13 +139,13 @@ def _makers(vocabulary: Vocabulary, name: str) -> tuple[str, ...]:
     return tuple(sorted({whole.maker for whole in wholes if whole is not None and whole.maker}))
 
 
-def name_words(vocabulary: Vocabulary, cues: Iterable[QuestionCue]) -> tuple[str, ...]:
-    """Every word of a name or a cue and its stem: what a misspelt word of a question may have meant."""
+def name_words(vocabulary: Vocabulary, cues: Iterable[QuestionCue]) -> tuple[tuple[str, str], ...]:
+    """Every word of a name or a cue with its stem: what a misspelt word of a question may have meant."""
     texts = [text for entity in vocabulary.entities.values() for text in names_of(entity)]
     for cue in cues:
         texts += [*cue.also, *cue.words, *cue.same, *(phrase for group in cue.needs for phrase in group)]
     words = {word for text in texts for word in words_of(text)}
-    return tuple(sorted(words | {stem(word) for word in words}))
+    return tuple((word, stem(word)) for word in sorted(words))
 
 
 def predicate_rows(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:

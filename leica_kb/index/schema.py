@@ -37,7 +37,8 @@ TABLES: Final = (
     "CREATE TABLE kin(part TEXT NOT NULL, whole TEXT NOT NULL, how TEXT NOT NULL, PRIMARY KEY(part, whole))"
     " WITHOUT ROWID",
     "CREATE INDEX kin_whole ON kin(whole, part)",
-    "CREATE TABLE name_word(word TEXT PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TABLE name_word(word TEXT PRIMARY KEY, stem TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE INDEX name_word_stem ON name_word(stem)",
     "CREATE TABLE predicate(id TEXT PRIMARY KEY, topic TEXT NOT NULL, data TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE cue(row INTEGER PRIMARY KEY, data TEXT NOT NULL)",
     "CREATE TABLE finding(id TEXT PRIMARY KEY, kind TEXT NOT NULL, severity TEXT NOT NULL, decision TEXT,"

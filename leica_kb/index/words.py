@@ -110,6 +110,7 @@ def stem(word: str) -> str:
         return word
     base = _without_plural(_IRREGULAR.get(word, word))
     base = _without_inflection(_IRREGULAR.get(base, base))
+    base = _without_inflection(base)
     if len(base) > 3 and base.endswith("y"):
         base = base[:-1] + "i"
     return base[:-1] if len(base) > 3 and base.endswith("e") else base

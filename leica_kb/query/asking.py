@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
+from leica_kb.index.words import singular
 from leica_kb.query.answer import Answer, AnswerGroup, Silence, Verdict
 from leica_kb.query.candidates import Candidate, find_candidates
 from leica_kb.query.grammar import HEDGES
@@ -15,7 +16,7 @@ from leica_kb.query.reading import MODEL, Reading, read_question
 from leica_kb.query.rows import claims_by_ids, to_claim
 from leica_kb.query.values import Slot, end_value, find_slot
 
-KEPT: Final = 0.9
+KEPT: Final = 0.93
 """Claims whose score reaches this share of the best one's are given."""
 NEAREST: Final = 3
 """Claims that are shown as near where there is no answer."""
@@ -83,7 +84,8 @@ def _may_answer_freely(lexicon: Lexicon, reading: Reading, found: Match) -> bool
     """Whether a claim whose predicate is not asked for may answer: by its speaker, its free words, or as all said of a name."""
     if reading.speaker is not None:
         return True
-    if not reading.content and not reading.rank_positions:
+    kinds = {at for at in reading.content if singular(reading.pieces[at].text) in lexicon.kinds}
+    if not reading.content - kinds and not reading.rank_positions:
         exact = [level for level in found.slots.values() if level == 1.0]
         return bool(exact) and (
             len(found.slots) > 1 or reading.asks.kind in {"any", "what", "who", "how_much", "how_many"}
@@ -237,7 +239,7 @@ def understood(lexicon: Lexicon, reading: Reading) -> Mapping[str, Any]:
         "predicates": sorted(name for name, asked in reading.asked.items() if asked.needed & reading.content),
         "asks": reading.asks.kind,
         "types": list(reading.asks.types),
-        **({"rank": reading.rank} if reading.rank is not None else {}),
+        **({"ranks": sorted(reading.ranks)} if reading.ranks else {}),
         **({"speaker": list(reading.speaker.entities)} if reading.speaker else {}),
         **({"corrected": dict(reading.corrected)} if reading.corrected else {}),
     }

@@ -6,13 +6,16 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from leica_kb.index.words import Piece, singular
-from leica_kb.query.grammar import ACTORS, AUXILIARIES, TYPOS, WH
+from leica_kb.query.grammar import ACTORS, AUXILIARIES, FILLERS, KNOWING, TYPOS, WH
 from leica_kb.query.lexicon import Grams
 
 TIME_UNITS: Final = frozenset("second minute hour day week month year decade century".split())
 WINDOW: Final = 6
 """Pieces after the question word among which its noun stands."""
 _STOPS: Final = frozenset("of for to in on at by from with does do did that among between".split())
+_VALUES: Final = frozenset({"city", "country", "continent", "date", "money", "duration"})
+"""Kinds that a noun of a bare phrase asks for."""
+_SORTS: Final = frozenset({"kind", "type", "sort"})
 _HOW: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "long": ("how_long", ("duration",)),
     "much": ("how_much", ("money",)),
@@ -51,17 +54,30 @@ class Asks(NamedTuple):
 def find_asks(pieces: Sequence[Piece], kinds: Mapping[str, tuple[str, ...]], grams: Grams) -> Asks:
     """What the question wants, by its question word wherever it stands, else by an auxiliary in front."""
     words = [TYPOS.get(piece.text, piece.text) for piece in pieces]
-    if words and words[0] in AUXILIARIES:
-        return Asks("whether", positions=frozenset({0}), word=0)
     at = next((i for i, word in enumerate(words) if word in WH), None)
+    if words and words[0] in AUXILIARIES and not (at is not None and _only_asks_to_know(words[:at])):
+        return Asks("whether", positions=frozenset({0}), word=0)
     if at is None:
-        return Asks("any")
+        return _bare(words, kinds)
     if words[at] == "how":
         return _how(words, at)
     kind, types = _WORDS[words[at]]
     if kind in {"what", "which"} or words[at] == "whose":
         return _with_noun(Asks(kind, types, frozenset({at}), word=at), words, kinds, grams)
     return Asks(kind, types, frozenset({at}), word=at)
+
+
+def _bare(words: Sequence[str], kinds: Mapping[str, tuple[str, ...]]) -> Asks:
+    """A phrase without a question word, with the kind of value that one of its nouns names: *price of a used DMC-L1*."""
+    for at, word in enumerate(words):
+        if types := tuple(kind for kind in kinds.get(singular(word), ()) if kind in _VALUES):
+            return Asks("any", types, frozenset({at}), noun=at)
+    return Asks("any")
+
+
+def _only_asks_to_know(words: Sequence[str]) -> bool:
+    """*Is it known*, *do you know*, *can you tell me*: the question word behind it is what is asked."""
+    return bool(KNOWING & set(words)) and all(word in FILLERS or word in KNOWING for word in words)
 
 
 def _how(words: Sequence[str], at: int) -> Asks:
@@ -81,7 +97,7 @@ def _with_noun(asks: Asks, words: Sequence[str], kinds: Mapping[str, tuple[str, 
     assert asks.word is not None  # noqa: S101  only called with one
     noun, types = None, asks.types
     for at in range(asks.word + 1, min(asks.word + 1 + WINDOW, len(words))):
-        if words[at] in _STOPS:
+        if words[at] in _STOPS and words[at - 1] not in _SORTS:
             break
         if words[at] in AUXILIARIES:
             if noun is not None:

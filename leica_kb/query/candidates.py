@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
+from leica_kb.index.words import singular
 from leica_kb.query.lexicon import Lexicon
 from leica_kb.query.linking import Link
 from leica_kb.query.reading import Reading
@@ -83,6 +84,7 @@ def _sets(connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading) ->
         yield _rows_of(connection, reading, link, wanted), 2
         if link == reading.speaker:
             yield _said_by(connection, link), 2
+        yield _by_words(connection, " AND ".join(f'"{reading.stems[at]}"' for at in sorted(link.positions))), 1
     for at in sorted(reading.content):
         yield _by_words(connection, _either(lexicon, reading, at)), 1
 
@@ -103,7 +105,8 @@ def _common(connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading) 
 
 def _wanted(lexicon: Lexicon, reading: Reading) -> set[str]:
     """Predicates that may answer: those asked for, those that speak in free words; all where nothing but names is given."""
-    if reading.speaker is not None or not reading.content:
+    plain = {at for at in reading.content if singular(reading.pieces[at].text) not in lexicon.kinds}
+    if reading.speaker is not None or not plain:
         return set(lexicon.predicates)
     return set(reading.asked) | {name for name, known in lexicon.predicates.items() if known.speaks_freely}
 

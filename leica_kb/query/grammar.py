@@ -53,6 +53,14 @@ FILLERS: Final = frozenset(
 }
 """Words that no claim need account for."""
 
+FILLER_STEMS: Final = frozenset(stem(word) for word in FILLERS)
+
+SOURCE_NOUNS: Final = frozenset(
+    "blog article interview post story report source page website site piece text author writer".split()
+)
+"""Nouns by which a question speaks of the articles themselves."""
+SOURCE_CUES: Final = frozenset("according per in by from".split())
+
 GLUE: Final = frozenset("a an the of in on at by to for from with and or is are was were be as its it s".split())
 """Words that are never more than glue, even inside a name."""
 
@@ -96,6 +104,16 @@ TYPOS: Final = {
     "form": "from",
     "abuot": "about",
     "wether": "whether",
+    "u": "you",
+    "r": "are",
+    "ur": "your",
+    "hw": "how",
+    "wil": "will",
+    "wll": "will",
+    "woud": "would",
+    "wuz": "was",
+    "ware": "where",
+    "thru": "through",
     "whos's": "who",
 }
 """Common slips in the words that carry a question, which are too short for a distance to tell."""
@@ -135,5 +153,6 @@ HEDGES: Final = _stems(
 SPEAKERS: Final = _stems("commenter reader commentator")
 """Nouns for people that a source lets speak without naming them."""
 
-PLACES_ASKED: Final = ("place",)
+KNOWING: Final = frozenset("know known clear sure certain stated said told tell say clue idea announced".split())
+"""Words before a question word that only ask whether the answer is known."""
 ACTORS: Final = ("company", "person", "publication")

@@ -75,7 +75,9 @@ def find_links(connection: sqlite3.Connection, text: str, pieces: Sequence[Piece
 
 def _other_number(key: str) -> str:
     """A plural's singular, anything else's plural."""
-    return key[:-1] if len(key) > 2 and key.endswith("s") else key + "s"
+    if len(key) < 3:
+        return key
+    return key[:-1] if key.endswith("s") else key + "s"
 
 
 def _may_be_name(text: str, pieces: Sequence[Piece]) -> bool:

@@ -25,6 +25,9 @@ SPOKEN: Final = 0.6
 """The one who is named says it."""
 QUOTED: Final = 0.5
 """The name stands only in the claim's words."""
+SIZES: Final = ("continent", "country", "city")
+"""What a place is by the number of places that hold it."""
+DATED: Final = ("opened", "completes", "closed")
 TAKEN_APART: Final = 0.45
 """The words of the name stand in the claim one by one, or words that mean the same."""
 _PARTIAL: Final = frozenset({"some", "many", "most", "only", "none"})
@@ -66,7 +69,8 @@ def match(lexicon: Lexicon, reading: Reading, claim: Candidate) -> Match:
     asked = reading.asked.get(claim.predicate)
     cue = asked.positions if asked else frozenset[int]()
     for at in reading.content | reading.rank_positions:
-        levels[at] = max(1.0 if at in cue else 0.0, _word_level(lexicon, reading, claim, at))
+        named = levels.get(at, 0.0)
+        levels[at] = max(1.0 if at in cue else 0.0, named, _word_level(lexicon, reading, claim, at))
     for at in reading.rank_positions:
         levels[at] = _rank_level(reading, claim, levels[at])
     for sides in reading.choices:
@@ -148,26 +152,35 @@ def _told_level(lexicon: Lexicon, reading: Reading, link: Link, claim: Candidate
         return QUOTED
     if len(link.positions) > 1 and all(_word_level(lexicon, reading, claim, at) for at in link.positions):
         return TAKEN_APART
-    published = any(reading.kin[name].type in {"person", "publication"} for name in link.entities)
-    return 0.4 if published and stems <= claim.source_words else 0.0
+    return 0.0
 
 
 def _word_level(lexicon: Lexicon, reading: Reading, claim: Candidate, at: int) -> float:
     """How well the claim's own words account for a word of the question."""
     root = reading.stems[at]
-    if root in claim.named:
-        return 1.0
-    if root in claim.said:
-        return 0.9
+    if root in claim.words:
+        return 1.0 if root in claim.named else 0.9
     if root.isdigit() and _year(claim, root):
         return 1.0
     if at in reading.mates and any(mate <= claim.words for mate in reading.mates[at]):
         return 0.75
-    if {claim.subject_type, claim.object_type} & set(lexicon.kinds.get(singular(reading.pieces[at].text), ())):
-        return 0.7
+    if kinds := lexicon.kinds.get(singular(reading.pieces[at].text)):
+        return 0.7 if kinds_of(claim).intersection(kinds) else 0.4 if root in claim.source_words else 0.0
     if root in SPEAKERS and (claim.speaker or "").startswith("commenter"):
         return 1.0
     return 0.4 if root in claim.source_words else 0.0
+
+
+def kinds_of(claim: Candidate) -> frozenset[str]:
+    """The kinds of answer that the claim has to give."""
+    found = {claim.subject_type, claim.object_type, claim.shape}
+    if claim.object_type == "place":
+        found.add(SIZES[min(claim.object_depth, 2)])
+    if claim.shape == "number":
+        found.add("duration")
+    if claim.valid or any(name in claim.qualifiers for name in DATED):
+        found.add("date")
+    return frozenset(found)
 
 
 def _year(claim: Candidate, word: str) -> bool:
@@ -183,9 +196,9 @@ def _year(claim: Candidate, word: str) -> bool:
 
 def _rank_level(reading: Reading, claim: Candidate, by_words: float) -> float:
     """A claim with a rank must have the one that is asked for; any other may only hold the words."""
-    if "rank" not in claim.qualifiers or reading.rank is None:
+    if "rank" not in claim.qualifiers or not reading.ranks:
         return by_words
-    return 1.0 if claim.qualifiers["rank"] == reading.rank else 0.0
+    return 1.0 if claim.qualifiers["rank"] in reading.ranks else 0.0
 
 
 def _speaks_of_another_part(lexicon: Lexicon, reading: Reading, claim: Candidate) -> bool:

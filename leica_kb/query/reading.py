@@ -8,14 +8,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from leica_kb.index.words import Piece, find_pieces, stem
+from leica_kb.index.words import Piece, find_pieces, singular, stem
 from leica_kb.query.asks import Asks, find_asks
 from leica_kb.query.grammar import (
+    FILLER_STEMS,
     FILLERS,
     NUMBERS,
     ORDINALS,
     RANK_NOUNS,
     SAYING,
+    SOURCE_CUES,
+    SOURCE_NOUNS,
     SPEAKERS,
     SUPERLATIVES,
     TYPOS,
@@ -27,6 +30,11 @@ from leica_kb.query.spelling import correct, is_known
 YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 MODEL: Final = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]+")
 """Letters and digits in one piece: the shape of a model's name."""
+
+COMMON: Final = frozenset({"component", "event", "technology"})
+"""Types whose names are common nouns, which a claim may account for as words too."""
+SEVERAL: Final = 3
+"""Ranks that a superlative in the plural asks for: the biggest markets."""
 
 
 class Reading(NamedTuple):
@@ -42,7 +50,7 @@ class Reading(NamedTuple):
     content: frozenset[int]
     """Positions that an answer has to account for, names not counted."""
     kin: Mapping[str, Kin]
-    rank: int | None = None
+    ranks: frozenset[int] = frozenset()
     rank_positions: frozenset[int] = frozenset()
     speaker: Link | None = None
     """Whose saying is asked for."""
@@ -102,8 +110,11 @@ def _read(
     asked = find_asked(lexicon, grams)
     kin = {name: load_kin(connection, name) for link in links for name in link.entities}
     ranked = any("rank" in lexicon.predicates[name].qualifiers for name in asked if name in lexicon.predicates)
-    rank, rank_positions = _find_rank(pieces, stems, linked) if ranked else (None, frozenset[int]())
-    fillers = {at for at, piece in enumerate(pieces) if piece.text in FILLERS}
+    ranks, rank_positions = _find_ranks(pieces, stems, linked) if ranked else (frozenset[int](), frozenset[int]())
+    common = {at for link in links if all(kin[name].type in COMMON for name in link.entities) for at in link.positions}
+    fillers = {at for at, piece in enumerate(pieces) if piece.text in FILLERS or stems[at] in FILLER_STEMS}
+    told = _find_source_words(pieces, links) - asks.positions
+    links = tuple(link for link in links if not link.positions <= told)
     reading = Reading(
         text=text,
         pieces=pieces,
@@ -112,9 +123,9 @@ def _read(
         asks=asks,
         links=links,
         asked=asked,
-        content=frozenset(range(len(pieces))) - linked - fillers - asks.positions,
+        content=frozenset(range(len(pieces))) - (linked - common) - fillers - told - asks.positions,
         kin=kin,
-        rank=rank,
+        ranks=ranks,
         rank_positions=rank_positions,
         mates=_find_mates(lexicon, grams),
         choices=_find_choices(pieces, links, fillers),
@@ -122,20 +133,35 @@ def _read(
     return _with_target(_with_speaker(reading, kin))
 
 
-def _find_rank(
+def _find_ranks(
     pieces: Sequence[Piece], stems: Sequence[str], linked: frozenset[int]
-) -> tuple[int | None, frozenset[int]]:
-    """The rank that is asked for (*second biggest*, *number one*, *third place*), and its words."""
+) -> tuple[frozenset[int], frozenset[int]]:
+    """The ranks that are asked for (*second biggest*, *number one*, *third place*, *three biggest*), and their words."""
     taken = [at for at, piece in enumerate(pieces) if piece.text in SUPERLATIVES]
     for at, piece in enumerate(pieces):
-        if at in linked:
-            continue
-        beside = stems[at - 1] in RANK_NOUNS or pieces[at - 1].text == "no" if at else False
-        number = ORDINALS.get(piece.text) or (beside and _number(piece.text)) or None
+        beside = at > 0 and (stems[at - 1] in RANK_NOUNS or pieces[at - 1].text == "no")
+        number = None if at in linked else ORDINALS.get(piece.text) or (_number(piece.text) if beside else None)
         if number:
             places = [i for i in (at - 1, at + 1) if 0 <= i < len(stems) and stems[i] in RANK_NOUNS]
-            return number, frozenset([*taken, *places, at])
-    return (1, frozenset(taken)) if taken else (None, frozenset())
+            return frozenset({number}), frozenset([*taken, *places, at])
+    for at in taken:
+        for other in (at - 1, at + 1):
+            if 0 <= other < len(pieces) and (number := _number(pieces[other].text)):
+                return frozenset(range(1, number + 1)), frozenset([*taken, other])
+        if any(singular(piece.text) != piece.text for piece in pieces[at + 1 : at + 2]):
+            return frozenset(range(1, SEVERAL + 1)), frozenset(taken)
+    return frozenset({1} if taken else ()), frozenset(taken)
+
+
+def _find_source_words(pieces: Sequence[Piece], links: Sequence[Link]) -> frozenset[int]:
+    """Words that only say in which article one is to look: *according to the French blog*, *in the interview*."""
+    found: set[int] = set()
+    for at, piece in enumerate(pieces):
+        before = [other.text for other in pieces[max(0, at - 4) : at]]
+        if piece.text in SOURCE_NOUNS and SOURCE_CUES & set(before):
+            found.add(at)
+            found.update(i for link in links if link.end == at and len(link.positions) == 1 for i in link.positions)
+    return frozenset(found)
 
 
 def _number(word: str) -> int | None:

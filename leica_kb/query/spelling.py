@@ -20,7 +20,7 @@ def is_known(connection: sqlite3.Connection, word: str) -> bool:
     if word in FILLERS or not word.isalpha():
         return True
     root = stem(word)
-    if connection.execute("SELECT 1 FROM name_word WHERE word IN (?, ?)", (word, root)).fetchone():
+    if connection.execute("SELECT 1 FROM name_word WHERE word = ? OR stem = ?", (word, root)).fetchone():
         return True
     return bool(connection.execute("SELECT 1 FROM claim_word WHERE term = ?", (root,)).fetchone())
 

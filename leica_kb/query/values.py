@@ -11,13 +11,12 @@ from typing import Any, Final, NamedTuple
 from leica_kb.index.words import singular, stem
 from leica_kb.query.asks import TIME_UNITS
 from leica_kb.query.candidates import Candidate
-from leica_kb.query.grammar import ACTORS, RANK_NOUNS
+from leica_kb.query.grammar import ACTORS
 from leica_kb.query.lexicon import Lexicon
-from leica_kb.query.matching import EXACT, Match, predicate_of
+from leica_kb.query.matching import DATED, EXACT, SIZES, Match, predicate_of
 from leica_kb.query.reading import Reading
 
 SYMBOLS: Final = {"GBP": "£", "EUR": "€", "USD": "$", "JPY": "¥"}
-DATED: Final = ("opened", "completes", "closed")
 _ALIKE: Final = {
     **dict.fromkeys(
         ("product", "product_line", "product_class"), frozenset({"product", "product_line", "product_class"})
@@ -49,7 +48,8 @@ def find_slot(lexicon: Lexicon, reading: Reading, match: Match) -> Slot | None:
     if kind == "whether":
         return Slot(statement(match.claim))
     if kind in {"any", "why"}:
-        return Slot(_open_value(match))
+        found = _typed(lexicon, reading, match) if reading.asks.types else None
+        return found or Slot(_open_value(match), 0.7 if reading.asks.types else 1.0)
     if reading.speaker is not None and kind in {"what", "how", "which"} and not reading.asks.types:
         return Slot(statement(match.claim))
     if kind == "who" and reading.saying and match.claim.speaker:
@@ -70,16 +70,16 @@ def _unknown(reading: Reading, claim: Candidate) -> Slot | None:
     }
     words = wanted.get(reading.asks.kind, frozenset({stem(reading.asks.kind)}))
     if words <= claim.said | claim.named:
-        return Slot("not known")
+        return Slot("not known", 0.9 if reading.asks.kind in {"how_long", "when"} else 1.0)
     return None
 
 
 def _typed(lexicon: Lexicon, reading: Reading, match: Match) -> Slot | None:
     types = frozenset(alike for kind in reading.asks.types for alike in _ALIKE.get(kind, frozenset({kind})))
     claim, noun = match.claim, reading.asks.noun
-    if "rank" in claim.qualifiers and reading.rank is None and _asks_rank(reading, match):
+    if "rank" in claim.qualifiers and not reading.ranks and _asks_rank(match):
         return Slot(ordinal(int(claim.qualifiers["rank"])))
-    if "text" in types and noun is not None and reading.stems[noun] not in RANK_NOUNS and "role" in claim.qualifiers:
+    if "text" in types and noun is not None and "role" in claim.qualifiers:
         return Slot(str(claim.qualifiers["role"]))
     for end in _open_ends(match):
         if _fits(lexicon, claim, end, types):
@@ -91,7 +91,7 @@ def _typed(lexicon: Lexicon, reading: Reading, match: Match) -> Slot | None:
     return _loosely(lexicon, reading, match, types)
 
 
-def _asks_rank(reading: Reading, match: Match) -> bool:
+def _asks_rank(match: Match) -> bool:
     """Both ends are given, so that only the rank is left to ask for."""
     return all(match.slots.get(end, 0.0) >= 0.6 for end in ("subject", "object"))
 
@@ -115,9 +115,8 @@ def _grain(claim: Candidate, end: str, types: frozenset[str]) -> float:
     """How well a place's size suits: a town lies in a country, a country in a continent."""
     if end == "subject" or claim.object_type != "place":
         return 1.0
-    sizes = {"continent": 0, "country": 1, "city": 2}
-    asked = [size for name, size in sizes.items() if name in types]
-    return 1.0 if not asked or min(claim.object_depth, 2) in asked else 0.85
+    asked = types.intersection(SIZES)
+    return 1.0 if not asked or SIZES[min(claim.object_depth, 2)] in asked else 0.85
 
 
 def _value_fits(claim: Candidate, types: frozenset[str], declared: frozenset[str]) -> bool:
@@ -146,6 +145,8 @@ def _loosely(lexicon: Lexicon, reading: Reading, match: Match, types: frozenset[
     object_types = frozenset(predicate_of(lexicon, match.claim).object)
     if not strong or match.slots.get("object", 0.0) >= EXACT:
         return None
+    if reading.asks.kind == "who" and "place" in object_types and match.slots.get("subject", 0.0) >= EXACT:
+        return Slot(end_value(match.claim, "object"), 0.75)
     if "place" in types and reading.asks.kind == "where" and object_types & {"company", "publication"}:
         return Slot(end_value(match.claim, "object"), 0.75)
     if reading.asks.kind == "how" and match.claim.shape in {"entity", "text"} and object_types & {"company"}:
