@@ -47,7 +47,7 @@ class KnowledgeBase:
 
         built = build_base(self.root, self._read_limits(), jobs=jobs, progress=progress)
         with self._index() as connection:
-            return make_report(self.root, connection, built.problems)
+            return make_report(connection, built.problems)
 
     def ask(self, question: str) -> Told:
         """The fact with its receipt, or an honest no."""
@@ -82,7 +82,7 @@ class KnowledgeBase:
         from leica_kb.kb.showing import find_card
 
         with self._index() as connection:
-            return find_card(self.root, connection, name)
+            return find_card(self.root, connection, name, self._read_limits())
 
     def compare(self, entity: str, predicate: str | None = None) -> ComparisonTable:
         """What the sources say of an entity, side by side."""
@@ -117,12 +117,12 @@ class KnowledgeBase:
         return find_problems(self.root, self._read_limits())
 
     def extract(
-        self, files: Sequence[Path] = (), text: str | None = None, *, jobs: int = 1, progress: Progress | None = None
+        self, files: Sequence[Path] = (), text: str | None = None, *, progress: Progress | None = None
     ) -> Candidates:
         """What the rules read in the given texts (or in every article of the base); nothing is written."""
         from leica_kb.kb.extracting import read_texts
 
-        return read_texts(self.root, self._read_limits(), (files, text), jobs=jobs, progress=progress)
+        return read_texts(self.root, self._read_limits(), files, text, progress)
 
     def forget(self, source: str) -> Forgotten:
         """Take away an article with exactly its claims."""

@@ -43,17 +43,22 @@ class World:
 
 def load_world(root: Path, limits: Limits) -> World:
     """Read the whole base; what cannot be read is a problem and never stops the rest."""
-    base = load_base(root)
     documents, in_documents = load_documents(root, limits=limits)
-    pack, in_packs = load_packs(base.packs or DEFAULT_PACKS, root / ENTITIES)
+    pack, in_packs = load_pack(root)
     files, in_claims = load_claims(root)
     return World(
         root=root,
         pack=pack,
         documents={document.id: document for document in documents},
         files={file.source: file for file in files},
-        problems=sort_problems((*in_documents, *(_inside(root, found) for found in in_packs), *in_claims)),
+        problems=sort_problems((*in_documents, *in_packs, *in_claims)),
     )
+
+
+def load_pack(root: Path) -> tuple[Pack, tuple[Problem, ...]]:
+    """The packs that a base is read with, and its own entities on top."""
+    pack, problems = load_packs(load_base(root).packs or DEFAULT_PACKS, root / ENTITIES)
+    return pack, tuple(_inside(root, found) for found in problems)
 
 
 def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:

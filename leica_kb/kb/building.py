@@ -1,0 +1,182 @@
+"""Articles → claims → index, touching only what is not up to date."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leica_kb.anchor import INTACT, refit, verify_claims
+from leica_kb.extract import extraction_key
+from leica_kb.files import lock
+from leica_kb.kb.builds import BuildReport, SourceBuild
+from leica_kb.kb.drafts import complete_drafts
+from leica_kb.kb.extracting import extract_all, in_context
+from leica_kb.kb.indexing import open_fresh, refresh_index
+from leica_kb.kb.judging import judge_world, verify_world
+from leica_kb.kb.texts import keep_copies, old_text
+from leica_kb.kb.world import World, block_at, load_world, sort_problems
+from leica_kb.model import Claim, Document, Problem, Span, Verification
+from leica_kb.store import (
+    ClaimFile,
+    Merge,
+    Proposals,
+    claims_path,
+    load_claim_file,
+    load_proposed,
+    merge,
+    save_claims,
+    save_proposed,
+    save_text,
+)
+
+if TYPE_CHECKING:
+    from leica_kb.corpus import Limits
+    from leica_kb.extract import Extraction
+    from leica_kb.kb.base import Progress
+
+
+@dataclass(frozen=True)
+class _Job:
+    """One article with what is stored of it."""
+
+    document: Document
+    file: ClaimFile
+    last: Proposals
+    key: str
+    """The key under which its proposals would be made now."""
+
+    @property
+    def stale(self) -> bool:
+        """Whether the article must be parsed."""
+        return self.last.key != self.key
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything stored is up to date."""
+        whole = self.file.path is not None and self.file.text_sha256 == self.document.sha256
+        return whole and not self.stale and not self.file.drafts
+
+
+def build_base(root: Path, limits: Limits, *, jobs: int, progress: Progress | None) -> BuildReport:
+    """Read what is stale, merge, save what changed, and bring the index up to date."""
+    world = load_world(root, limits)
+    work, problems = _plan(world)
+    busy = [job for job in work if not job.idle]
+    with lock(root) if busy else nullcontext():
+        stale = [job.document for job in busy if job.stale]
+        read = extract_all(stale, world.pack, jobs=jobs, progress=progress)
+        outcomes = {job.document.id: _build_one(world, job, read.get(job.document.id)) for job in busy}
+    world = replace(world, files={**world.files, **{name: done.file for name, done in outcomes.items()}})
+    drafted = (found for done in outcomes.values() for found in done.problems)
+    findings = _bring_up_to_date(world)
+    return BuildReport(
+        sources=tuple(outcomes[j.document.id].told if j in busy else _untouched(j) for j in work),
+        findings=findings,
+        problems=sort_problems((*world.problems, *problems, *drafted)),
+    )
+
+
+def refresh(root: Path, limits: Limits) -> sqlite3.Connection:
+    """Make the index say what the files say, without reading any article with the parser."""
+    return _make_index(load_world(root, limits))
+
+
+def _bring_up_to_date(world: World) -> int:
+    """Refresh the index where it is not fresh; the number of loud findings."""
+    connection = open_fresh(world.root) or _make_index(world)
+    try:
+        query = "SELECT count(*) FROM finding WHERE severity <> 'note' AND decision IS NULL"
+        return int(connection.execute(query).fetchone()[0])
+    finally:
+        connection.close()
+
+
+def _make_index(world: World) -> sqlite3.Connection:
+    keep_copies(world.root, world.documents.values())
+    return refresh_index(world, judge_world(world), verify_world(world))
+
+
+def _plan(world: World) -> tuple[list[_Job], list[Problem]]:
+    work: list[_Job] = []
+    problems: list[Problem] = []
+    for name, document in world.documents.items():
+        last, found = load_proposed(world.root, name)
+        problems.extend(found)
+        file = world.files.get(name) or ClaimFile(name)
+        work.append(_Job(document, file, last, extraction_key(document, world.pack)))
+    return work, problems
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    file: ClaimFile
+    told: SourceBuild
+    problems: Sequence[Problem]
+
+
+def _build_one(world: World, job: _Job, extraction: Extraction | None) -> _Outcome:
+    """Merge one article's proposals with its stored claims, and save what changed."""
+    document = job.document
+    file, problems = complete_drafts(job.file, document)
+    before = {claim.id for claim in job.file.claims}
+    completed = tuple(claim.id for claim in file.claims if claim.id not in before)
+    proposed = in_context(extraction.claims, document) if extraction else job.last.claims
+    merged = merge(file, job.last.claims, proposed, anchored=_anchored(world, file, document))
+    wrote = save_claims(world.root, replace(file, claims=merged.claims, text_sha256=document.sha256))
+    save_proposed(world.root, document.id, Proposals(job.key, merged.proposed))
+    told = _tell(merged, extraction, proposed)
+    return _Outcome(
+        file=_reload(world.root, file) or file,
+        told=replace(told, source=document.id, completed=completed, wrote=wrote),
+        problems=problems,
+    )
+
+
+def _tell(merged: Merge, extraction: Extraction | None, proposed: Sequence[Claim]) -> SourceBuild:
+    refused = Counter(refusal.reason for refusal in extraction.refusals) if extraction else {}
+    return SourceBuild(
+        source="",
+        read=extraction is not None,
+        proposed=len(proposed),
+        refused=dict(sorted(refused.items())),
+        new=merged.new,
+        changed=merged.changed,
+        kept=len(merged.kept),
+        orphaned=merged.orphaned,
+        unproposed=merged.unfound,
+    )
+
+
+def _anchored(world: World, file: ClaimFile, document: Document) -> dict[str, Claim | None] | None:
+    """Where a changed article's text holds the stored claims now; the text as it was is kept beside the seeds."""
+    if file.text_sha256 in ("", document.sha256) or not file.claims:
+        return None
+    before = old_text(world.root, file.text_sha256, document.path)
+    if before is not None:
+        save_text(world.root, before.encode())
+    found = verify_claims(file.claims, document.text, before)
+    return {
+        claim.id: _moved(claim, verification, document)
+        for claim, verification in zip(file.claims, found, strict=True)
+    }
+
+
+def _moved(claim: Claim, verification: Verification, document: Document) -> Claim | None:
+    if verification.start is None or verification.end is None or verification.status not in INTACT:
+        return None
+    block = block_at(document, Span(verification.start, verification.end))
+    return refit(claim, verification, document.text, block)
+
+
+def _reload(root: Path, file: ClaimFile) -> ClaimFile | None:
+    """The file as it stands after saving, with its digest and lines."""
+    return load_claim_file(root, file.path or claims_path(file.source))[0]
+
+
+def _untouched(job: _Job) -> SourceBuild:
+    return SourceBuild(job.document.id, read=False, proposed=len(job.last.claims), kept=len(job.file.claims))

@@ -1,0 +1,89 @@
+"""Texts → candidate claims by the rules, with their context; the only module here that wakes the parser."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leica_kb.anchor import take_quote
+from leica_kb.corpus import Limits, load_document, load_documents, parse_document
+from leica_kb.extract import Extraction, Extractor
+from leica_kb.kb.builds import Candidates, Refused
+from leica_kb.kb.names import Names, Source, Wording
+from leica_kb.kb.world import block_at, load_pack, sort_problems
+from leica_kb.model import Claim, Document, Problem, Span
+
+if TYPE_CHECKING:
+    from leica_kb.kb.base import Progress
+    from leica_kb.packs import Pack
+
+
+def extract_all(
+    documents: Sequence[Document], pack: Pack, *, jobs: int = 1, progress: Progress | None = None
+) -> Mapping[str, Extraction]:
+    """What the rules read in each document, by id."""
+    if not documents:
+        return {}
+    extractor = Extractor.of(pack)
+    found: dict[str, Extraction] = {}
+    for done, document in enumerate(documents):
+        if progress:
+            progress("reading articles", done, len(documents))
+        found[document.id] = extractor.read(document)
+    return found
+
+
+def in_context(claims: Sequence[Claim], document: Document) -> tuple[Claim, ...]:
+    """The claims with the words on either side of their quotes."""
+    return tuple(_in_context(claim, document) for claim in claims)
+
+
+def _in_context(claim: Claim, document: Document) -> Claim:
+    quote = take_quote(document.text, claim.span, block_at(document, claim.span))
+    return replace(claim, before=quote.before, after=quote.after)
+
+
+def read_texts(
+    root: Path, limits: Limits, files: Sequence[Path], text: str | None, progress: Progress | None = None
+) -> Candidates:
+    """What the rules read in a text, in files from anywhere, or else in the base's own articles; nothing is written."""
+    pack, problems = load_pack(root)
+    documents = [] if text is None else [parse_document(text)]
+    if not files and text is None:
+        loaded, found = load_documents(root, limits=limits)
+        documents, problems = list(loaded), (*problems, *found)
+    for path in files:
+        document, found = load_document(None, path, limits=limits)
+        documents.append(document)
+        problems += tuple(problem for problem in found if problem.kind != "missing-sidecar")
+    return _candidates(documents, pack, problems, progress)
+
+
+def _candidates(
+    documents: Sequence[Document], pack: Pack, problems: Sequence[Problem], progress: Progress | None
+) -> Candidates:
+    read = extract_all(documents, pack, progress=progress)
+    by_id = {document.id: document for document in documents}
+    refused = (
+        Refused(name, Span(r.start, r.end), by_id[name].text[r.start : r.end], r.reason)
+        for name, extraction in read.items()
+        for r in extraction.refusals
+    )
+    return Candidates(
+        claims=tuple(claim for name in read for claim in in_context(read[name].claims, by_id[name])),
+        refused=tuple(refused),
+        names=_names(documents, pack, read),
+        problems=sort_problems(problems),
+    )
+
+
+def _names(documents: Sequence[Document], pack: Pack, read: Mapping[str, Extraction]) -> Names:
+    vocabulary = pack.vocabulary
+    met = {name: shown for extraction in read.values() for name, (shown, _) in extraction.names.items()}
+    return Names(
+        {**met, **{name: entity.name for name, entity in vocabulary.entities.items()}},
+        {name: Wording(p.topic, p.says) for name, p in vocabulary.predicates.items()},
+        {d.id: Source(d.id, d.path, d.sha256, d.metadata, d.caveat) for d in documents},
+    )

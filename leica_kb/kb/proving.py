@@ -1,0 +1,109 @@
+"""Quotes against their articles: the proofs, writing new places of words that only moved, and all problems of a base."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from leica_kb.anchor import refit
+from leica_kb.corpus import Limits
+from leica_kb.errors import UnknownNameError
+from leica_kb.files import lock
+from leica_kb.kb.drafts import complete_drafts
+from leica_kb.kb.judging import verify_world
+from leica_kb.kb.lists import Proof, ProofList
+from leica_kb.kb.names import Names, Source, Wording
+from leica_kb.kb.world import World, block_at, load_world, sort_problems
+from leica_kb.model import Claim, Problem, Span, Verification
+from leica_kb.store import CODES, ClaimFile, claims_path, load_proposed, save_claims
+
+
+def prove(root: Path, limits: Limits, ids: Sequence[str], *, fix: bool) -> ProofList:
+    """Proofs of the claims with these ids, or of all; with ``fix`` the intact ones get the place they have now."""
+    world = load_world(root, limits)
+    proofs = _wanted(_proofs(world), ids)
+    if fix:
+        proofs = _fix(world, proofs)
+    return ProofList(proofs, names_of(world))
+
+
+def _proofs(world: World) -> tuple[Proof, ...]:
+    return tuple(_proof(world.files[claim.source], claim, found) for claim, found in _verified(world))
+
+
+def _verified(world: World) -> Iterable[tuple[Claim, Verification]]:
+    """Claims and verifications, which ``verify_world`` gives in the order of the claims."""
+    return zip(world.claims, verify_world(world), strict=True)
+
+
+def _proof(file: ClaimFile, claim: Claim, found: Verification) -> Proof:
+    path = file.path or claims_path(file.source)
+    return Proof(claim, found, path.as_posix(), file.lines.get(claim.id))
+
+
+def _wanted(proofs: Sequence[Proof], ids: Sequence[str]) -> tuple[Proof, ...]:
+    if not ids:
+        return tuple(proofs)
+    known = {proof.claim.id: proof for proof in proofs}
+    for name in ids:
+        if name not in known:
+            raise UnknownNameError("claim", name, _near(name, known))
+    return tuple(known[name] for name in dict.fromkeys(ids))
+
+
+def _near(name: str, known: Iterable[str]) -> list[str]:
+    from difflib import get_close_matches
+
+    return get_close_matches(name, list(known), n=3)
+
+
+def _fix(world: World, proofs: Sequence[Proof]) -> tuple[Proof, ...]:
+    """Write the places of intact claims; a file whose claims are not all intact keeps the digest of its old text."""
+    shifted = {p.claim.id: p for p in proofs if p.intact and p.verification.status != "exact"}
+    with lock(world.root):
+        for name in sorted({proof.claim.source for proof in shifted.values()}):
+            _write_places(world, name, {i: p.verification for i, p in shifted.items() if p.claim.source == name})
+    return tuple(replace(proof, fixed=proof.claim.id in shifted) for proof in proofs)
+
+
+def _write_places(world: World, name: str, found: Mapping[str, Verification]) -> None:
+    file, document = world.files[name], world.documents[name]
+
+    def place(claim: Claim) -> Claim:
+        verification = found.get(claim.id)
+        if verification is None or verification.start is None or verification.end is None:
+            return claim
+        block = block_at(document, Span(verification.start, verification.end))
+        return refit(claim, verification, document.text, block)
+
+    save_claims(world.root, replace(file, claims=tuple(place(c) for c in file.claims), text_sha256=document.sha256))
+
+
+def names_of(world: World) -> Names:
+    """How everything in the base is called."""
+    vocabulary = world.pack.vocabulary
+    return Names(
+        {name: entity.name for name, entity in vocabulary.entities.items()},
+        {name: Wording(p.topic, p.says) for name, p in vocabulary.predicates.items()},
+        {d.id: Source(d.id, d.path, d.sha256, d.metadata, d.caveat) for d in world.documents.values()},
+    )
+
+
+def find_problems(root: Path, limits: Limits) -> tuple[Problem, ...]:
+    """Faults in files, claims whose words are not there, drafts that cannot be completed."""
+    world = load_world(root, limits)
+    proposals = (found for name in world.files for found in load_proposed(root, name)[1])
+    broken = (_missing(proof) for proof in _proofs(world) if not proof.intact)
+    drafts = (
+        found
+        for name, file in world.files.items()
+        if name in world.documents
+        for found in complete_drafts(file, world.documents[name])[1]
+    )
+    return sort_problems((*world.problems, *proposals, *broken, *drafts))
+
+
+def _missing(proof: Proof) -> Problem:
+    message = f"{proof.claim.id} is {proof.verification.status}: {proof.verification.detail}"
+    return Problem("KB101", CODES["KB101"], message, Path(proof.path), proof.line)

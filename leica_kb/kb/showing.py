@@ -1,0 +1,168 @@
+"""An id or a name → the card of a claim, an article or an entity; and what sources say side by side."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from leica_kb.corpus import Limits, load_document
+from leica_kb.errors import InputError, UnknownNameError
+from leica_kb.kb.cards import Card, ClaimCard, ComparisonTable, EntityCard, SourceCard
+from leica_kb.kb.names import Source, load_names, load_sources
+from leica_kb.lang.edtf import is_edtf, parse_edtf
+from leica_kb.model import Claim, Document
+from leica_kb.query import (
+    ClaimFilter,
+    EntityRow,
+    Term,
+    claims_about,
+    claims_by_ids,
+    claims_of_source,
+    compare_sources,
+    find_claims,
+    find_entities,
+    find_findings,
+    find_verifications,
+    resolve_entity,
+    suggest,
+)
+
+
+def find_card(root: Path, connection: sqlite3.Connection, name: str, limits: Limits) -> Card:
+    """The card of whatever goes by this id or name; raises UnknownNameError with what was perhaps meant."""
+    claims = claims_by_ids(connection, [name])
+    if claims:
+        return _claim_card(root, connection, claims[0], limits)
+    sources = load_sources(connection, [name])
+    if sources:
+        return _source_card(root, connection, sources[0], limits)
+    try:
+        return _entity_card(connection, resolve_entity(connection, name)[0])
+    except UnknownNameError:
+        near = [found for what in ("claim", "source", "entity") for found in suggest(connection, what, name)]  # type: ignore[arg-type]  # three of its literals
+        raise UnknownNameError("claim, source or entity", name, near[:3]) from None
+
+
+def _claim_card(root: Path, connection: sqlite3.Connection, claim: Claim, limits: Limits) -> ClaimCard:
+    source = next(iter(load_sources(connection, [claim.source])), None)
+    document = _document(root, source, limits)
+    start, end, kind = _surroundings(document, claim)
+    findings = tuple(f for f in find_findings(connection) if claim.id in (*f.left, *f.right))
+    opposed = claims_by_ids(connection, (name for f in findings for name in (*f.left, *f.right)))
+    agree = _agreeing(connection, claim)
+    return ClaimCard(
+        claim=claim,
+        sentence=document.text[start:end] if document else claim.quote,
+        sentence_start=start,
+        block=kind,
+        verification=next((v for v in find_verifications(connection) if v.claim == claim.id), None),
+        agree=agree,
+        findings=findings,
+        names=load_names(connection, (claim, *agree, *opposed)),
+        opposed={other.id: other for other in opposed},
+        commit=_commit(root, source),
+    )
+
+
+def _surroundings(document: Document | None, claim: Claim) -> tuple[int, int, str]:
+    """The sentences that the quote stands in, and the kind of their block."""
+    if document is None or document.text[claim.start : claim.end] != claim.quote:
+        return claim.start, claim.end, ""
+    meeting = [sentence for sentence in document.sentences if sentence.span.meets(claim.span)]
+    start = min((claim.start, *(sentence.start for sentence in meeting)))
+    end = max((claim.end, *(sentence.end for sentence in meeting)))
+    return start, end, document.blocks[meeting[0].block].kind if meeting else ""
+
+
+def _document(root: Path, source: Source | None, limits: Limits) -> Document | None:
+    if source is None or not source.path:
+        return None
+    try:
+        return load_document(root, Path(source.path), limits=limits)[0]
+    except InputError:
+        return None
+
+
+def _agreeing(connection: sqlite3.Connection, claim: Claim) -> tuple[Claim, ...]:
+    """Claims that say the same elsewhere."""
+    terms = (Term("subject", (claim.subject,)), Term("predicate", (claim.predicate,)))
+    same = find_claims(connection, ClaimFilter(terms))
+    return tuple(
+        other
+        for other in same
+        if other.id != claim.id
+        and (other.object, other.polarity) == (claim.object, claim.polarity)
+        and _slot(other) == _slot(claim)
+    )
+
+
+def _slot(claim: Claim) -> dict[str, str | int]:
+    return {name: value for name, value in claim.qualifiers.items() if name != "scope"}
+
+
+def _commit(root: Path, source: Source | None) -> str | None:
+    """The commit that last touched the article."""
+    if source is None or not source.path:
+        return None
+    command = ["git", "-C", str(root), "log", "-1", "--format=%h %cs", "--", source.path]
+    try:
+        done = subprocess.run(command, capture_output=True, check=False, timeout=10, text=True)  # noqa: S603  fixed words and a path after --
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return done.stdout.strip() or None if done.returncode == 0 else None
+
+
+def _source_card(root: Path, connection: sqlite3.Connection, source: Source, limits: Limits) -> SourceCard:
+    claims = claims_of_source(connection, source.id)
+    document = _document(root, source, limits)
+    return SourceCard(
+        source=source,
+        text=document.text if document else "",
+        blocks=document.blocks if document else (),
+        claims=claims,
+        names=load_names(connection, claims),
+    )
+
+
+def _entity_card(connection: sqlite3.Connection, name: str) -> EntityCard:
+    claims = claims_about(connection, name)
+    return EntityCard(_entity(connection, name), claims, load_names(connection, claims))
+
+
+def _entity(connection: sqlite3.Connection, name: str) -> EntityRow:
+    every = {row.id: row for row in find_entities(connection, claimed=False)}
+    return every.get(name) or EntityRow(name, name.replace("-", " "), "", 0)
+
+
+def compare(connection: sqlite3.Connection, entity: str, predicate: str | None) -> ComparisonTable:
+    """The sources' claims about an entity, predicate by predicate; sources in time order."""
+    name = resolve_entity(connection, entity)[0]
+    found = compare_sources(connection, name, predicate)
+    claims = [claim for row in found for claim in row.claims]
+    names = load_names(connection, claims)
+    return ComparisonTable(
+        entity=_entity(connection, name),
+        sources=_by_time(tuple(names.sources.values())),
+        rows=tuple((row.predicate, _by_source(row.claims)) for row in found),
+        names=names,
+    )
+
+
+def _by_source(claims: Sequence[Claim]) -> dict[str, tuple[Claim, ...]]:
+    cells: dict[str, tuple[Claim, ...]] = {}
+    for claim in claims:
+        cells[claim.source] = (*cells.get(claim.source, ()), claim)
+    return cells
+
+
+def _by_time(sources: Sequence[Source]) -> tuple[str, ...]:
+    """Ids of the sources, the oldest first, undated ones last."""
+
+    def place(source: Source) -> tuple[bool, float, str]:
+        date = source.metadata.published
+        known = date is not None and is_edtf(date)
+        return (not known, parse_edtf(date).middle if known and date else 0.0, source.id)
+
+    return tuple(source.id for source in sorted(sources, key=place))
