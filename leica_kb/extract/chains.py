@@ -58,7 +58,12 @@ def chain_spans(span: Span, kind: str, trees: Sequence[Tree], text: str) -> Iter
     spans.update(relative for relative, target in links.items() if target in spans)
     for known in tuple(spans):
         spans.update(_aliases(known, text))
-    yield from sorted(spans)
+    yield from sorted(s for s in spans if _agrees(s.of(text).lower(), kind))
+
+
+def _agrees(word: str, kind: str) -> bool:
+    """He is no company and it is no person."""
+    return word not in (_THING if kind == "person" else _PERSON)
 
 
 def _words(trees: Sequence[Tree]) -> Iterator[_Word]:

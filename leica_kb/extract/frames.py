@@ -91,6 +91,8 @@ def subject_of(verb: Node, *, seen: int = 0) -> list[Node]:
         return [] if _is_expletive(head) else _controller(verb, head, seen)
     if verb.dep == "pcomp" and head.head is not None:
         governor = head.head
+        if governor.pos == "ADJ" and governor.head is not None:
+            governor = governor.head
         return subject_of(governor, seen=seen + 1) if governor.pos in ("VERB", "AUX") else [governor]
     if verb.dep == "advcl":
         return subject_of(head, seen=seen + 1)

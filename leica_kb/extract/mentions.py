@@ -47,6 +47,10 @@ _TITLE: Final = re.compile(r"^(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Lord|Lady|Dame|
 _LEGAL: Final = r"(?:Inc|Ltd|LLC|LLP|Co|Corp|GmbH|AG|SE|plc|PLC|Pty|Limited|Corporation|S\.p\.A|N\.V|B\.V|S\.A)\b\.?"
 _ABBREVIATED: Final = re.compile(rf"(?:\b[A-Z]|{_LEGAL}|\b(?:Jr|Sr|Bros|St|Mt|No)\.)$|\.[A-Za-z]{{1,2}}\.$")
 """Names that keep their final point: initials, legal forms, Jr."""
+_LOWER: Final = re.compile(
+    r"\s(?!(?:of|and|the|de|du|da|di|la|le|for|in|at|on|von|van|der|den|bin|al|et|y|dos|del)\s)[a-z]{3,}"
+)
+"""A common word inside what the recogniser took for one name."""
 _RUN: Final = re.compile(
     rf"[A-Z][\w’'&.-]*(?:\s(?:(?:of|de|for|&|du|van|von|der|la|and the|of the)\s)?[A-Z][\w’'&.-]*)*(?:,\s{_LEGAL})*",
     re.UNICODE,
@@ -176,6 +180,8 @@ def _recognised(text: str, span: Span, names: Sequence[tuple[int, int, str]]) ->
         kind = LABELS.get(label)
         place = _trimmed(text, Span(start + span.start, end + span.start))
         place = _without_office(text, place)
+        if _LOWER.search(place.of(text)):
+            continue
         if kind and place.start < place.end and any(c.isupper() for c in place.of(text)):
             yield unknown(place, text, kind)
 

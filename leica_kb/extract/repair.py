@@ -136,10 +136,11 @@ def _nearest_clause(node: Node) -> None:
         return
     first = min(n.i for n in node.subtree())
     names = [n for n in head.subtree() if n.mention and n.mention.is_name and n.i < first and n is not node]
+    names = [n for n in names if n.mention and n.mention.type != "place"] or names
     nearest = max(names, key=lambda n: n.i, default=None)
     if nearest is None or nearest is head or nearest.dep not in ("pobj", "conj"):
         return
-    if nearest.i >= first - 2 and (head.low in OFFICES or (head.mention and head.mention.is_name)):
+    if nearest.i >= first - 6 and (head.low in OFFICES or (head.mention and head.mention.is_name)):
         node.attach(nearest, node.dep)
 
 
