@@ -52,60 +52,59 @@ def _is_header(text: str, piece: Piece) -> bool:
 
 
 def _find_section(text: str, pieces: Sequence[Piece]) -> _Section | None:
-    first = _headed(text, pieces)
+    article = next((at for at, piece in enumerate(pieces) if _is_prose(text, piece)), len(pieces))
+    first = _headed(text, pieces, article)
     bylines = [find_byline(text, pieces, at, labels=first is not None and at >= first) for at in range(len(pieces))]
     if first is None:
-        first = _signed_start(text, pieces, bylines)
+        first = _signed_start(text, pieces, bylines, article)
     if first is None:
-        first = _listed_start(text, pieces)
-    if first is None or first >= len(pieces):
+        first = _listed_start(text, pieces, article)
+    if first is None:
         return None
-    signed = any(bylines[at] for at in range(first, len(pieces)))
-    last = max((at for at in range(first, len(pieces)) if bylines[at]), default=first)
-    end = next((at for at in range(last + 1, len(pieces)) if _is_form(text, pieces[at])), len(pieces))
-    return _Section(first, end, signed)
+    last = max((at for at in range(first, len(pieces)) if bylines[at]), default=None)
+    begin = first if last is None else last + 1
+    end = next((at for at in range(begin, len(pieces)) if _is_form(text, pieces[at])), len(pieces))
+    return _Section(first, end, last is not None)
 
 
-def _headed(text: str, pieces: Sequence[Piece]) -> int | None:
-    """Behind a line such as «12 comments»; an article needs to stand before it."""
-    headers = (at for at in range(1, len(pieces)) if _is_header(text, pieces[at]))
-    return next((at + 1 for at in headers if at + 1 < len(pieces) and _has_prose(text, pieces[:at])), None)
-
-
-def _has_prose(text: str, pieces: Sequence[Piece]) -> bool:
-    return any(piece.kind is None and is_terminal(body_of(text, piece)) for piece in pieces)
+def _is_prose(text: str, piece: Piece) -> bool:
+    """Whether a piece is the article's own text, which comments follow."""
+    words = body_of(text, piece)
+    return piece.kind is None and is_terminal(words) and count_words(words, 8) >= 8
 
 
 def _is_form(text: str, piece: Piece) -> bool:
     return piece.kind == "boilerplate" and COMMENT_FORM.match(text, piece.body, piece.end) is not None
 
 
+def _headed(text: str, pieces: Sequence[Piece], article: int) -> int | None:
+    """Behind a line such as «12 comments» under the article."""
+    below = range(article + 1, len(pieces) - 1)
+    return next((at + 1 for at in below if _is_header(text, pieces[at])), None)
+
+
 _TOP: Final = 3
 """A name with a date among so many first lines is the article's byline."""
 
 
-def _signed_start(text: str, pieces: Sequence[Piece], bylines: Sequence[Byline | None]) -> int | None:
+def _signed_start(text: str, pieces: Sequence[Piece], bylines: Sequence[Byline | None], article: int) -> int | None:
     """Where no line heads them: at the first name that surely writes here, or at the first of several that «say»."""
-    found = [
-        (at, byline) for at, byline in enumerate(bylines) if byline and at >= _TOP and _has_prose(text, pieces[:at])
-    ]
+    below = range(max(_TOP, article + 1), len(pieces))
+    found = [(at, byline) for at in below if (byline := bylines[at])]
     alone = [at for at, byline in found if byline.body >= pieces[at].end]
-    asked = any(_is_form(text, piece) for piece in pieces)
-    if any(byline.sure for _, byline in found) or len(alone) > 1 or (asked and len(found) > 1):
+    asked = len(found) > 1 and any(_is_form(text, piece) for piece in pieces)
+    if any(byline.sure for _, byline in found) or len(alone) > 1 or asked:
         return found[0][0]
     return None
 
 
-def _listed_start(text: str, pieces: Sequence[Piece]) -> int | None:
+def _listed_start(text: str, pieces: Sequence[Piece], article: int) -> int | None:
     """Bullets between the article's closing boilerplate and the form that asks for a comment."""
-    form = next((at for at, piece in enumerate(pieces) if _is_form(text, piece)), None)
-    if form is None:
-        return None
+    form = next((at for at, piece in enumerate(pieces) if _is_form(text, piece)), 0)
     first = form
     while first > 0 and pieces[first - 1].kind != "boilerplate":
         first -= 1
-    lone = 0 < first < form and pieces[first].marker == "bullet" and _has_prose(text, pieces[:first])
-    return first if lone else None
+    return first if article < first < form and pieces[first].marker == "bullet" else None
 
 
 def _commented(text: str, pieces: Sequence[Piece], section: _Section) -> Iterator[Piece]:

@@ -93,7 +93,10 @@ def mark_disclaimers(text: str, pieces: Sequence[Piece]) -> Sequence[Piece]:
     """Decide the disclaimers among the article's own paragraphs."""
     return [
         replace(piece, kind="disclaimer")
-        if piece.kind is None and piece.group is None and not piece.marker and is_disclaimer(body_of(text, piece))
+        if piece.kind is None
+        and piece.group is None
+        and piece.marker in ("", "quote")
+        and is_disclaimer(body_of(text, piece))
         else piece
         for piece in pieces
     ]

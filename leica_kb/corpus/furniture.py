@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from leica_kb.corpus.credits import is_credit
 from leica_kb.corpus.pieces import Piece, body_of, count_words, is_terminal
 from leica_kb.corpus.site_words import STARTS, WHOLE
 
@@ -18,11 +19,9 @@ COMMENT_FORM: Final = re.compile(
     re.IGNORECASE,
 )
 HEADS_LINKS: Final = re.compile(
-    r"(?:read (?:more|next|also)|also read|see also|related|you (?:might|may)|more (?:from|stories|articles"
-    r"|posts)|recommended|up next"
-    r"|trending|most (?:popular|read|viewed|shared)|popular|latest|editor|from (?:our|the)|tags?\b|categories"
-    r"|share|follow)"
-    r".{0,60}$",
+    r"(?:read (?:more|next|also)|also read|see also|related|you (?:might|may)|more (?:from|stories|articles|posts)"
+    r"|recommended|up next|trending|most (?:popular|read|viewed|shared)|popular|latest|editor|from (?:our|the)|tags?\b"
+    r"|categories|share|follow|(?:media|press|pr) contacts?|contacts?:).{0,60}$",
     re.IGNORECASE,
 )
 """Boilerplate that announces a list of links; the short lines under it are links, not the article's."""
@@ -61,5 +60,5 @@ def _marked(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
         if furniture:
             links = HEADS_LINKS.match(words) is not None and (len(words) < 40 or words.endswith(":"))
         elif links:
-            links = piece.marker != "heading" and len(words) <= 120 and not is_terminal(words)
+            links = piece.marker != "heading" and len(words) <= 120 and not (is_terminal(words) or is_credit(words))
         yield replace(piece, kind="boilerplate") if furniture or links else piece

@@ -22,7 +22,7 @@ _MARKERS: Final[tuple[MarkerKind, ...]] = ("bullet", "number", "letter", "headin
 
 
 def find_marker(words: str) -> tuple[MarkerKind, str, int]:
-    """The sign that a line begins with: its kind, its shape (``•``, ``(#)``) and its length; empty where there is none."""
+    """The sign that a line begins with: its kind, its shape (``•``, ``(#)``) and its length; empty where none."""
     head = words[:160]
     if _BOLD_LINE.fullmatch(head):
         return "heading", "**", 2

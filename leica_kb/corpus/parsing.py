@@ -102,16 +102,28 @@ def _owner(
 
 def _lead_in(pieces: Sequence[Piece], owners: Sequence[int | None], at: int, group: int | None) -> int | None:
     """What a list item belongs to: the block above its list, or the item above it that is indented less."""
-    piece = pieces[at]
+    piece, nearest = pieces[at], True
     for above in range(at - 1, -1, -1):
         other = pieces[above]
         if other.group != piece.group:
             break
-        if other.kind == "list_item" or (owners[above] is not None and pieces[owners[above] or 0].kind == "list_item"):
-            if other.kind == "list_item" and other.indent < piece.indent:
+        if other.kind == "list_item":
+            if other.indent < piece.indent or (nearest and _drops(other, piece)):
                 return above
-            if other.kind == "list_item" and other.indent == piece.indent:
+            if other.indent == piece.indent and (other.marker, other.sign) == (piece.marker, piece.sign):
                 return owners[above]
-            continue
-        return above if other.kind in (None, "paragraph", "heading", "comment") else group
+        elif not _is_in_item(pieces, owners, above):
+            heads = other.kind in (None, "paragraph", "heading", "comment")
+            return above if heads and nearest else group
+        nearest = False
     return group
+
+
+def _drops(item: Piece, following: Piece) -> bool:
+    """Whether the second item has another bullet, as on a lower level whose indent was lost."""
+    return item.marker == following.marker == "bullet" and item.sign != following.sign and not following.gap
+
+
+def _is_in_item(pieces: Sequence[Piece], owners: Sequence[int | None], at: int) -> bool:
+    owner = owners[at]
+    return owner is not None and pieces[owner].kind == "list_item"

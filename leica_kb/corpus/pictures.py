@@ -1,4 +1,4 @@
-"""Pictures in a text: descriptions meant for those who cannot see them, captions, and who took them."""
+"""Pictures in a text: descriptions meant for those who cannot see them, captions, and the credits beside them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from leica_kb.corpus.credits import PHOTO_LABEL, find_tail, is_byline, is_credit, is_signature
 from leica_kb.corpus.pieces import Piece, body_of, count_words, is_terminal
-from leica_kb.corpus.vocabulary import WHEN, is_names
 
 _MEDIUM: Final = (
     r"(?:photo(?:graph)?|picture|image|illustration|drawing|painting|screenshot|diagram|graphic|render(?:ing)?"
@@ -39,6 +39,7 @@ _SCENE: Final = tuple(
             r"\b(?:is|are) (?:holding|standing|sitting|looking|wearing|walking|smiling|posing|lying|leaning|working"
             r"|pointing|riding)\b"
             r"|(?:^|\w,? )(?:holding|wearing|standing|sitting|smiling|posing|kneeling|seated)\b"
+            r"|\b(?:holds?|stands?|sits?|wears?|looks?|walks?|poses?|smiles?|hangs?|lies)\b"
         ),
         r"\blooking (?:at|through|into|toward|towards|up|down|over)\b|\bdisplaying\b|\bfacing\b|\bdepicting\b",
         (
@@ -50,8 +51,8 @@ _SCENE: Final = tuple(
             r"|\b(?:top|bottom) (?:left|right)\b|\bat sunset\b|\bat night\b"
         ),
         (
-            r"\b(?:text|logo|label|sign|badge|lettering) (?:reads?|reading|that reads|above|below|on)\b|\battached\b"
-            r"|\btextured\b"
+            r"\b(?:text|logo|label|sign|badge|screen|banner|lettering) (?:that )?(?:reads?|reading|above|below|on)\b"
+            r"|\battached\b|\btextured\b"
         ),
         r"\b(?:black|white|red|silver|green|blue|brown|gr[ae]y|yellow|wooden|metal|glass)\b",
     )
@@ -62,6 +63,8 @@ _NOT_SCENE: Final = re.compile(
     r"|[$€£¥%]|\b(?:19|20)[0-9]{2}\b"
 )
 _LONGEST: Final = 600
+_TOP: Final = 4
+"""A name with a day among so many first lines is the article's byline."""
 
 _CAPTION_LABEL: Final = re.compile(
     r"(?:(?:fig(?:ure|\.)?|photo|image|plate|chart|map|diagram|video|table|picture"
@@ -74,45 +77,6 @@ _CAPTION_LABEL: Final = re.compile(
 _BRACKETED: Final = re.compile(
     r"!\[[^\]]*\]\([^)]*\)|\[(?:image|photo|picture|video|figure|gif|caption|illustration)\b[^\]]*\]"
     r"|\([^()]*\bpictured\b[^()]*\)",
-    re.IGNORECASE,
-)
-_PHOTO: Final = re.compile(
-    r"(?:(?:lead|header|featured?|cover|all|top|main|hero)\s+)?"
-    r"(?:images?|photos?|photographs?|photography|pictures?|pics?|illustrations?|video|artwork"
-    r"|graphics?)\s*[:：]\s*(?P<rest>\S.*)",
-    re.IGNORECASE,
-)
-_MAKERS: Final = re.compile(r"getty|reuters|\bAFP\b|\bAP\b|shutterstock|unsplash|wikimedia|courtesy|©|\bvia\b|\bby\b|/")
-_CREDIT_LABEL: Final = re.compile(
-    r"[(\[]?(?:(?:lead|header|featured?|cover|all|top|main|hero)\s+)?"
-    r"(?:(?:images?|photos?|photographs?|photography|pictures?|pics?|illustrations?|artwork|graphics?|video|text"
-    r"|words|story"
-    r"|translation|screenshots?)\s*(?P<how>credits?\b|courtesy\b|by\b|via\b|source\b|©|\(c\))"
-    r"|credits?(?: to)?\s*:|courtesy\s*(?:of|:)"
-    r"|sources?\s*:|via\s*:|h/t\b|authors?\s*:|words\s*:|text\s*:|words & (?:photos"
-    r"|pictures)\b)\s*(?:of\b)?\s*:?\s*(?P<whom>\S.*)",
-    re.IGNORECASE,
-)
-_BYLINE: Final = re.compile(
-    r"(?:(?:written|reported|story|text|words|article|review|reviewed|photographed|edited"
-    r"|translated)\s+)?by:?\s+(?P<whom>\S.*)",
-    re.IGNORECASE,
-)
-_BYLINE_REST: Final = re.compile(
-    rf"\s*(?:[|,·•–—-]|\bon\b|\bin\b|\bfor\b)\s*(?:{WHEN}.*|(?:senior |staff |guest )*(?:editor|writer|reporter"
-    rf"|contributor|correspondent).*)$",
-    re.IGNORECASE,
-)
-_SIGNATURE: Final = re.compile(r"(?:[-–—~]{1,2}|―)\s*(?P<whom>\S.*)")
-_SOURCE: Final = re.compile(r"[(\[](?:source|via|link|credit|image source|photo source)[)\]]", re.IGNORECASE)
-
-_TAIL: Final = re.compile(
-    r"(?P<apart>\s*[|•·]\s*|\s+[–—/-]\s+|\s+|(?<=[\w.)”])(?=[A-Z]))"
-    r"(?P<credit>[(\[](?:source|via|link|credit|photo|image|picture|courtesy)\b[^()\[\]]{0,80}[)\]]"
-    r"|[(\[][^()\[\]|.]{2,60}/\s?(?:Getty(?: Images)?|Reuters|AFP|AP|EPA|Shutterstock|Unsplash|Bloomberg"
-    r"|Alamy)[^()\[\]]{0,30}[)\]]"
-    r"|[(\[]?(?:(?:image|photo|picture|illustration|video|photograph)s?\s*(?:credits?|courtesy(?:\s+of)?|by|via|©)\s*:?"
-    r"|(?:images?|photos?|pictures?|credits?|courtesy|source)\s*:|courtesy of|©)\s*[^\s|][^|\[\]]{0,80}[)\]]?)$",
     re.IGNORECASE,
 )
 _GLUE: Final = re.compile(r"(?<=[a-z0-9)”’\"])[.!?][”’\")]?(?=[A-Z“‘][\w’])")
@@ -134,31 +98,8 @@ def is_caption(words: str) -> bool:
         return False
     if _BRACKETED.fullmatch(words) or (_CAPTION_LABEL.match(words) and count_words(words) <= 60):
         return True
-    photo = _PHOTO.match(words)
-    return is_description(words) or (photo is not None and not _is_maker(photo["rest"]))
-
-
-def is_credit(words: str) -> bool:
-    """Whether a whole line only says who made the picture or the text."""
-    if len(words) > 200 or _SOURCE.fullmatch(words):
-        return len(words) <= 200
-    if photo := _PHOTO.match(words):
-        return _is_maker(photo["rest"])
-    label = _CREDIT_LABEL.match(words)
-    if label and count_words(label["whom"]) <= 15:
-        return (label["how"] or "").lower() not in ("by", "via") or is_names(label["whom"]) or words.isupper()
-    byline = _BYLINE.match(words)
-    return byline is not None and is_names(_BYLINE_REST.sub("", byline["whom"]))
-
-
-def is_signature(words: str) -> bool:
-    """Whether a line is a name behind a dash, as under a letter or a quotation."""
-    signed = _SIGNATURE.fullmatch(words) if len(words) <= 80 else None
-    return signed is not None and is_names(signed["whom"], 6) and not is_terminal(words)
-
-
-def _is_maker(rest: str) -> bool:
-    return count_words(rest) <= 12 and (_MAKERS.search(rest) is not None or is_names(rest, 5))
+    photo = PHOTO_LABEL.match(words)
+    return is_description(words) or (photo is not None and not is_credit(words))
 
 
 def mark_pictures(text: str, pieces: Sequence[Piece]) -> Sequence[Piece]:
@@ -175,7 +116,7 @@ def _parts(text: str, pieces: Sequence[Piece], at: int) -> Iterator[Piece]:
     elif piece.marker:
         yield piece
     else:
-        yield from _cut(text, piece)
+        yield from _cut(text, piece, top=at < _TOP)
 
 
 def _is_signed(text: str, pieces: Sequence[Piece], at: int) -> bool:
@@ -186,42 +127,18 @@ def _is_signed(text: str, pieces: Sequence[Piece], at: int) -> bool:
     )
 
 
-def _cut(text: str, piece: Piece) -> Iterator[Piece]:
+def _cut(text: str, piece: Piece, *, top: bool) -> Iterator[Piece]:
     words = body_of(text, piece)
-    if is_credit(words):
+    if is_credit(words) or (top and is_byline(words)):
         yield replace(piece, kind="credit")
-    elif (end := _credit_start(words)) is not None:
-        before, start = end
-        yield from _captions(text, replace(piece, end=piece.start + before))
-        yield replace(piece, start=piece.start + start, body=piece.start + start, gap=False, kind="credit")
+    elif len(words) <= _LONGEST and (tail := find_tail(words)):
+        yield from _captions(text, replace(piece, end=piece.start + tail[0]))
+        start = piece.start + tail[1]
+        yield replace(piece, start=start, body=start, gap=False, kind="credit")
     elif is_caption(words):
         yield from _captions(text, piece)
     else:
         yield from _unglued(text, piece)
-
-
-def _credit_start(words: str) -> tuple[int, int] | None:
-    """Where a caption's words end and the credit behind them begins."""
-    if len(words) > _LONGEST or (
-        not any(sign in words for sign in "|([:©") and " by " not in words and "ourtesy" not in words
-    ):
-        return None
-    offset = max(len(words) - 160, 0)
-    for found in _TAIL.finditer(words[offset:]):
-        before, credit = words[: offset + found.start()], found["credit"]
-        if before.strip() and count_words(before) <= 80 and _fits(before, credit, found["apart"]):
-            return len(before.rstrip(" |•·–—/-")), offset + found.start("credit")
-    return None
-
-
-def _fits(before: str, credit: str, apart: str) -> bool:
-    if count_words(credit) > 14 or not any(char.isalnum() for char in before):
-        return False
-    if _SOURCE.fullmatch(credit):
-        return count_words(before) <= 20 and not before.rstrip().endswith(".")
-    if credit[0] in "([" or apart.strip():
-        return True
-    return credit[0].isupper() or credit[0] == "©"
 
 
 def _captions(text: str, piece: Piece) -> Iterator[Piece]:

@@ -17,6 +17,9 @@ TRIMMED: Final = INVISIBLE + "".join(chr(code) for code in range(0x3001) if chr(
 
 _TERMINAL: Final = re.compile(r"[.!?…:;]['\"”’»)\]*_]*$")
 _UNDERLINE: Final = re.compile(r"={3,}|-{3,}")
+_DANGLING: Final = re.compile(
+    r"(?:,|\b(?:the|an?|of|and|or|to|in|on|at|for|with|by|from|as|is|are|was|were|that|which|its|their))$"
+)
 _WORD: Final = re.compile(r"\S+")
 WRAP_WIDTHS: Final = range(45, 131)
 """Characters to which plain text is commonly folded; a longer line is a paragraph of its own."""
@@ -40,7 +43,7 @@ class Piece:
     kind: BlockKind | None = None
     speaker: str | None = None
     group: int | None = None
-    """Number of the comment or of the interview's turn that it belongs to."""
+    """Number of the comment that it belongs to, from 1; negative for an interview's turn."""
 
 
 Step = Callable[[str, Sequence[Piece]], Sequence[Piece]]
@@ -72,7 +75,12 @@ def is_terminal(text: str) -> bool:
 
 def count_words(text: str, limit: int = 400) -> int:
     """The number of words, counted up to a limit so that a huge line costs little."""
-    return sum(1 for _ in zip(_WORD.finditer(text), range(limit), strict=False))
+    return min(len(text.split(maxsplit=limit)), limit)
+
+
+def is_commented(piece: Piece) -> bool:
+    """Whether the piece is part of a reader's comment."""
+    return piece.group is not None and piece.group > 0
 
 
 def body_of(text: str, piece: Piece) -> str:
@@ -95,7 +103,7 @@ def _goes_on(line: _Line, following: _Line) -> bool:
         not following.gap
         and len(line.words) + line.indent in WRAP_WIDTHS
         and not is_terminal(line.words)
-        and following.words[0].islower()
+        and (following.words[0].islower() or _DANGLING.search(line.words) is not None)
         and not (line.row or following.row or following.marker)
     )
 
@@ -107,7 +115,7 @@ def _find_lines(text: str) -> Iterator[_Line]:
         start = offset + len(raw) - len(raw.lstrip(TRIMMED))
         offset += len(raw)
         if is_separator(words):
-            if pending and _UNDERLINE.fullmatch(words) and len(pending.words) <= 120:
+            if pending and not gap and _is_underlined(pending, words):
                 pending = replace(pending, marker="heading", sign=words[0])
             held = words if find_marker(words + " x")[0] == "bullet" and len(words) == 1 else ""
             gap = True
@@ -118,6 +126,10 @@ def _find_lines(text: str) -> Iterator[_Line]:
         gap, held = False, ""
     if pending:
         yield pending
+
+
+def _is_underlined(line: _Line, rule: str) -> bool:
+    return _UNDERLINE.fullmatch(rule) is not None and len(line.words) <= 120 and not line.words.endswith((".", ":"))
 
 
 def _indent(raw: str) -> int:

@@ -13,37 +13,39 @@ _PLACES: Final = (
 )
 _COUNTED: Final = (
     r"(?:views?|shares?|likes?|reads|visits?|visitors?|followers|subscribers|claps|upvotes|points|replies"
-    r"|reactions|votes?|"
-    r"ratings?|hits|downloads|retweets|hearts|members|guests)"
+    r"|reactions|votes?|ratings?|hits|downloads|retweets|hearts)"
 )
 
 WHOLE: Final[Mapping[str, Sequence[str]]] = {
     "buttons": (
-        "like|dislike|share|tweet|pin|save|reply|quote|report|flag|edit|delete|permalink|upvote|downvote|follow",
-        "subscribe",
-        "register|print|close|menu|main menu|search|home|next|prev(?:ious)?|back|more|less|log ?in|sign in",
-        "sign up|log ?out",
-        "accept(?: all)?|reject(?: all)?|got it|ok|dismiss|submit|send|play|embed|view gallery",
+        (
+            r"(?:(?:like|dislike|share|tweet|pin|save|reply|quote|report|flag|edit|delete|permalink|helpful|upvote"
+            r"|downvote)\b\W*)+"
+        ),
+        "follow|subscribe|register|print|close|menu|main menu|search|home|next|prev(?:ious)?|back|more|less|sign up",
+        "log ?in|sign in|log ?out|verified (?:purchase|buyer|owner)|accept(?: all)?|reject(?: all)?",
+        "got it|ok|dismiss|submit|send|play|embed|view gallery",
     ),
     "places": (rf"(?:{_PLACES}(?![\w-])\s*[0-9,.k]*[\s|/,·•&+]*)+",),
     "pages": (
         "contents|table of contents|in this article|about us|contact us|contact|advertise(?: with us)?",
         "skip to (?:main )?content",
         r"page [0-9]+(?: of [0-9]+)?|[0-9]+ ?(?:/|of) ?[0-9]+|image [0-9]+ of [0-9]+|back to (?:top|home|the top)",
-        r"(?:toggle )?navigation|site ?map|jobs|careers|imprint|impressum|faq",
-        r"(?:home|start(?:page)?|news)\s*[>»›/|].*",
+        r"(?:toggle )?navigation|site ?map|jobs|careers|imprint|impressum",
+        r"(?:home|start(?:page)?|news|forums?)\s*[>»›/|].*|[^.!?>»›]{1,40}(?:\s[>»›]\s[^.!?>»›]{1,40}){2,}",
     ),
     "adverts": ("advertisements?|ads?|sponsored(?: (?:content|posts?|links?))?|promoted|partner content|paid content",),
     "times": (WHEN, r"(?:reading time:? )?(?:about )?[0-9]+[- ]min(?:ute)?s?\.?(?: read(?:ing time)?)?"),
     "counters": (
         rf"\(?(?:[0-9][0-9.,]*[km]?|no) {_COUNTED}\)?(?:[\s,|·•]+[0-9][0-9.,]*[km]? {_COUNTED})*",
         r"\(?(?:visited|viewed|read|shared|downloaded) [0-9][0-9.,]* times.*",
-        rf"(?:total |page |post )?(?:{_COUNTED}|joined|posts|messages|registered|location|member since): ?.{{0,40}}",
+        rf"(?:total |page |post )?(?:{_COUNTED}|posts|messages): ?[0-9][0-9.,km]*",
+        "(?:joined|registered|member since):? .{0,30}",
     ),
     "addresses": (r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", r"(?:#[\w-]+[\s,]*)+"),
     "stars": (
         r"(?:[0-9] ?stars?\s*){2,}.*|\(?no ratings(?: yet)?\)?",
-        r"[0-9.]+ ?/ ?[0-9]+ ?\([0-9,]+ (?:votes?|ratings?)\)",
+        r"[0-9.]+ ?(?:/|out of) ?[0-9]+(?: stars)?(?: ?\([0-9,]+ (?:votes?|ratings?|reviews?)\))?",
     ),
     "press release": (r"(?:for )?immediate release.*|[-–—\s]+ends?[-–—\s]+|ends",),
     "form": (
@@ -113,9 +115,8 @@ STARTS: Final[Mapping[str, tuple[int, Sequence[str]]]] = {
         16,
         (
             (
-                r"(?:(?:first |originally |last )?(?:posted|published|updated|modified|edited)|created"
-                r"|date|last update)\b"
-                rf"[^.!?]{{0,60}}\b{WHEN}"
+                r"(?:(?:first |originally |last )?(?:posted|published|updated|modified|edited|reviewed)|created|date"
+                rf"|last update)\b[^.!?]{{0,60}}\b{WHEN}.{{0,30}}$"
             ),
             r"posted by:? .{1,40}$|(?:published|updated|posted|date):",
         ),

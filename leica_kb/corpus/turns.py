@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -26,11 +26,15 @@ _FIRST_PERSON: Final = re.compile(r"\b(?:I|I['’]\w+|we|we['’]\w+|my|our|me|u
 def mark_turns(text: str, pieces: Sequence[Piece]) -> Sequence[Piece]:
     """Give the paragraphs of an interview their speakers; a text without labelled turns stays as it is."""
     labels = [_label(text, piece) for piece in pieces]
-    names = _turn_names(text, pieces, labels)
+    full = _full_names(labels)
+    names = _turn_names(text, pieces, labels, full)
     if not names:
         return pieces
-    last = max(at for at, label in enumerate(labels) if label in names)
-    return _with_speakers(text, pieces, [label if label in names else None for label in labels], last)
+    turns = [label if label in names else None for label in labels]
+    first = next(at for at, label in enumerate(turns) if label)
+    asked = _INTERVIEWEE.search(text, 0, pieces[first].start)
+    speakers = {label: _speaker(label, full, asked["name"] if asked else None) for label in names}
+    return _with_speakers(text, pieces, turns, speakers)
 
 
 def _label(text: str, piece: Piece) -> str | None:
@@ -40,56 +44,70 @@ def _label(text: str, piece: Piece) -> str | None:
     return found["name"] if found and found.end() < piece.end else None
 
 
-def _turn_names(text: str, pieces: Sequence[Piece], labels: Sequence[str | None]) -> frozenset[str]:
+def _full_names(labels: Sequence[str | None]) -> Mapping[str, str]:
+    """For surnames, first names and initials the longer label of the same person."""
+    full: dict[str, str] = {}
+    for label in labels:
+        words = label.split() if label else []
+        if label and len(words) > 1:
+            for short in (words[-1], words[0], "".join(word[0] for word in words)):
+                full.setdefault(short, label)
+    return full
+
+
+def _turn_names(
+    text: str, pieces: Sequence[Piece], labels: Sequence[str | None], full: Mapping[str, str]
+) -> frozenset[str]:
     """The labels of an interview: at least two that recur, before sentences rather than before values."""
-    counts = Counter(label for label in labels if label)
+    counts = Counter(full.get(label, label) for label in labels if label)
     pair = any(label.lower() in _ASKING for label in counts) and any(label.lower() in _ANSWERING for label in counts)
-    often = {label for label, count in counts.items() if count > 1}
-    names = {label for label in counts if label in often or any(_is_shorter(one, label) for one in often)}
-    if pair:
-        names |= {label for label in counts if label.lower() in _ASKING | _ANSWERING}
+    roles = _ASKING | _ANSWERING if pair else frozenset[str]()
+    names = frozenset(
+        label for label in labels if label and (counts[full.get(label, label)] > 1 or label.lower() in roles)
+    )
     ends = [is_terminal(body_of(text, piece)) for piece, label in zip(pieces, labels, strict=True) if label in names]
-    if len(names) < 2 or not (pair or len(ends) > 3) or sum(ends) * 2 <= len(ends):
-        return frozenset()
-    return frozenset(names)
+    recurring = len({full.get(name, name) for name in names}) > 1 and (pair or len(ends) > 3)
+    return names if recurring and sum(ends) * 2 > len(ends) else frozenset()
 
 
-def _is_shorter(short: str, full: str) -> bool:
-    """Whether the one is the other's surname or initials."""
-    words = full.split()
-    return short != full and len(words) > 1 and short in (words[-1], words[0], "".join(word[0] for word in words))
+def _speaker(label: str, full: Mapping[str, str], answering: str | None) -> str | None:
+    """The label's name; who asks as «Q» is the source, and so is an «A» whom nothing before the first turn names."""
+    if label.lower() in _ASKING:
+        return None
+    return answering if label.lower() in _ANSWERING else full.get(label, label)
 
 
-def _with_speakers(text: str, pieces: Sequence[Piece], labels: Sequence[str | None], last: int) -> Sequence[Piece]:
+def _with_speakers(
+    text: str, pieces: Sequence[Piece], turns: Sequence[str | None], speakers: Mapping[str, str | None]
+) -> Sequence[Piece]:
     marked: list[Piece] = []
+    last = max(at for at, label in enumerate(turns) if label)
     speaker: str | None = None
     group: int | None = None
-    for at, (piece, label) in enumerate(zip(pieces, labels, strict=True)):
+    for at, (piece, label) in enumerate(zip(pieces, turns, strict=True)):
         if label:
-            speaker, group = _speaker(text, pieces, labels, label), -1 - at
+            speaker, group = speakers[label], -1 - at
             marked.append(_turn(text, piece, speaker, group))
             continue
-        if piece.kind in ("title", "heading") or piece.marker == "heading" or piece.group is not None:
+        if _ends_turn(piece):
             speaker = group = None
-        own = piece.kind in (None, "list_item") and (
-            at < last or _FIRST_PERSON.search(body_of(text, piece)) is not None
-        )
-        marked.append(replace(piece, speaker=speaker, group=group) if own and group is not None else piece)
+        own = group is not None and _goes_on(text, piece, after_last=at > last)
+        marked.append(replace(piece, speaker=speaker, group=group) if own else piece)
     return marked
+
+
+def _ends_turn(piece: Piece) -> bool:
+    return piece.marker == "heading" or piece.group is not None
+
+
+def _goes_on(text: str, piece: Piece, *, after_last: bool) -> bool:
+    """Whether an unlabelled paragraph belongs to the turn above; behind the last turn only if it says «I» or «we»."""
+    if piece.kind not in (None, "list_item") or piece.marker == "quote":
+        return False
+    return not after_last or _FIRST_PERSON.search(body_of(text, piece)) is not None
 
 
 def _turn(text: str, piece: Piece, speaker: str | None, group: int) -> Piece:
     found = _LABEL.match(text, piece.start, piece.end)
     body = found.end() if found else piece.body
     return replace(piece, kind="paragraph", marker="", body=body, speaker=speaker, group=group)
-
-
-def _speaker(text: str, pieces: Sequence[Piece], labels: Sequence[str | None], label: str) -> str | None:
-    """The label's name; who asks as «Q» is the source itself, who answers as «A» is named before the first turn."""
-    if label.lower() in _ASKING:
-        return None
-    if label.lower() not in _ANSWERING:
-        return next((full for full in labels if full and _is_shorter(label, full)), label)
-    first = next(at for at, known in enumerate(labels) if known)
-    found = _INTERVIEWEE.search(text, 0, pieces[first].start)
-    return found["name"] if found else label

@@ -10,11 +10,13 @@ MONTH: Final = (
     r"nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _WEEKDAY: Final = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
-DATE: Final = (
+DAY: Final = (
     rf"{_WEEKDAY}(?:{MONTH}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s+[0-9]{{4}}|[0-9]{{1,2}}(?:st|nd|rd"
     rf"|th)?\.?\s+{MONTH},?\s+[0-9]{{4}}"
-    rf"|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|[0-9]{{1,2}}[./-][0-9]{{1,2}}[./-][0-9]{{2,4}}|{MONTH}\s+[0-9]{{4}})"
+    rf"|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|[0-9]{{1,2}}[./-][0-9]{{1,2}}[./-][0-9]{{2,4}})"
 )
+"""A date to the day."""
+DATE: Final = rf"(?:{DAY}|{MONTH}\s+[0-9]{{4}})"
 CLOCK: Final = r"[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?\s*(?:[ap]\.?m\b\.?)?(?:\s*(?:UTC|GMT|[CEPM][ES]?T)\b)?"
 AGO: Final = (
     r"(?:(?:about |over |almost )?(?:[0-9]+|an?|one|two|three|a few)\s*"
