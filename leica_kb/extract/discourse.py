@@ -30,6 +30,7 @@ class Spoken:
     start: int
     subject: bool
     plural: bool
+    maker: str | None = None
 
 
 @dataclass
@@ -87,7 +88,8 @@ class Discourse:
         return next((t for (e, t) in self.topics if e == entity), "unknown")
 
     def _find(self, filler: Filler, word: str, tree: Tree, block: int, speaker_side: str | None) -> str:
-        wanted = filler.wanted
+        owned = filler.how == "pronoun" and bool(filler.name)
+        wanted = filler.wanted | THINGS if owned else filler.wanted
         if word in FIRST:
             return (
                 speaker_side
@@ -101,9 +103,9 @@ class Discourse:
         if filler.how == "topic":
             return self._lead_in(block, wanted) or self.topic(wanted) or "!reference: no topic"
         for heard in self._heard(filler, tree, block):
-            fitting = [s for s in heard if s.type in wanted]
+            fitting = [s for s in heard if s.type in wanted and not (word in PLURAL and s.type == "product")]
             if found := _one(fitting):
-                return found
+                return self._maker(found, fitting) if owned else found
             if fitting:
                 return "!reference: ambiguous"
         if word in ("it", "its", "they", "their", "them") or filler.how == "definite":
@@ -126,6 +128,11 @@ class Discourse:
         leading = [e for (e, t), _ in self.topics.most_common() if t in wanted][:2]
         rest = [e for e in leading if e not in here]
         return rest[0] if len(leading) == 2 and len(rest) == 1 else "!reference: ambiguous"
+
+    def _maker(self, entity: str, spoken: Sequence[Spoken]) -> str:
+        """The company behind an antecedent: itself, or who makes the product."""
+        chosen = next(s for s in spoken if s.entity == entity)
+        return entity if chosen.type == "company" else chosen.maker or "!reference: maker unknown"
 
     def _heard(self, filler: Filler, tree: Tree, block: int) -> Iterator[tuple[Spoken, ...]]:
         """What was spoken of before the filler: earlier in its sentence, then sentence by sentence backwards."""
@@ -167,7 +174,9 @@ def _spoken(tree: Tree) -> Iterator[Spoken]:
     for node in tree.nodes:
         mention = node.mention
         if mention and mention.entity and mention.type != "demonym":
-            yield Spoken(mention.entity, mention.type, node.start, _is_subject(node), node.tag in ("NNS", "NNPS"))
+            yield Spoken(
+                mention.entity, mention.type, node.start, _is_subject(node), node.tag in ("NNS", "NNPS"), mention.maker
+            )
 
 
 def _is_subject(node: Node) -> bool:

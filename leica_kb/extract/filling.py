@@ -221,7 +221,8 @@ class Filling:
                 core_span(node), "pronoun", lemma, node=owner, wanted=frozenset({"company"}), name=_plural(lemma)
             )
         elif _is_definite(node):
-            yield Filler(core_span(node), "definite", "product", node=node, wanted=wanted)
+            things = wanted & {"product", "product_line", "product_class"}
+            yield Filler(core_span(node), "definite", "product", node=node, wanted=things)
 
 
 def _cannot_be(word: str, wanted: frozenset[str]) -> bool:

@@ -111,7 +111,9 @@ def _assembled(
     guesses = [] if _is_title(span.of(text)) else [*_recognised(text, span, names), *_runs(text, span)]
     guesses = [g for g in guesses if g.text not in NOT_NAMES]
     longer = [g for g in guesses if g.type in ("company", "person", "product")]
-    found = [m for m in found if not (m.type in ("demonym", "place") and any(_swallows(g, m) for g in longer))]
+    found = [
+        m for m in found if not (m.type in ("demonym", "place", "company") and any(_swallows(g, m) for g in longer))
+    ]
     for guess in guesses:
         if not any(guess.span.meets(m.span) for m in found) and not any(
             v.type == "date" and v.span.meets(guess.span) for v in values
@@ -128,7 +130,9 @@ def _is_title(line: str) -> bool:
 
 
 def _swallows(guess: Mention, declared: Mention) -> bool:
-    """«American Refining Group»: a place's name inside a longer name is a part of it."""
+    """«American Refining Group», «Victor Hasselblad»: a declared name inside a longer one is a part of it."""
+    if declared.type == "company" and not (guess.type == "person" and guess.span.end == declared.span.end):
+        return False
     return guess.span.holds(declared.span) and len(guess.text.split()) > len(declared.text.split())
 
 

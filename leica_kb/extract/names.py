@@ -17,7 +17,7 @@ NOT_NAMES: Final = frozenset(
     "DNG JPEG CCDs RX HD UHD DSLR SLR ND AI IT HQ II III IV VI VII PC OEM ODM R&D IR UV GPS NFC HDMI NEW THE AND BUT FOR".split()
 )
 _MODEL_WORD: Final = (
-    r"(?:[A-Zα][\w./]*\d[\w./]*(?:-\w+)*|\d+[A-Z]\w*|[A-Zα]{1,4}(?:-[A-Z0-9]\w*)+|[A-Z]{1,4}|[A-Z][a-z]+-[A-Z]\w*|"
+    r"(?:[A-Zα][\w./]*\d[\w./]*(?:-\w+)*|\d+[A-Z]\w*|[A-Zα]{1,4}(?:-[A-Z0-9]\w*)+|[A-Z]{1,4}|[A-Z]{2,3}[a-z]+|[A-Z][a-z]+-[A-Z]\w*|"
     r"\d{1,4}(?![\d,.%]|\s?(?:mm|MP|years?|percent|million|billion|cameras|lenses)))(?!\w)"
 )
 _NAME_WORD: Final = r"(?:[A-Z][a-zé]+(?:-[A-Z]\w+)?)"

@@ -92,7 +92,7 @@ class Extractor:
             for utterance in _utterances(document.text, span, found):
                 utterances.append(utterance)
                 owners.append(i)
-        trees = [repair(tree) for tree in parse(utterances)]
+        trees = [repair(tree, open_names=self.pack.open_names) for tree in parse(utterances)]
         return _Reader(self, document, declared).read(owners, trees, [u.mentions for u in utterances])
 
 

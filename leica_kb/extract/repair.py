@@ -203,9 +203,10 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
 )
 
 
-def repair(tree: Tree) -> Tree:
-    """Mend the tree in place and give it back."""
+def repair(tree: Tree, *, open_names: bool = False) -> Tree:
+    """Mend the tree in place and give it back; with ``open_names`` a lone capital in front may be a name, too."""
     for mend in REPAIRS:
         for node in tree.nodes:
-            mend(node)
+            if mend is not _lone_name or node.i > 0 or open_names:
+                mend(node)
     return tree

@@ -131,6 +131,8 @@ def _modality(statement: Statement, text: str) -> tuple[Modality, list[Span]]:
                 return "speculated", [child.span]
         if node is frame.trigger or node is frame.clause:
             continue
+        if node.kids("auxpass") and node.lemma in cues.HEARSAY_VERBS:
+            return "speculated", [node.span]
         if node.lemma in cues.INTENTION_VERBS:
             return "planned", [node.span]
         if node.lemma in cues.PREDICTION_VERBS:

@@ -26,6 +26,10 @@ HEDGE_ADVERBS: Final = frozenset(
 HEDGE_ADJECTIVES: Final = frozenset("likely unlikely possible probable conceivable plausible rumored rumoured".split())
 HEDGE_NOUNS: Final = frozenset("rumor rumour rumors rumours speculation guess guesswork conjecture possibility".split())
 HEDGE_VERBS: Final = frozenset("seem appear suspect speculate guess suppose presume assume rumor rumour".split())
+HEARSAY_VERBS: Final = frozenset(
+    "say believe think report rumor rumour understand suppose allege assume expect".split()
+)
+"""Lemmas that in the passive hand on what unnamed people say: is said to be."""
 POSSIBILITY_MODALS: Final = frozenset("may might could".split())
 FUTURE_MODALS: Final = frozenset("will shall 'll ’ll wo".split())
 CONDITIONAL_MODALS: Final = frozenset("would should 'd ’d".split())

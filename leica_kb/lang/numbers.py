@@ -107,7 +107,7 @@ _QUANTITY: Final = re.compile(
     re.IGNORECASE,
 )
 _SIGN_MONEY: Final = re.compile(
-    rf"{_BOUND}(?P<sign>US\$|[$€£¥])\s?(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)(?:\s?(?P<scale>thousand|million|billion|bn|[km](?!\w)))?",
+    rf"{_BOUND}(?P<sign>US\$|[$€£¥])\s?(?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?)(?:\s?(?P<scale>thousand|million|billion|bn|[km](?!\w)))?",
     re.IGNORECASE,
 )
 _WORD_MONEY: Final = re.compile(
