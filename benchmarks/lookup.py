@@ -1,4 +1,4 @@
-"""Look-ups measured: the own question set scored, 100,000 claims inside a process, index size and build, whole processes."""
+"""Look-ups measured: the own questions scored, 100,000 claims inside a process, index size and build, processes."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import yaml
@@ -81,9 +82,7 @@ def to_yaml_size(claim: Claim) -> str:
 
 def show_times(path: Path) -> None:
     connection = open_index(path)
-    times: list[float] = []
-    for question in large_questions():
-        times.append(clock(lambda question=question: ask(connection, question)))  # type: ignore[misc]  # bound now, not later
+    times = [clock(partial(ask, connection, question)) for question in large_questions()]
     print(f"ask inside a process: {percentiles(times)}")
     filters = (
         "subject:maker-17",
@@ -91,7 +90,7 @@ def show_times(path: Path) -> None:
         "about:leica limit:20",
         "mirror shutter limit:20",
     )
-    times = [clock(lambda text=text: find_claims(connection, parse_filter(text))) for text in filters * 20]  # type: ignore[misc]  # bound now, not later
+    times = [clock(partial(find_claims, connection, parse_filter(text))) for text in filters * 20]
     print(f"find_claims: {percentiles(times)}")
 
 
@@ -121,7 +120,7 @@ def large_content(pack: Pack, count: int) -> IndexContent:
 
 
 def large_claims(count: int, makers: list[str], models: list[str]) -> Iterator[Claim]:
-    dice = random.Random(7)
+    dice = random.Random(7)  # noqa: S311  no secret hangs on it
     words = (
         "shutter mirror body frame glass light meter battery strap screen dial grip film roll tour store shop".split()
     )
@@ -161,7 +160,7 @@ def large_claims(count: int, makers: list[str], models: list[str]) -> Iterator[C
 
 def large_questions() -> list[str]:
     asked = [line["question"] for line in yaml.safe_load((ROOT / "tests/data/questions.yaml").read_text("utf-8"))]
-    dice = random.Random(3)
+    dice = random.Random(3)  # noqa: S311  no secret hangs on it
     for n in dice.sample(range(5000), 150):
         name = f"Makerio{n % 300} Z{n}"
         asked += [f"who makes the sensor in the {name}?", f"where is the {name} made", f"how much is a used {name}"]
@@ -185,7 +184,7 @@ def show_processes(small: Path, large: Path) -> None:
     }
     base = 0.0
     for name, command in runs.items():
-        taken = statistics.median(clock(lambda command=command: subprocess.run(command, check=True)) for _ in range(11))  # type: ignore[misc]  # bound now, not later
+        taken = statistics.median(clock(partial(subprocess.run, command, check=True)) for _ in range(11))
         base = base or taken
         print(f"{name}: {taken * 1e3:.0f} ms, {taken / base:.1f} × bare Python")
 

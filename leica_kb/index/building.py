@@ -31,16 +31,16 @@ from leica_kb.model import Claim, Vocabulary
 ABANDONED: Final = 3600.0
 """Seconds after which a half-built file is taken for the rest of a killed process."""
 
-_INSERT_CLAIM: Final = f"INSERT INTO claim VALUES ({', '.join('?' * len(CLAIM_COLUMNS))})"
+_INSERT_CLAIM: Final = f"INSERT INTO claim VALUES ({', '.join('?' * len(CLAIM_COLUMNS))})"  # noqa: S608  only marks
 _TEXT: Final = "(rowid, said, named) SELECT row, said, named FROM claim"
 
 
 def build_index(path: Path, content: IndexContent) -> None:
     """Make ``path`` the index of this content, writing only what differs from the index that stands there.
 
-    The new file appears whole or not at all, whatever happens meanwhile; readers keep the one they have open. Two builders at
-    once each publish a whole file. Sources whose ``claims`` is None are taken over from the standing index by id and key;
-    StaleIndexError where it does not hold them (see ``indexed_sources``).
+    The new file appears whole or not at all, whatever happens meanwhile; readers keep the one they have open. Two
+    builders at once each publish a whole file. Sources whose ``claims`` is None are taken over from the standing index
+    by id and key; raises StaleIndexError where it does not hold them (see ``indexed_sources``).
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     _sweep(path)
@@ -95,7 +95,7 @@ def _sweep(path: Path) -> None:
 def _publish(fresh: Path, path: Path) -> None:
     for place, flags in ((fresh, os.O_RDWR), (path.parent, os.O_RDONLY)):
         if place == path.parent:
-            os.replace(fresh, path)
+            fresh.replace(path)
         handle = os.open(place, flags)
         try:
             os.fsync(handle)

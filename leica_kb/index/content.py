@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from leica_kb.model import Claim, Finding, Metadata, Predicate, QuestionCue, Verification, Vocabulary
+
+NO_METADATA: Final = Metadata()
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class SourceContent:
     path: str = ""
     """The article's file, relative to the base's root, with forward slashes."""
     sha256: str = ""
-    metadata: Metadata = Metadata()
+    metadata: Metadata = NO_METADATA
     caveat: str | None = None
     """The words with which the article disclaims itself."""
     claims: tuple[Claim, ...] | None = ()

@@ -14,8 +14,8 @@ from typing import Final
 from leica_kb.index.content import InputFile
 
 RACY_NS: Final = (20_000_000, 2_000_000_000)
-"""A file written this shortly before it was read may have changed since without a new time (as git's index has it): the first
-where the file system keeps times finer than a millisecond, the second elsewhere (FAT counts in two seconds)."""
+"""A file written this shortly before it was read may have changed since without a new time (as git's index has it): the
+first where the file system keeps times finer than a millisecond, the second elsewhere (FAT counts in two seconds)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,8 @@ class StaleIndexError(KbError):
 def open_index(path: Path) -> sqlite3.Connection:
     """A read-only connection to a trustworthy index.
 
-    A published index file is never written again (a new one takes its place), so it is opened immutable: no lock is taken and
-    readers never wait. Raises StaleIndexError for a missing, damaged, foreign or older file.
+    A published index file is never written again (a new one takes its place), so it is opened immutable: no lock is
+    taken and readers never wait. Raises StaleIndexError for a missing, damaged, foreign or older file.
     """
     if not path.is_file():
         raise StaleIndexError(path, "no index yet")

@@ -96,7 +96,7 @@ def entity_rows(content: IndexContent) -> Iterator[tuple[Any, ...]]:
 
 
 def names_of(entity: Entity) -> tuple[str, ...]:
-    """Everything that an entity is called: its id in words, and names without *made* or *built* (Panasonic Leicas) included."""
+    """Everything that an entity is called; its id in words, and names without *made* or *built* (Panasonic Leicas)."""
     names = (entity.name, *entity.aliases, *entity.demonyms, entity.id.replace("-", " "))
     short = (" ".join(word for word in words_of(name) if word not in DROPPED) for name in names)
     return (*names, *(name for name in short if " " in name))

@@ -86,15 +86,15 @@ _HOMES: Final = {
 """Name → the module that holds it, imported when first asked for: a question does not pay for filters and lists."""
 
 __all__ = [
+    "FIELDS",
+    "SORTS",
     "Answer",
     "AnswerGroup",
     "ClaimFilter",
     "Comparison",
     "EntityRow",
-    "FIELDS",
     "FilterError",
     "PredicateRow",
-    "SORTS",
     "Silence",
     "SourceRow",
     "Term",

@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 
 from leica_kb.index.words import Piece, singular
 from leica_kb.query.grammar import ACTORS, AUXILIARIES, FILLERS, KNOWING, TYPOS, WH
-from leica_kb.query.lexicon import Grams
 
 TIME_UNITS: Final = frozenset("second minute hour day week month year decade century".split())
 WINDOW: Final = 6
@@ -51,11 +50,12 @@ class Asks(NamedTuple):
     """Where the question word stands."""
 
 
-def find_asks(pieces: Sequence[Piece], kinds: Mapping[str, tuple[str, ...]], grams: Grams) -> Asks:
+def find_asks(pieces: Sequence[Piece], kinds: Mapping[str, tuple[str, ...]]) -> Asks:
     """What the question wants, by its question word wherever it stands, else by an auxiliary in front."""
     words = [TYPOS.get(piece.text, piece.text) for piece in pieces]
     at = next((i for i, word in enumerate(words) if word in WH), None)
-    if words and words[0] in AUXILIARIES and not (at is not None and _only_asks_to_know(words[:at])):
+    to_know = at is not None and _only_asks_to_know(words[:at])
+    if words and words[0] in AUXILIARIES and not to_know:
         return Asks("whether", positions=frozenset({0}), word=0)
     if at is None:
         return _bare(words, kinds)
@@ -63,12 +63,12 @@ def find_asks(pieces: Sequence[Piece], kinds: Mapping[str, tuple[str, ...]], gra
         return _how(words, at)
     kind, types = _WORDS[words[at]]
     if kind in {"what", "which"} or words[at] == "whose":
-        return _with_noun(Asks(kind, types, frozenset({at}), word=at), words, kinds, grams)
+        return _with_noun(Asks(kind, types, frozenset({at}), word=at), words, kinds)
     return Asks(kind, types, frozenset({at}), word=at)
 
 
 def _bare(words: Sequence[str], kinds: Mapping[str, tuple[str, ...]]) -> Asks:
-    """A phrase without a question word, with the kind of value that one of its nouns names: *price of a used DMC-L1*."""
+    """A phrase without a question word, with the kind of value that a noun of it names: *price of a DMC-L1*."""
     for at, word in enumerate(words):
         if types := tuple(kind for kind in kinds.get(singular(word), ()) if kind in _VALUES):
             return Asks("any", types, frozenset({at}), noun=at)
@@ -92,7 +92,7 @@ def _how(words: Sequence[str], at: int) -> Asks:
     return Asks(kind, types, frozenset({at, at + 1} | taken), noun=noun, word=at)
 
 
-def _with_noun(asks: Asks, words: Sequence[str], kinds: Mapping[str, tuple[str, ...]], grams: Grams) -> Asks:
+def _with_noun(asks: Asks, words: Sequence[str], kinds: Mapping[str, tuple[str, ...]]) -> Asks:
     """Add the types of the last noun of kind that stands in the question word's own phrase."""
     assert asks.word is not None  # noqa: S101  only called with one
     noun, types = None, asks.types

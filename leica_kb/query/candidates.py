@@ -90,7 +90,7 @@ def _sets(connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading) ->
 
 
 def _common(connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading) -> Iterator[tuple[Sequence[int], int]]:
-    """Row numbers where nothing that the question gives is rare: by predicate, and by all of its other words at once."""
+    """Row numbers where nothing that the question gives is rare: by predicate, and by all other words at once."""
     strong = {
         name: asked
         for name, asked in reading.asked.items()
@@ -104,7 +104,7 @@ def _common(connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading) 
 
 
 def _wanted(lexicon: Lexicon, reading: Reading) -> set[str]:
-    """Predicates that may answer: those asked for, those that speak in free words; all where nothing but names is given."""
+    """Predicates that may answer: those asked for and those that speak freely; all where nothing but names is given."""
     plain = {at for at in reading.content if singular(reading.pieces[at].text) not in lexicon.kinds}
     if reading.speaker is not None or not plain:
         return set(lexicon.predicates)
@@ -153,7 +153,7 @@ def fetch(connection: sqlite3.Connection, rows: Sequence[int]) -> tuple[Candidat
     """The claims of the row numbers, rejected ones left out, by source and place."""
     found: list[Candidate] = []
     for batch in _batches(rows):
-        query = f"SELECT {_COLUMNS}{_FROM} WHERE c.row IN ({_marks(batch)}) AND c.review <> 'rejected'"  # noqa: S608  only marks
+        query = f"SELECT {_COLUMNS}{_FROM} WHERE c.row IN ({_marks(batch)}) AND c.review <> 'rejected'"
         found.extend(_candidate(row) for row in connection.execute(query, batch))
     return tuple(sorted(found, key=lambda c: (c.source, c.start, c.id)))
 

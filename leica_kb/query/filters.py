@@ -1,4 +1,4 @@
-"""The small grammar by which claims are chosen: ``subject:leica-m11 predicate:sensor_* modality:!asserted stated:>=2013``."""
+"""The small grammar by which claims are chosen: ``subject:leica-m11 predicate:sensor_* stated:>=2013 limit:20``."""
 
 from __future__ import annotations
 
@@ -70,8 +70,8 @@ class ClaimFilter:
 
 
 def parse_filter(text: str) -> ClaimFilter:
-    """Read a filter: ``field:value,value``, ``field:!value``, ``stated:>=2013``, ``as-of:2013``, ``sort:-stated``, ``limit:20``;
-    anything else is a word to be found. Values may end in ``*``. Raises FilterError.
+    """Read a filter: ``field:value,value``, ``field:!value``, ``stated:>=2013``, ``as-of:2013``, ``sort:-stated``,
+    ``limit:20``; anything else is a word to be found. Values may hold ``*``. Raises FilterError.
     """
     try:
         parts = shlex.split(text)

@@ -13,44 +13,29 @@ def _stems(words: str) -> frozenset[str]:
 
 FILLERS: Final = frozenset(
     """
-    a an the this that these those there here it its itself they them their theirs he him his she her we us our you your i me
-    my one ones some any each every all both either neither other others another such same much many more most less least few
-    several lot lots bit own
-    is are was were be been being am do does did doing done have has had having can could will would shall should may might
-    must ought need needs gonna wanna going get gets got getting gotten let lets used use uses using
-    of in on at by to for from with without within into onto over under up down out off about around between among amongst
-    against through during after before since until till as than like per via upon across along behind inside near
-    and or but nor if then else so because though although while whether not no yes nor only just also too even still yet already
-    ever never always often sometimes usually again now today currently nowadays presently recently lately soon later once
-    really actually exactly precisely basically generally roughly approximately approx about probably maybe perhaps possibly
-    certainly definitely apparently supposedly officially originally initially finally eventually specifically particular
-    particularly especially quite very rather pretty almost nearly simply truly indeed please pls plz tell show give know find
-    explain describe say says said according info information details detail question answer fact facts true truth false correct
-    right know wonder wondering hi hello hey thanks thank ok okay well anyway etc eg ie vs versus kind sort type thing things
-    stuff something someone somebody anyone anybody anything else whole entire entirely full fully different certain current
-    various name names named called known call exact precise actual typical typically common commonly normal normally
-    happen happens happened seem seems mean means meant concern concerning regarding re terms case way ways time
-    and/or due supposed set able likely expected planned plan plans intend intends want wants try tries keep keeps
-    what which who whom whose where when why how whats wheres whos hows whens im ive dont doesnt isnt arent wont cant ai
-    there's s t d ll ve
-    new latest lately first-hand first hand total overall on off around ago long far near nearby together apart back away
-    begin start
+    a an the this that these those there here it its itself they them their theirs he him his she her we us our
+    you your i me my one ones some any each every all both either neither other others another such same much
+    many more most less least few several lot lots bit is are was were be been being am do does did doing done
+    have has had having can could will would shall should may might must ought need needs gonna wanna going get
+    gets got getting gotten let lets used use uses using of in on at by to for from with within into onto over
+    under up down out off about around between among amongst against through during since till as than like per
+    via upon across along near and or but nor if then else so because though although while whether not no yes
+    only just also too even still yet already ever never always often sometimes usually again now today
+    currently nowadays presently recently lately soon later once really actually exactly precisely basically
+    generally roughly approximately approx probably maybe perhaps possibly certainly definitely apparently
+    supposedly officially originally initially finally eventually specifically particular particularly
+    especially quite very rather pretty almost nearly simply truly indeed please pls plz tell show give know
+    find explain describe say says said according info information details detail question answer fact facts
+    true truth false correct right wonder wondering hi hello hey thanks thank ok okay well anyway etc eg ie vs
+    versus kind sort type thing things stuff something someone somebody anyone anybody anything whole entire
+    entirely full fully different certain current various name names named called known exact precise actual
+    typical typically common commonly normal normally happen happens happened seem seems mean means meant
+    concern concerning regarding re terms case way ways time due supposed set able likely expected intend
+    intends want wants try tries keep keeps what which who whom whose where when why how whats wheres whos hows
+    whens im ive dont doesnt isnt arent wont cant ai s t d ll ve new latest total overall ago long far nearby
+    apart back away
     """.split()
-) - {
-    "own",
-    "behind",
-    "inside",
-    "first",
-    "hand",
-    "start",
-    "begin",
-    "plan",
-    "plans",
-    "planned",
-    "together",
-    "described",
-    "call",
-}
+)
 """Words that no claim need account for."""
 
 FILLER_STEMS: Final = frozenset(stem(word) for word in FILLERS)
@@ -66,8 +51,8 @@ GLUE: Final = frozenset("a an the of in on at by to for from with and or is are 
 
 WH: Final = frozenset("who whom whose where when why how what which".split())
 AUXILIARIES: Final = frozenset(
-    "is are was were am do does did has have had can could will would shall should may might must isnt arent wasnt doesnt "
-    "didnt dont wont cant hasnt havent ain".split()
+    "is are was were am do does did has have had can could will would shall should may might must isnt arent wasnt "
+    "doesnt didnt dont wont cant hasnt havent ain".split()
 )
 TYPOS: Final = {
     "wich": "which",
@@ -118,29 +103,30 @@ TYPOS: Final = {
 }
 """Common slips in the words that carry a question, which are too short for a distance to tell."""
 
+_TENS: Final = (
+    ("one", "first"),
+    ("two", "second"),
+    ("three", "third"),
+    ("four", "fourth"),
+    ("five", "fifth"),
+    ("six", "sixth"),
+    ("seven", "seventh"),
+    ("eight", "eighth"),
+    ("nine", "ninth"),
+    ("ten", "tenth"),
+)
+NUMBERS: Final = {number: at for at, (number, _) in enumerate(_TENS, 1)}
 ORDINALS: Final = {
-    **{"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5},
-    **{
-        "sixth": 6,
-        "6th": 6,
-        "seventh": 7,
-        "7th": 7,
-        "eighth": 8,
-        "8th": 8,
-        "ninth": 9,
-        "9th": 9,
-        "tenth": 10,
-        "10th": 10,
-    },
+    **{ordinal: at for at, (_, ordinal) in enumerate(_TENS, 1)},
+    **{f"{at}{'st' if at == 1 else 'nd' if at == 2 else 'rd' if at == 3 else 'th'}": at for at in range(1, 11)},
 }
-NUMBERS: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 SUPERLATIVES: Final = frozenset("biggest largest greatest top main leading primary strongest foremost".split())
 """Words that ask for rank 1 where nothing counts beside them."""
 RANK_NOUNS: Final = _stems("rank position place spot number ranking")
 
 SAYING: Final = _stems(
-    "say think believe claim state tell mention explain note opinion view comment feel predict expect reckon consider judge "
-    "argue admit announce report describe call rate praise criticise suggest"
+    "say think believe claim state tell mention explain note opinion view comment feel predict expect reckon consider "
+    "judge argue admit announce report describe call rate praise criticise suggest"
 )
 """Verbs and nouns of saying: with a person beside them they ask what that person said."""
 """Kept as stems."""

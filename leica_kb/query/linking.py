@@ -46,8 +46,8 @@ class Kin(NamedTuple):
 def find_links(connection: sqlite3.Connection, text: str, pieces: Sequence[Piece], *, exact: bool) -> tuple[Link, ...]:
     """Names from left to right, the longest one at each place.
 
-    Without ``exact`` a name may stand in the other number: *Sony lens* for *Sony lenses*, which may not be what is meant, so
-    that both readings are tried.
+    Without ``exact`` a name may stand in the other number: *Sony lens* for *Sony lenses*; it may not be meant, and
+    both readings are tried.
     """
     spans = [
         (start, end)
@@ -81,7 +81,7 @@ def _other_number(key: str) -> str:
 
 
 def _may_be_name(text: str, pieces: Sequence[Piece]) -> bool:
-    """A lone function word names something only in capitals (US); a run must not begin or end with a question's own words."""
+    """A lone function word is a name only in capitals (US); no name begins or ends with a question's own words."""
     first, last = pieces[0], pieces[-1]
     if len(pieces) == 1:
         raw = text[first.start : first.end]

@@ -104,8 +104,8 @@ def _entity(name: str, data: Mapping[str, Any], claims: int) -> EntityRow:
 def find_predicates(connection: sqlite3.Connection) -> tuple[PredicateRow, ...]:
     """Every predicate with the number of its claims."""
     query = (
-        "SELECT p.id, p.topic, p.data, (SELECT count(*) FROM claim c WHERE c.predicate = p.id AND c.review <> 'rejected')"
-        " FROM predicate p ORDER BY p.id"
+        "SELECT p.id, p.topic, p.data, (SELECT count(*) FROM claim c WHERE c.predicate = p.id"
+        " AND c.review <> 'rejected') FROM predicate p ORDER BY p.id"
     )
     return tuple(
         PredicateRow(name, topic, json.loads(data)["says"], claims)
@@ -125,7 +125,7 @@ def resolve_entity(connection: sqlite3.Connection, name: str) -> tuple[str, ...]
 
 
 def claims_about(connection: sqlite3.Connection, entity: str, *, inside: bool = False) -> tuple[Claim, ...]:
-    """Claims with the entity at either end or as the speaker; with ``inside`` also those about its members and products."""
+    """Claims with the entity at either end or as the speaker; with ``inside`` also those about its members."""
     if inside:
         return find_claims(connection, ClaimFilter((Term("about", (entity,)),)))
     found = [find_claims(connection, ClaimFilter((Term(end, (entity,)),))) for end in ("subject", "object", "speaker")]

@@ -69,7 +69,7 @@ class Reading(NamedTuple):
 
 
 def read_question(connection: sqlite3.Connection, lexicon: Lexicon, text: str) -> tuple[Reading, ...]:
-    """The readings of a question, the likeliest first; a second one only where a name may be taken apart differently."""
+    """The readings of a question, the likeliest first; a second one only where a name may be taken apart."""
     pieces = find_pieces(text)
     links = find_links(connection, text, pieces, exact=False)
     pieces, corrected = _corrected(connection, pieces, links)
@@ -105,7 +105,7 @@ def _read(
 ) -> Reading:
     stems = tuple(stem(piece.text) for piece in pieces)
     grams = find_grams(stems)
-    asks = find_asks(pieces, lexicon.kinds, grams)
+    asks = find_asks(pieces, lexicon.kinds)
     linked = frozenset(at for link in links for at in link.positions)
     asked = find_asked(lexicon, grams)
     kin = {name: load_kin(connection, name) for link in links for name in link.entities}
@@ -136,7 +136,7 @@ def _read(
 def _find_ranks(
     pieces: Sequence[Piece], stems: Sequence[str], linked: frozenset[int]
 ) -> tuple[frozenset[int], frozenset[int]]:
-    """The ranks that are asked for (*second biggest*, *number one*, *third place*, *three biggest*), and their words."""
+    """The ranks that are asked for (*second biggest*, *number one*, *three biggest*), and their words."""
     taken = [at for at, piece in enumerate(pieces) if piece.text in SUPERLATIVES]
     for at, piece in enumerate(pieces):
         beside = at > 0 and (stems[at - 1] in RANK_NOUNS or pieces[at - 1].text == "no")
@@ -204,7 +204,7 @@ def _run(at: int, step: int, links: Sequence[Link], fillers: set[int], length: i
 
 
 def _with_speaker(reading: Reading, kin: Mapping[str, Kin]) -> Reading:
-    """Note whose words are asked for: a person beside a verb of saying, *according to* somebody, somebody *on* something."""
+    """Note whose words are asked for: a person and a verb of saying, *according to* him, him *on* something."""
     saying = frozenset(at for at, root in enumerate(reading.stems) if root in SAYING)
     for link in reading.links:
         if not any(kin[name].type in {"person", "publication"} for name in link.entities):

@@ -146,7 +146,7 @@ def _register(connection: sqlite3.Connection) -> None:
 def compares(time: str | None, operator: str, date: str) -> bool:
     """Whether an EDTF time lies so to a date; where it is unknown or no date, it does not.
 
-    ``=``: they share a day; ``<`` and ``>``: wholly before, wholly after; ``<=`` and ``>=``: at least a day not after, not before.
+    ``=``: they share a day; ``<`` and ``>``: wholly before, wholly after; ``<=`` and ``>=``: not wholly after, before.
     """
     left, right = _interval(time), parse_edtf(date)
     if left is None:
@@ -165,7 +165,7 @@ def compares(time: str | None, operator: str, date: str) -> bool:
 
 
 def holds_at(valid: str | None, stated: str | None, date: str) -> bool:
-    """Whether a claim may hold at a date: its valid time shares a day with it; where that is unknown, it was said by then."""
+    """Whether a claim may hold at a date: its valid time meets it; where that is unknown, it was said by then."""
     at = parse_edtf(date)
     if (holds := _interval(valid)) is not None:
         return holds.meets(at)

@@ -11,11 +11,14 @@ from typing import Any, Final, NamedTuple
 from leica_kb.index.words import singular, stem
 from leica_kb.query.asks import TIME_UNITS
 from leica_kb.query.candidates import Candidate
-from leica_kb.query.grammar import ACTORS
+from leica_kb.query.grammar import ACTORS, ORDINALS
 from leica_kb.query.lexicon import Lexicon
 from leica_kb.query.matching import DATED, EXACT, SIZES, Match, predicate_of
 from leica_kb.query.reading import Reading
 
+_TELL: Final = frozenset({"what", "how", "which"})
+NOT_KNOWN: Final = "not known"
+"""What a claim answers by which a source says that it does not know."""
 SYMBOLS: Final = {"GBP": "£", "EUR": "€", "USD": "$", "JPY": "¥"}
 _ALIKE: Final = {
     **dict.fromkeys(
@@ -28,7 +31,7 @@ _MONTH: Final = re.compile(
     r"september|october|november|december|christmas)\b",
     re.IGNORECASE,
 )
-_ORDINALS: Final = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ORDINALS: Final = {rank: word for word, rank in ORDINALS.items() if word.isalpha()}
 _HOW_LONG: Final = frozenset({"how", "long"})
 
 
@@ -42,21 +45,19 @@ class Slot(NamedTuple):
 
 def find_slot(lexicon: Lexicon, reading: Reading, match: Match) -> Slot | None:
     """The part of the claim that the question leaves open and that is of the kind it asks for."""
-    kind = reading.asks.kind
-    if match.claim.predicate == "unknown_to_source":
-        return _unknown(reading, match.claim)
-    if kind == "whether":
-        return Slot(statement(match.claim))
-    if kind in {"any", "why"}:
-        found = _typed(lexicon, reading, match) if reading.asks.types else None
-        return found or Slot(_open_value(match), 0.7 if reading.asks.types else 1.0)
-    if reading.speaker is not None and kind in {"what", "how", "which"} and not reading.asks.types:
-        return Slot(statement(match.claim))
-    if kind == "who" and reading.saying and match.claim.speaker:
-        return Slot(match.claim.speaker)
-    if kind == "how_many":
+    asks, claim = reading.asks, match.claim
+    if claim.predicate == "unknown_to_source":
+        return _unknown(reading, claim)
+    if asks.kind in {"any", "why"}:
+        found = _typed(lexicon, reading, match) if asks.types else None
+        return found or Slot(_open_value(match), 0.7 if asks.types else 1.0)
+    if asks.kind == "who" and reading.saying and claim.speaker:
+        return Slot(claim.speaker)
+    if asks.kind == "how_many":
         return _counted(lexicon, reading, match)
-    return _typed(lexicon, reading, match) if reading.asks.types else Slot(_open_value(match))
+    if asks.kind == "whether" or (reading.speaker is not None and asks.kind in _TELL and not asks.types):
+        return Slot(statement(claim))
+    return _typed(lexicon, reading, match) if asks.types else Slot(_open_value(match))
 
 
 def _unknown(reading: Reading, claim: Candidate) -> Slot | None:
@@ -70,7 +71,7 @@ def _unknown(reading: Reading, claim: Candidate) -> Slot | None:
     }
     words = wanted.get(reading.asks.kind, frozenset({stem(reading.asks.kind)}))
     if words <= claim.said | claim.named:
-        return Slot("not known", 0.9 if reading.asks.kind in {"how_long", "when"} else 1.0)
+        return Slot(NOT_KNOWN, 0.9 if reading.asks.kind in {"how_long", "when"} else 1.0)
     return None
 
 
@@ -97,7 +98,7 @@ def _asks_rank(match: Match) -> bool:
 
 
 def _open_ends(match: Match) -> list[str]:
-    """The ends of the claim that the question has not fixed exactly, the freest first, the object before the subject."""
+    """The ends of the claim that the question has not fixed exactly, the freest first, else object before subject."""
     ends = [end for end in ("object", "subject") if match.slots.get(end, 0.0) < EXACT]
     return sorted(ends, key=lambda end: match.slots.get(end, 0.0))
 
@@ -219,7 +220,7 @@ def date_words(edtf: str) -> str:
 
 def ordinal(rank: int) -> str:
     """first, second, third …"""
-    return _ORDINALS[rank] if 0 < rank < len(_ORDINALS) else f"{rank}th"
+    return _ORDINALS.get(rank, f"{rank}th")
 
 
 def statement(claim: Candidate) -> str:

@@ -1,0 +1,117 @@
+"""Claims that answer: which matches do, which answer by another value, and which are the best."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from leica_kb.index.words import singular
+from leica_kb.query.candidates import Candidate
+from leica_kb.query.grammar import HEDGES
+from leica_kb.query.lexicon import Lexicon
+from leica_kb.query.linking import Link
+from leica_kb.query.matching import EXACT, WHOLE, Match, match, predicate_of
+from leica_kb.query.reading import Reading
+from leica_kb.query.values import Slot, end_value, find_slot
+
+KEPT: Final = 0.93
+"""Claims whose score reaches this share of the best one's are given."""
+_SURENESS: Final = {"asserted": 0, "opinion": 1, "planned": 1, "predicted": 2, "speculated": 3}
+_HEDGES: Final = {"speculated": 0.97, "predicted": 0.98}
+_BESIDE: Final = frozenset("and or vs versus to with than against the a compared".split())
+"""Words between two names that are asked about side by side."""
+_BARE: Final = frozenset({"any", "what", "who", "how_much", "how_many"})
+"""Questions that a lone name makes: all that is said of it."""
+
+
+class Hit(NamedTuple):
+    """A claim that answers, with its answering part."""
+
+    match: Match
+    slot: Slot
+    foreseen: bool = False
+    """The question asks for what is foreseen or supposed."""
+    contrast: bool = False
+    """It answers a yes-or-no question by giving another value than the one asked about."""
+
+    @property
+    def score(self) -> float:
+        """How well the claim fits the question, in all."""
+        claim = self.match.claim
+        exact = sum(self.match.slots.values()) / len(self.match.slots) if self.match.slots else 0.9
+        foreseen = 1.1 if self.foreseen and claim.modality in {"predicted", "speculated"} else 1.0
+        return self.match.score * self.slot.fit * foreseen * _HEDGES.get(claim.modality, 1.0) * (0.8 + 0.2 * exact)
+
+
+def find_hit(lexicon: Lexicon, reading: Reading, found: Match) -> Hit | None:
+    """The match as a hit, if the claim answers."""
+    if found.missing or found.unasked or not (reading.links or reading.content or reading.rank_positions):
+        return None
+    if not found.asked and not _may_answer_freely(lexicon, reading, found):
+        return None
+    slot = find_slot(lexicon, reading, found)
+    return Hit(found, slot, foreseen=any(root in HEDGES for root in reading.stems)) if slot else None
+
+
+def _may_answer_freely(lexicon: Lexicon, reading: Reading, found: Match) -> bool:
+    """Whether a claim whose predicate is not asked for may answer: by speaker, free words, or as all said of a name."""
+    if reading.speaker is not None:
+        return True
+    kinds = {at for at in reading.content if singular(reading.pieces[at].text) in lexicon.kinds}
+    if not reading.content - kinds and not reading.rank_positions:
+        return EXACT in found.slots.values() and (len(found.slots) > 1 or reading.asks.kind in _BARE)
+    return predicate_of(lexicon, found.claim).speaks_freely and bool(reading.content)
+
+
+def find_contrast(lexicon: Lexicon, reading: Reading, found: Match) -> Hit | None:
+    """A claim that gives another value than the one that a yes-or-no question names: *made by Canon?* – by Sony."""
+    predicate, claim = predicate_of(lexicon, found.claim), found.claim
+    if reading.asks.kind != "whether" or not found.asked or found.unasked or claim.polarity != "affirmed":
+        return None
+    if not (predicate.single or predicate.universal) or claim.object is None:
+        return None
+    if found.slots.get("subject", 0.0) < WHOLE or found.slots.get("object"):
+        return None
+    others = [link for link in reading.links if link.positions & found.missing]
+    if len(others) != 1 or found.missing - others[0].positions:
+        return None
+    kinds = {reading.kin[name].type for name in others[0].entities}
+    return Hit(found, Slot(end_value(claim, "object"), 0.8), contrast=True) if claim.object_type in kinds else None
+
+
+def find_apart(lexicon: Lexicon, reading: Reading, candidates: Sequence[Candidate]) -> list[Hit]:
+    """Answers for names that stand side by side (*M10 vs M11*, *Kodak and Sony*), each taken alone."""
+    hits: list[Hit] = []
+    for left, right in zip(reading.links, reading.links[1:], strict=False):
+        if not _stand_side_by_side(reading, left, right):
+            continue
+        for dropped in (left, right):
+            kept = tuple(link for link in reading.links if link != dropped)
+            alone = reading._replace(links=kept)
+            hits += [hit for claim in candidates if (hit := find_hit(lexicon, alone, match(lexicon, alone, claim)))]
+    return hits
+
+
+def _stand_side_by_side(reading: Reading, left: Link, right: Link) -> bool:
+    """Two names of one type with nothing but *and*, *or*, *vs* between them."""
+    between = {reading.pieces[at].text for at in range(left.end, right.start)}
+    types = [{reading.kin[name].type for name in link.entities} for link in (left, right)]
+    return bool(between) and between <= _BESIDE and bool(types[0] & types[1])
+
+
+def keep_best(reading: Reading, hits: Iterable[Hit]) -> list[Hit]:
+    """The best hits, surest first; what denies gives way to what affirms where a value is asked for."""
+    ranked = sorted(hits, key=lambda hit: (-hit.score, _SURENESS.get(hit.match.claim.modality, 1), _place(hit)))
+    if not ranked:
+        return []
+    floor = ranked[0].score * KEPT
+    kept = [hit for hit in ranked if hit.score >= floor]
+    affirmed = [hit for hit in kept if hit.match.claim.polarity == "affirmed"]
+    if reading.asks.kind not in {"whether", "any", "what", "why"} and (affirmed or reading.asks.kind == "who"):
+        kept = affirmed
+    return list({hit.match.claim.row: hit for hit in kept}.values())
+
+
+def _place(hit: Hit) -> tuple[str, int, str]:
+    claim = hit.match.claim
+    return claim.source, claim.start, claim.id
