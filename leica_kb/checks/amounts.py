@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from leica_kb.model import MoneyValue, NumberValue
@@ -69,6 +70,7 @@ def written_step(number: float) -> float:
     return float(10.0**exponent)
 
 
+@lru_cache(maxsize=65_536)
 def _measured(value: NumberValue | MoneyValue) -> tuple[str, Range] | None:
     if isinstance(value, MoneyValue):
         return value.currency, _range(value.money, None)

@@ -18,6 +18,8 @@ from leica_kb.model import Finding
 from leica_kb.model.finding import SEVERITIES
 
 LEFT_OUT: Final = "only the most told of very many different values were compared"
+MARKED: Final = 100
+"""So many claims of either side have their clashing words marked."""
 Nodes = tuple[Reading, ...]
 
 
@@ -107,7 +109,7 @@ def _finding(slot: Slot, aspect: str, edges: Sequence[Edge], complete: bool, con
         facts=tuple(dict.fromkeys(fact for edge in edges for fact in edge.facts)),
         reasons=reasons if complete else (*reasons, LEFT_OUT),
         slot={"subject": slot.subject, "predicate": slot.predicate, **({"aspect": aspect} if aspect else {})},
-        clash={r.claim.id: clash_spans(r, context) for r in (*left, *right) if not r.because},
+        clash={r.claim.id: clash_spans(r, context) for r in (*left[:MARKED], *right[:MARKED]) if not r.because},
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from leica_kb.checks.context import Context
 from leica_kb.checks.reading import Reading
+from leica_kb.checks.values import Relation, relate
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,11 @@ def subject_facts(left: Reading, right: Reading, context: Context) -> tuple[str,
     if context.vocabulary.is_inside(left.subject, right.subject):
         return inside_fact(left.subject, right.subject, context)
     return inside_fact(right.subject, left.subject, context)
+
+
+def relation_of(left: Reading, right: Reading, context: Context) -> Relation:
+    """How the objects of two sayings relate."""
+    return relate(left.value, right.value, (left.key, right.key), context)
 
 
 def aspect_of(reading: Reading) -> str:

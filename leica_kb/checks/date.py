@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from leica_kb.checks.clash import Clash, are_listed, subject_facts
+from leica_kb.checks.clash import Clash, are_listed, relation_of, subject_facts
 from leica_kb.checks.context import Context
 from leica_kb.checks.reading import Reading
-from leica_kb.checks.values import relate
 from leica_kb.lang.edtf import is_edtf, parse_edtf
 from leica_kb.model import DateValue
 
@@ -15,7 +14,7 @@ def check(left: Reading, right: Reading, context: Context) -> Clash | None:
     if not (left.affirmed and right.affirmed):
         return None
     if isinstance(left.value, DateValue) and isinstance(right.value, DateValue):
-        differs = relate(left.value, right.value, left.predicate, context) == "different"
+        differs = relation_of(left, right, context) == "different"
         if not differs or not left.predicate.single or are_listed(left, right):
             return None
         rule = f"date: {left.predicate.id} has one date"

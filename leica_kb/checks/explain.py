@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from leica_kb.checks.clash import are_listed
+from leica_kb.checks.clash import are_listed, relation_of
 from leica_kb.checks.context import Context
 from leica_kb.checks.findings import claim_slots
 from leica_kb.checks.gates import Gate
@@ -16,7 +16,6 @@ from leica_kb.checks.pairing import edges_of
 from leica_kb.checks.reading import Reading, read_claim, read_claims, with_sentences
 from leica_kb.checks.slots import slot_gate
 from leica_kb.checks.timing import overlap_of
-from leica_kb.checks.values import relate
 from leica_kb.model import Claim, Severity
 
 
@@ -82,7 +81,7 @@ def _explain(left: Reading, right: Reading, context: Context) -> Verdict:
 
 def _harmless(left: Reading, right: Reading, context: Context) -> str:
     """Why two sayings of one slot can both hold."""
-    relation = relate(left.value, right.value, left.predicate, context)
+    relation = relation_of(left, right, context)
     alike = left.affirmed == right.affirmed
     asked = (
         (relation == "equal" and alike, "they say the same"),

@@ -31,7 +31,7 @@ def check_slot(slot: Slot, claims: Iterable[Claim], context: Context) -> tuple[F
         claims: at least the claims for which ``touched_slots`` names the slot; others are passed over.
         context: as for ``find_findings``, informed by the base's linking claims (``Context.informed_by``).
     """
-    mine = [reading for reading in read_claims(claims, context) if slot in claim_slots(reading, context)]
+    mine = [reading for reading in read_claims(claims, context) if takes_part(reading, slot, context)]
     return tuple(_check(slot, mine, context))
 
 
@@ -77,6 +77,15 @@ def claim_slots(reading: Reading, context: Context) -> tuple[Slot, ...]:
     rules = [rule for rule in context.vocabulary.rules if reading.predicate.id in rule.against]
     derived = {Slot(rule.predicate, entity) for rule in rules for entity in context.stands_in.get(reading.subject, ())}
     return (*slots_of(reading, context), *sorted(derived))
+
+
+def takes_part(reading: Reading, slot: Slot, context: Context) -> bool:
+    """Whether ``claim_slots`` of the reading holds the slot, without listing them."""
+    if reading.predicate.id == slot.predicate:
+        return context.vocabulary.is_inside(reading.subject, slot.subject)
+    against = (rule.against for rule in context.vocabulary.rules if rule.predicate == slot.predicate)
+    evidence = any(reading.predicate.id in predicates for predicates in against)
+    return evidence and slot.subject in context.stands_in.get(reading.subject, ())
 
 
 def _by_slot(readings: Iterable[Reading], context: Context) -> Mapping[Slot, list[Reading]]:

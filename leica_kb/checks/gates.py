@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from leica_kb.checks.clash import Clash
@@ -59,9 +60,9 @@ def shares_exclude(left: Reading, right: Reading, context: Context) -> bool:
     return "all" in (left.share, right.share) or left.share == right.share == "most"
 
 
-def overlap(left: Reading, right: Reading, clash: Clash, context: Context) -> Overlap:
+def overlap(left: Reading, right: Reading, floor: Overlap) -> Overlap:
     """Whether two sayings hold at one time; what has one value for good does not change it between two articles."""
-    found, floor = overlap_of(left.when, right.when), floor_of(left, right, clash, context)
+    found = overlap_of(left.when, right.when)
     if found == "none" and floor == "possible" and left.claim.time.valid and right.claim.time.valid:
         return "none"
     if found == "possible" and _is_one_breath(left, right):
@@ -96,7 +97,7 @@ def strains(left: Reading, right: Reading, clash: Clash, overlapping: Overlap, c
 
 def succession(left: Reading, right: Reading) -> Stop:
     """The time gate's note: one thing after the other."""
-    first, second = sorted((_dated(left), _dated(right)))
+    first, second = sorted(_dated(side.claim.time.valid or side.stated or "") for side in (left, right))
     return Stop("time", "succession", f"dated differently: {first[1]} and {second[1]}")
 
 
@@ -123,13 +124,14 @@ def _is_for_good(left: Reading, right: Reading, context: Context) -> bool:
 
 def _is_one_generation(left: str, right: str, context: Context) -> bool:
     """Whether a line is named after the model («M11 series», «M11»): it does not outlive it, as «M-System» does."""
-    names = sorted((_stem(left, context), _stem(right, context)), key=len)
+    names = sorted((_stem(context.vocabulary.name_of(entity)) for entity in (left, right)), key=len)
     has_number = any(any(sign.isdigit() for sign in word) for word in names[0])
     return has_number and names[1][: len(names[0])] == names[0]
 
 
-def _stem(entity: str, context: Context) -> tuple[str, ...]:
-    words = context.vocabulary.name_of(entity).casefold().replace("-", " ").split()
+@lru_cache(maxsize=65_536)
+def _stem(name: str) -> tuple[str, ...]:
+    words = name.casefold().replace("-", " ").split()
     return tuple(word for word in words if word not in LINE_WORDS)
 
 
@@ -141,6 +143,6 @@ def _is_one_breath(left: Reading, right: Reading) -> bool:
     )
 
 
-def _dated(reading: Reading) -> tuple[float, str]:
-    date = reading.claim.time.valid or reading.stated or ""
+@lru_cache(maxsize=65_536)
+def _dated(date: str) -> tuple[float, str]:
     return (parse_edtf(date).middle, edtf_in_words(date)) if is_edtf(date) else (0.0, "at an unknown time")

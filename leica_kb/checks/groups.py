@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from leica_kb.checks.reading import Reading
 from leica_kb.lang.edtf import Interval, Overlap
 
-BRUTE: Final = 1024
+BRUTE: Final = 64
 """Up to so many pairs are compared one by one; beyond it two sides are swept by time."""
 FAR: Final = 10**9
 
 OverlapOf = Callable[[Reading, Reading], Overlap]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Group:
     """Sayings that no check can tell apart but by time, source and speaker."""
 
@@ -30,6 +31,30 @@ class Group:
     def one(self) -> Reading:
         """Any of them, for questions whose answer they share."""
         return self.readings[0]
+
+    @cached_property
+    def voices(self) -> Mapping[str, tuple[Reading, ...]]:
+        """The sayings by speaker; what a rule derived has none."""
+        found: dict[str, list[Reading]] = defaultdict(list)
+        for reading in self.readings:
+            if not reading.because:
+                found[reading.speaker].append(reading)
+        return {speaker: tuple(said) for speaker, said in found.items()}
+
+    @cached_property
+    def sources(self) -> frozenset[str]:
+        """The articles that hold them."""
+        return frozenset(reading.claim.source for reading in self.readings)
+
+    @cached_property
+    def perhaps(self) -> Days:
+        """The days on which at least one of them may hold."""
+        return Days(_perhaps(reading) for reading in self.readings)
+
+    @cached_property
+    def sure(self) -> Days:
+        """The days on which at least one of them surely holds."""
+        return Days(_sure(reading) for reading in self.readings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +78,20 @@ def group_readings(readings: Iterable[Reading], first: int = 0) -> tuple[Group, 
     return tuple(Group(side, number) for number, side in enumerate(sides, first))
 
 
-def meet(
-    left: Sequence[Reading], right: Sequence[Reading], overlap_of: OverlapOf, floor: Overlap = "none"
-) -> Meeting | None:
+def meet(left: Group, right: Group, overlap_of: OverlapOf, floor: Overlap = "none") -> Meeting | None:
     """Who meets whom in time; sayings of one sentence are no pair. None where no pair is left.
 
     Args:
-        left: one side's claims, all of one group; ``right``: the other's.
+        left: one distinct saying; ``right``: the other.
         overlap_of: how surely two claims hold at one time.
         floor: the least overlap of any pair, where the kind of thing decides it; asked only of many claims.
     """
-    if len(left) * len(right) <= BRUTE:
-        return _meet_each(left, right, overlap_of)
-    swept = _sweep(left, right)
-    if floor == "none" or swept.overlap == "certain":
-        return swept
-    return Meeting(floor, tuple(left), tuple(right))
+    if len(left.readings) * len(right.readings) <= BRUTE:
+        return _meet_each(left.readings, right.readings, overlap_of)
+    if floor != "none":
+        certain = floor == "certain" or any(right.sure.meet(_sure(reading)) for reading in left.readings)
+        return Meeting("certain" if certain else "possible", left.readings, right.readings)
+    return _sweep(left, right)
 
 
 def _identity(reading: Reading) -> tuple[str, str, int]:
@@ -92,16 +115,14 @@ def _meet_each(left: Sequence[Reading], right: Sequence[Reading], overlap_of: Ov
     return _split(best, kept_left, kept_right, met)
 
 
-def _sweep(left: Sequence[Reading], right: Sequence[Reading]) -> Meeting:
+def _sweep(left: Group, right: Group) -> Meeting:
     """The same for many claims: each is held against the merged days of the other side, in n log n."""
     met: set[int] = set()
-    certain = False
     for some, others in ((left, right), (right, left)):
-        perhaps, sure = _Days([_perhaps(r) for r in others]), _Days([_sure(r) for r in others])
-        met |= {id(reading) for reading in some if perhaps.meet(_perhaps(reading))}
-        certain = certain or any(sure.meet(_sure(reading)) for reading in some)
+        met |= {id(reading) for reading in some.readings if others.perhaps.meet(_perhaps(reading))}
+    certain = any(right.sure.meet(_sure(reading)) for reading in left.readings)
     best: Overlap = "certain" if certain else "possible" if met else "none"
-    return _split(best, left, right, met)
+    return _split(best, left.readings, right.readings, met)
 
 
 def _split(best: Overlap, left: Sequence[Reading], right: Sequence[Reading], met: set[int]) -> Meeting:
@@ -116,7 +137,7 @@ def _split(best: Overlap, left: Sequence[Reading], right: Sequence[Reading], met
     )
 
 
-class _Days:
+class Days:
     """A set of days as merged ranges."""
 
     def __init__(self, ranges: Iterable[tuple[int, int] | None]) -> None:
@@ -130,6 +151,7 @@ class _Days:
                 self.ends.append(end)
 
     def meet(self, span: tuple[int, int] | None) -> bool:
+        """Whether the range holds one of the days."""
         return span is not None and bisect_left(self.ends, span[0]) < bisect_right(self.starts, span[1])
 
 

@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import product
 from typing import Final
 
-from leica_kb.checks.clash import Clash, inside_fact
+from leica_kb.checks import self_contradiction
+from leica_kb.checks.clash import Clash, inside_fact, relation_of
 from leica_kb.checks.context import Context
 from leica_kb.checks.gates import Gate, Stop, floor_of, modality_gate, overlap, scope_gate, strains, succession
 from leica_kb.checks.groups import Group, Meeting, meet
 from leica_kb.checks.kinds import clash_of
 from leica_kb.checks.reading import Reading
 from leica_kb.checks.slots import slot_gate
-from leica_kb.checks.values import Relation, relate
-from leica_kb.lang.edtf import Overlap
+from leica_kb.checks.values import Relation
 from leica_kb.model import EntityValue, Severity
 
 SPOKEN: Final = 16
 """Of one speaker's many equal sayings so many on either side are held against each other."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """The claims on either side, and the numbers of their distinct sayings."""
-
-    left: tuple[Reading, ...]
-    right: tuple[Reading, ...]
-    ends: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +44,7 @@ class Edge:
 
 def judge(left: Group, right: Group, context: Context) -> Iterator[Edge]:
     """All that two distinct sayings of one slot have to do with each other; nothing where both simply hold."""
-    if slot_gate(left.one, right.one, context) is not None:
+    if _say_the_same(left.one, right.one) or slot_gate(left.one, right.one, context) is not None:
         return
     clash = clash_of(left.one, right.one, context, one_speaker=False)
     if clash is None:
@@ -64,29 +54,32 @@ def judge(left: Group, right: Group, context: Context) -> Iterator[Edge]:
         left, right = right, left
     held = _held_to_their_words(left, right, context)
     if held is not None:
-        yield from _through_gates(Sides(held[1], held[2], (left.number, right.number)), held[0], context)
-    if held is None or not _is_one_voice(left.readings, right.readings):
-        yield from _through_gates(Sides(left.readings, right.readings, (left.number, right.number)), clash, context)
+        yield from _through_gates(held[1], held[2], held[0], context)
+    if held is None or not _is_one_voice(left, right):
+        yield from _through_gates(left, right, clash, context)
 
 
-def _through_gates(sides: Sides, clash: Clash, context: Context) -> Iterator[Edge]:
+def _say_the_same(one: Reading, other: Reading) -> bool:
+    """Whether both assert or deny the same value, without a rank or date that might differ: the cheap common case."""
+    plain = one.asserted and other.asserted and not (one.dates or other.dates or one.because or other.because)
+    return plain and one.key == other.key and one.affirmed == other.affirmed and one.rank == other.rank
+
+
+def _through_gates(left: Group, right: Group, clash: Clash, context: Context) -> Iterator[Edge]:
     """Modality first, since a forecast explains more than its date; then scope, then time."""
-    one, other = sides.left[0], sides.right[0]
+    one, other = left.one, right.one
     floor = floor_of(one, other, clash, context)
-    meeting = meet(sides.left, sides.right, partial(_overlap, clash=clash, context=context), floor)
+    meeting = meet(left, right, partial(overlap, floor=floor), floor)
     if meeting is None:
         return
+    ends = (left.number, right.number)
     stop = modality_gate(one, other) or scope_gate(one, other, clash, context)
     if stop is not None:
-        yield _note(stop, sides, clash)
+        yield _note(stop, left.readings, right.readings, ends, clash)
         return
     if meeting.overlap != "none":
-        yield _loud(meeting, sides.ends, clash, context)
-    yield from _successions(meeting, sides, clash)
-
-
-def _overlap(left: Reading, right: Reading, *, clash: Clash, context: Context) -> Overlap:
-    return overlap(left, right, clash, context)
+        yield _loud(meeting, ends, clash, context)
+    yield from _successions(meeting, left, right, clash)
 
 
 def _loud(meeting: Meeting, ends: tuple[int, int], clash: Clash, context: Context) -> Edge:
@@ -105,14 +98,16 @@ def _loud(meeting: Meeting, ends: tuple[int, int], clash: Clash, context: Contex
     )
 
 
-def _note(stop: Stop, sides: Sides, clash: Clash) -> Edge:
+def _note(
+    stop: Stop, left: tuple[Reading, ...], right: tuple[Reading, ...], ends: tuple[int, int], clash: Clash
+) -> Edge:
     return Edge(
         kind=stop.kind,
         severity="note",
         rule=clash.rule,
-        left=sides.left,
-        right=sides.right,
-        ends=sides.ends,
+        left=left,
+        right=right,
+        ends=ends,
         aspect=f"{clash.kind} {clash.aspect}".strip(),
         facts=clash.facts,
         reasons=(stop.reason,),
@@ -120,44 +115,36 @@ def _note(stop: Stop, sides: Sides, clash: Clash) -> Edge:
     )
 
 
-def _successions(meeting: Meeting, sides: Sides, clash: Clash) -> Iterator[Edge]:
+def _successions(meeting: Meeting, left: Group, right: Group, clash: Clash) -> Iterator[Edge]:
     """Notes for the claims that no claim of the other side meets in time."""
     pairs = [(meeting.left, meeting.right)] if meeting.overlap == "none" else []
-    pairs += [(meeting.alone_left, sides.right)] if meeting.alone_left else []
-    pairs += [(sides.left, meeting.alone_right)] if meeting.alone_right else []
-    for left, right in pairs:
-        yield _note(succession(left[0], right[0]), Sides(left, right, sides.ends), clash)
+    pairs += [(meeting.alone_left, right.readings)] if meeting.alone_left else []
+    pairs += [(left.readings, meeting.alone_right)] if meeting.alone_right else []
+    for mine, theirs in pairs:
+        yield _note(succession(mine[0], theirs[0]), mine, theirs, (left.number, right.number), clash)
 
 
-def _held_to_their_words(
-    left: Group, right: Group, context: Context
-) -> tuple[Clash, tuple[Reading, ...], tuple[Reading, ...]] | None:
+def _held_to_their_words(left: Group, right: Group, context: Context) -> tuple[Clash, Group, Group] | None:
     """The self-contradictions between two sayings: who says both at one time."""
-    mine, theirs = _by_speaker(left.readings), _by_speaker(right.readings)
+    if not (left.one.asserted and right.one.asserted):
+        return None
     found: Clash | None = None
     sides: tuple[dict[str, Reading], dict[str, Reading]] = ({}, {})
-    for speaker in sorted(mine.keys() & theirs.keys()):
-        for one, other in product(mine[speaker][:SPOKEN], theirs[speaker][:SPOKEN]):
-            clash = clash_of(one, other, context)
-            if clash is not None and clash.kind == "self-contradiction" and one.asserted and other.asserted:
+    for speaker in sorted(left.voices.keys() & right.voices.keys()):
+        for one, other in product(left.voices[speaker][:SPOKEN], right.voices[speaker][:SPOKEN]):
+            clash = self_contradiction.check(one, other, context)
+            if clash is not None:
                 found = found or clash
                 sides[0][one.claim.id], sides[1][other.claim.id] = one, other
-    return None if found is None else (found, tuple(sides[0].values()), tuple(sides[1].values()))
+    if found is None:
+        return None
+    mine, theirs = (Group(tuple(side.values()), group.number) for side, group in zip(sides, (left, right), strict=True))
+    return found, mine, theirs
 
 
-def _by_speaker(readings: Sequence[Reading]) -> dict[str, list[Reading]]:
-    found: dict[str, list[Reading]] = defaultdict(list)
-    for reading in readings:
-        if not reading.because:
-            found[reading.speaker].append(reading)
-    return found
-
-
-def _is_one_voice(left: Sequence[Reading], right: Sequence[Reading]) -> bool:
+def _is_one_voice(left: Group, right: Group) -> bool:
     """Whether one speaker alone says both, in one article: that is a self-contradiction and nothing else."""
-    if len({reading.speaker for reading in (*left, *right)}) > 1:
-        return False
-    return not {reading.claim.source for reading in left}.isdisjoint(reading.claim.source for reading in right)
+    return len(left.voices) == 1 and left.voices.keys() == right.voices.keys() and bool(left.sources & right.sources)
 
 
 def _agreement(left: Group, right: Group, context: Context) -> Iterator[Edge]:
@@ -165,15 +152,13 @@ def _agreement(left: Group, right: Group, context: Context) -> Iterator[Edge]:
     one, other = left.one, right.one
     if not (one.affirmed and other.affirmed):
         return
-    relation = relate(one.value, other.value, one.predicate, context)
+    relation = relation_of(one, other, context)
     stop = _came_true(one, other) if relation == "equal" else None
     if isinstance(one.value, EntityValue) and isinstance(other.value, EntityValue):
         stop = stop or _one_inside(one, one.value, other.value, relation, context)
     if stop is not None:
-        sides = Sides(left.readings, right.readings, (left.number, right.number))
-        yield _note(
-            stop, sides, Clash(kind="", rule=f"agreement: {stop.kind}", facts=_place_facts(one, other, context))
-        )
+        agreement = Clash(kind="", rule=f"agreement: {stop.kind}", facts=_place_facts(one, other, context))
+        yield _note(stop, left.readings, right.readings, (left.number, right.number), agreement)
 
 
 def _place_facts(one: Reading, other: Reading, context: Context) -> tuple[str, ...]:

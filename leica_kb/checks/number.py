@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from leica_kb.checks.clash import Clash, are_listed, subject_facts
+from leica_kb.checks.clash import Clash, are_listed, relation_of, subject_facts
 from leica_kb.checks.context import Context
 from leica_kb.checks.reading import Reading
-from leica_kb.checks.values import relate
 from leica_kb.model import MoneyValue, NumberValue
 
 
@@ -14,7 +13,7 @@ def check(left: Reading, right: Reading, context: Context) -> Clash | None:
     amounts = isinstance(left.value, NumberValue | MoneyValue) and isinstance(right.value, NumberValue | MoneyValue)
     if not amounts or not (left.affirmed and right.affirmed) or are_listed(left, right):
         return None
-    if relate(left.value, right.value, left.predicate, context) != "different":
+    if relation_of(left, right, context) != "different":
         return None
     rule = "number: the amounts differ beyond their written precision"
     return Clash(kind="number", rule=rule, facts=subject_facts(left, right, context))

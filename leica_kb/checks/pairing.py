@@ -14,9 +14,9 @@ from leica_kb.checks.reading import Reading, with_sentences
 from leica_kb.checks.slots import Slot
 from leica_kb.checks.witness import witness_groups
 
-TOLD: Final = 256
+TOLD: Final = 64
 """At most so many distinct sayings of the subject itself are compared with each other, denied and most told first."""
-PAIRS: Final = 65_536
+PAIRS: Final = 4_096
 """At most so many pairs of distinct sayings are compared in one slot."""
 
 

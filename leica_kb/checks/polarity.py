@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from leica_kb.checks.clash import Clash, aspect_of, inside_fact, subject_facts
+from leica_kb.checks.clash import Clash, aspect_of, inside_fact, relation_of, subject_facts
 from leica_kb.checks.context import Context
 from leica_kb.checks.reading import Reading
-from leica_kb.checks.values import relate
 from leica_kb.model import EntityValue
 
 
@@ -14,7 +13,7 @@ def check(left: Reading, right: Reading, context: Context) -> Clash | None:
     if left.affirmed == right.affirmed or left.dates or right.dates:
         return None
     said, denied = (left, right) if left.affirmed else (right, left)
-    relation = relate(said.value, denied.value, said.predicate, context)
+    relation = relation_of(said, denied, context)
     if relation not in ("equal", "inside") or left.rank != right.rank:
         return None
     facts: tuple[str, ...] = ()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from leica_kb.checks.clash import Clash, are_listed
+from leica_kb.checks.clash import Clash, are_listed, relation_of
 from leica_kb.checks.context import Context
 from leica_kb.checks.reading import Reading
-from leica_kb.checks.values import relate
 
 
 def check(left: Reading, right: Reading, context: Context) -> Clash | None:
@@ -14,7 +13,7 @@ def check(left: Reading, right: Reading, context: Context) -> Clash | None:
         return None
     if left.rank is None or right.rank is None or left.subject != right.subject:
         return None
-    relation = relate(left.value, right.value, left.predicate, context)
+    relation = relation_of(left, right, context)
     rule = f"rank: {left.predicate.single}"
     if relation == "equal" and left.rank != right.rank:
         return Clash(kind="rank", rule=rule, aspect=f"rank of {' '.join(left.key[1:])}")

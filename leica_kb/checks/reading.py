@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Literal
@@ -17,6 +17,8 @@ Share = Literal["all", "most", "some"]
 SHARES: Final[dict[str, Share]] = {"most": "most", "many": "some", "some": "some"}
 """How much of the subject an affirmed claim speaks of; any other scope means all of it."""
 CLASSES: Final = frozenset({"product_class", "product_line"})
+NARROWING: Final = ("component", "model", "condition", "rank")
+"""Qualifiers that say which part, model, state or place in an order is meant."""
 DATES: Final = ("opened", "completes", "closed")
 
 
@@ -74,15 +76,18 @@ class Reading:
         rank = self.claim.qualifiers.get("rank")
         return int(rank) if rank is not None and str(rank).isdecimal() else None
 
+    @cached_property
+    def _narrowing(self) -> Mapping[str, str]:
+        return {name: str(text).casefold() for name, text in self.claim.qualifiers.items() if name in NARROWING}
+
     def narrowed(self, name: str) -> str | None:
-        """The qualifier's text, folded, or None."""
-        found = self.claim.qualifiers.get(name)
-        return str(found).casefold() if found is not None else None
+        """The text of a qualifier out of NARROWING, folded, or None."""
+        return self._narrowing.get(name)
 
     @cached_property
     def group(self) -> tuple[object, ...]:
         """Everything that the comparison of two sayings may ask, but for their time, source and speaker."""
-        narrowing = tuple(self.narrowed(name) for name in ("component", "model", "condition", "rank"))
+        narrowing = tuple(sorted(self._narrowing.items())) if self.claim.qualifiers else ()
         said = (self.affirmed, self.share, self.generic, self.whole, self.turned, self.modality, self.depth)
         return (self.subject, self.key, said, narrowing, self.dates, self.named, bool(self.because))
 
@@ -138,14 +143,24 @@ def with_sentences(readings: Iterable[Reading], context: Context) -> tuple[Readi
     Args:
         readings: all readings of one slot; any order.
     """
-    ordered = sorted(readings, key=lambda r: (r.speaker, r.claim.source, r.claim.start, r.claim.end, r.claim.id))
+    voices: dict[tuple[str, str], list[Reading]] = {}
+    for reading in readings:
+        voices.setdefault((reading.claim.source, reading.speaker), []).append(reading)
     sentences: list[list[Reading]] = []
-    for reading in ordered:
-        if sentences and _one_sentence(sentences[-1], reading, context):
+    for voice in sorted(voices):
+        _split_into_sentences(voices[voice], sentences, context)
+    return tuple(joined for number, mates in enumerate(sentences, 1) for joined in _listed(number, mates))
+
+
+def _split_into_sentences(sayings: list[Reading], sentences: list[list[Reading]], context: Context) -> None:
+    """Append the sayings of one voice in one article, sentence by sentence."""
+    sayings.sort(key=lambda r: (r.claim.start, r.claim.end, r.claim.id))
+    sentences.append(sayings[:1])
+    for reading in sayings[1:]:
+        if _one_sentence(sentences[-1], reading, context):
             sentences[-1].append(reading)
         else:
             sentences.append([reading])
-    return tuple(joined for number, mates in enumerate(sentences, 1) for joined in _listed(number, mates))
 
 
 def _turned(
@@ -171,8 +186,6 @@ def _share(scope: str, *, affirmed: bool, turned_class: bool) -> Share:
 
 def _one_sentence(mates: list[Reading], reading: Reading, context: Context) -> bool:
     last, claim = mates[-1].claim, reading.claim
-    if mates[-1].speaker != reading.speaker or last.source != claim.source:
-        return False
     if claim.start < max(mate.claim.end for mate in mates):
         return True
     starts = context.source(claim.source).sentences

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from leica_kb.lang.edtf import Interval, Overlap, is_edtf, parse_edtf
@@ -30,10 +31,9 @@ def is_per_time(predicate: Predicate) -> bool:
 def when_valid(valid: str | None, stated: str | None, predicate: Predicate, *, priced: bool = False) -> When | None:
     """When a claim holds: what it says, else around its statement where the predicate is a state; None is unknown."""
     if valid and is_edtf(valid):
-        return _as_written(parse_edtf(valid))
+        return _as_written(valid)
     if (predicate.state or priced) and stated and is_edtf(stated):
-        said = parse_edtf(stated).widened()
-        return When(said.padded(AROUND), said.padded(PERHAPS))
+        return _around(stated)
     return None
 
 
@@ -51,6 +51,14 @@ def overlap_of(left: When | None, right: When | None) -> Overlap:
     return "certain" if left.sure and right.sure and left.sure.meets(right.sure) else "possible"
 
 
-def _as_written(valid: Interval) -> When:
-    vague = valid.approximate or valid.uncertain
-    return When(None if vague else valid.core(), valid.widened())
+@lru_cache(maxsize=65_536)
+def _as_written(valid: str) -> When:
+    interval = parse_edtf(valid)
+    vague = interval.approximate or interval.uncertain
+    return When(None if vague else interval.core(), interval.widened())
+
+
+@lru_cache(maxsize=65_536)
+def _around(stated: str) -> When:
+    said = parse_edtf(stated).widened()
+    return When(said.padded(AROUND), said.padded(PERHAPS))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from leica_kb.checks.clash import Clash, are_listed, subject_facts
+from leica_kb.checks.clash import Clash, are_listed, relation_of, subject_facts
 from leica_kb.checks.context import Context
 from leica_kb.checks.reading import Reading
-from leica_kb.checks.values import relate
 from leica_kb.model import EntityValue
 
 
@@ -16,7 +15,7 @@ def check(left: Reading, right: Reading, context: Context) -> Clash | None:
     broad, narrow, swapped = _ordered(left, right, context)
     if not broad.affirmed or not broad.whole or _only_names_its_maker(narrow, context):
         return None
-    relation = relate(narrow.value, broad.value, broad.predicate, context)
+    relation = relation_of(narrow, broad, context)
     if narrow.affirmed:
         clashes = relation == "different" and not are_listed(left, right)
     else:

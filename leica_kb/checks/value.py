@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from leica_kb.checks.clash import Clash, are_listed, subject_facts
+from leica_kb.checks.clash import Clash, are_listed, relation_of, subject_facts
 from leica_kb.checks.context import Context
 from leica_kb.checks.reading import Reading
-from leica_kb.checks.values import relate
 from leica_kb.model import EntityValue, TextValue
 
 
@@ -16,7 +15,7 @@ def check(left: Reading, right: Reading, context: Context) -> Clash | None:
         return None
     if not isinstance(left.value, EntityValue | TextValue) or are_listed(left, right):
         return None
-    if relate(left.value, right.value, predicate, context) != "different":
+    if relation_of(left, right, context) != "different":
         return None
     rule = f"value: {predicate.id} has at most one true value ({predicate.single})"
     return Clash(kind="value", rule=rule, facts=subject_facts(left, right, context))

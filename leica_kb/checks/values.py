@@ -46,10 +46,9 @@ def key_of(value: Value, predicate: Predicate) -> Key:
             return ("date", date)
 
 
-def relate(left: Value, right: Value, predicate: Predicate, context: Context) -> Relation:
-    """How two objects of one predicate relate; free wordings are never called different."""
-    left_key, right_key = key_of(left, predicate), key_of(right, predicate)
-    if left_key == right_key:
+def relate(left: Value, right: Value, keys: tuple[Key, Key], context: Context) -> Relation:
+    """How two objects of one predicate relate, given their keys; free wordings are never called different."""
+    if keys[0] == keys[1]:
         return "equal"
     match left, right:
         case EntityValue(), EntityValue():
@@ -60,7 +59,7 @@ def relate(left: Value, right: Value, predicate: Predicate, context: Context) ->
         case DateValue(), DateValue():
             return _relate_dates(left.date, right.date)
         case _:
-            return "different" if left_key[0] == right_key[0] == "value" else "incomparable"
+            return "different" if keys[0][0] == keys[1][0] == "value" else "incomparable"
 
 
 def relate_entities(left: str, right: str, context: Context) -> Relation:

@@ -64,14 +64,15 @@ def who_says(reading: Reading, context: Context) -> str:
 
 def side_in_words(readings: Sequence[Reading], context: Context) -> str:
     """Who says what on one side, each different saying once: «A» says that … and that …, «B» and 2 more say that …."""
-    voices: dict[str, dict[str, None]] = {}
+    distinct: dict[object, dict[tuple[str, str | None], Reading]] = {}
     for reading in readings:
-        voices.setdefault(claim_in_words(reading, context), {})[who_says(reading, context)] = None
-    said: dict[tuple[str, ...], list[str]] = {}
-    for clause, who in list(voices.items())[:SHOWN]:
-        said.setdefault(tuple(who), []).append(f"that {clause}")
-    more = len(voices) - SHOWN
-    parts = [f"{_counted(who)} {_joined(clauses)}" for who, clauses in said.items()]
+        voices = distinct.setdefault((reading.subject, reading.key, reading.affirmed, reading.dates), {})
+        voices.setdefault((reading.claim.source, reading.claim.speaker), reading)
+    said: dict[tuple[tuple[str, str | None], ...], list[Reading]] = {}
+    for voices in list(distinct.values())[:SHOWN]:
+        said.setdefault(tuple(voices), []).append(next(iter(voices.values())))
+    more = len(distinct) - SHOWN
+    parts = [f"{_counted(len(who), mine[0], context)} {_clauses(mine, context)}" for who, mine in said.items()]
     return "; ".join(parts) + (f" (and {more} more)" if more > 0 else "")
 
 
@@ -164,8 +165,13 @@ def _dated(reading: Reading) -> str:
     return f", {', '.join(parts)}" if parts else ""
 
 
-def _counted(voices: Sequence[str]) -> str:
-    return f"{voices[0]} says" if len(voices) == 1 else f"{voices[0]} and {len(voices) - 1} more say"
+def _counted(voices: int, first: Reading, context: Context) -> str:
+    who = who_says(first, context)
+    return f"{who} says" if voices == 1 else f"{who} and {voices - 1} more say"
+
+
+def _clauses(readings: Sequence[Reading], context: Context) -> str:
+    return _joined([f"that {claim_in_words(reading, context)}" for reading in readings])
 
 
 def _joined(parts: Sequence[str]) -> str:
