@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from leica_kb.index.content import IndexContent, SourceContent, digest_of, to_text, vocabulary_digest
-from leica_kb.index.opening import StaleIndexError, open_index
+from leica_kb.index.opening import StaleIndexError, checksum, open_index
 from leica_kb.index.rows import (
     CLAIM_COLUMNS,
     alias_rows,
@@ -25,7 +25,7 @@ from leica_kb.index.rows import (
     predicate_rows,
     source_row,
 )
-from leica_kb.index.schema import APPLICATION_ID, PAGE_SIZE, SCHEMA_DIGEST, TABLES, VERSION
+from leica_kb.index.schema import APPLICATION_ID, PAGE_SIZE, SCHEMA_DIGEST, SEAL, TABLES
 from leica_kb.model import Claim, Vocabulary
 
 ABANDONED: Final = 3600.0
@@ -51,6 +51,7 @@ def build_index(path: Path, content: IndexContent) -> None:
         fresh = _copy_name(path)
         try:
             _write(fresh, path, content, old)
+            _seal(fresh)
             _publish(fresh, path)
         finally:
             fresh.unlink(missing_ok=True)
@@ -61,7 +62,7 @@ def build_index(path: Path, content: IndexContent) -> None:
 
 def _open_old(path: Path) -> sqlite3.Connection | None:
     try:
-        return open_index(path)
+        return open_index(path, thorough=True)
     except StaleIndexError:
         return None
 
@@ -90,6 +91,13 @@ def _sweep(path: Path) -> None:
                 left.unlink()
         except FileNotFoundError:
             continue
+
+
+def _seal(fresh: Path) -> None:
+    """Write the checksum of the finished file into its header."""
+    with fresh.open("r+b") as file:
+        file.seek(SEAL.start)
+        file.write(checksum(fresh).to_bytes(len(SEAL), "big"))
 
 
 def _publish(fresh: Path, path: Path) -> None:
@@ -124,8 +132,7 @@ def _write(fresh: Path, path: Path, content: IndexContent, old: sqlite3.Connecti
 
 def _create(connection: sqlite3.Connection, content: IndexContent) -> None:
     """Empty tables, and the names that all claims share."""
-    for mark in (f"application_id={APPLICATION_ID}", f"user_version={VERSION}"):
-        connection.execute(f"PRAGMA {mark}")
+    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
     for statement in TABLES:
         connection.execute(statement)
     vocabulary = content.vocabulary

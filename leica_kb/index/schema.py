@@ -9,6 +9,8 @@ APPLICATION_ID: Final = 0x6C6B6231
 """``lkb1``: SQLite's header field that tells whose file it is."""
 VERSION: Final = 1
 """Raised whenever rows are written differently although the tables are the same."""
+SEAL: Final = range(60, 64)
+"""Bytes of SQLite's header, its user version, in which a finished build writes the checksum of all others."""
 PAGE_SIZE: Final = 4096
 
 _SCHEMA: Final = """

@@ -140,7 +140,7 @@ def _without_inflection(word: str) -> str:
         ("ed", 3),
         ("er", 3),
         ("ment", 4),
-        ("ly", 4),
+        ("ly", 5),
         ("ion", 5),
     ):
         rest = word.removesuffix(suffix)
