@@ -103,7 +103,9 @@ class Discourse:
         if filler.how == "topic":
             return self._lead_in(block, wanted) or self.topic(wanted) or "!reference: no topic"
         for heard in self._heard(filler, tree, block):
-            fitting = [s for s in heard if s.type in wanted and not (word in PLURAL and s.type == "product" and not owned)]
+            fitting = [
+                s for s in heard if s.type in wanted and not (word in PLURAL and s.type == "product" and not owned)
+            ]
             if found := _one(fitting):
                 if filler.how == "definite" and (self.topic(wanted) or found) != found:
                     return "!reference: ambiguous"

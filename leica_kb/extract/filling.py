@@ -113,7 +113,7 @@ class Filling:
             yield from self._products_of(node, mention.entity)
             return
         if is_pronoun(node):
-            if _cannot_be(node.low, wanted):
+            if _cannot_be(node.low, wanted) or wanted == {"place"}:
                 return
             yield Filler(node.span, "pronoun", "pronoun", node=node, wanted=wanted)
             return

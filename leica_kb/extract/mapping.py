@@ -167,7 +167,7 @@ class Mapper:
         )
         seen: set[Span] = set()
         for node in _nodes(frame, bare):
-            if bare.endswith("~") and node.tag == "PRP$" and node.head not in _nodes(frame, bare[:-1]):
+            if node.tag == "PRP$" and not _owns(node, bare, frame):
                 continue
             for filler in self.filling.fill(node, types):
                 if filler.span not in seen:
@@ -213,6 +213,13 @@ class Mapper:
                 if filler.entity:
                     return filler.entity, filler.span
         return None
+
+
+def _owns(pronoun: Node, role: str, frame: Frame) -> bool:
+    """Whether a possessive says whose the role is: «its own sensor» tells the maker, «its sensor» only where it is."""
+    if role.endswith(".mod"):
+        return pronoun.head is not None and any(c.low == "own" for c in pronoun.head.children)
+    return not role.endswith("~") or pronoun.head in _nodes(frame, role[:-1])
 
 
 def _trigger_lemmas(frame: Frame) -> Iterator[str]:

@@ -14,7 +14,7 @@ from leica_kb.packs import Pack
 
 NOT_NAMES: Final = frozenset(
     "CEO CFO CTO COO CMOS CCD BSI LCD LED USB USA US UK EU EVF OVF AG SE SA AB NV BV TV PR AF MF APS-C APSC ISO RAW "
-    "DNG JPEG CCDs RX HD UHD DSLR SLR ND AI IT HQ II III IV VI VII PC OEM ODM R&D IR UV GPS NFC HDMI NEW THE AND BUT FOR".split()
+    "DNG JPEG CCDs RX HD UHD DSLR SLR ND AI IT HQ PC OEM ODM R&D IR UV GPS NFC HDMI NEW THE AND BUT FOR".split()
 )
 _MODEL_WORD: Final = (
     r"(?:[A-Zα][\w./]*\d[\w./]*(?:-\w+)*|\d+[A-Z]\w*|[A-Zα]{1,4}(?:-[A-Z0-9]\w*)+|[A-Z]{1,4}|[A-Z]{2,3}[a-z]+|[A-Z][a-z]+-[A-Z]\w*|"
@@ -26,6 +26,7 @@ _TAIL: Final = (
     r"(?![\w.,]?\d)\b)*"
 )
 _AFTER_BRAND: Final = re.compile(rf"(?:\s(?:{_NAME_WORD}\s)?{_MODEL_WORD})(?:\s{_MODEL_WORD})*{_TAIL}")
+_ROMAN: Final = re.compile(r"[IVX]+")
 _PARTICIPLE: Final = re.compile(r"[ -](made|built|produced|manufactured|designed|derived|branded|assembled|based)[ -]")
 _GENITIVE: Final = re.compile(r"['’]?s?\b")
 
@@ -54,7 +55,7 @@ class NameShapes:
             words = match.group().split() if match else []
             while words and (words[-1] in NOT_NAMES or words[-1].isdigit() and len(words) == 1):
                 words.pop()
-            if not match or not words or words[0] in NOT_NAMES:
+            if not match or not words or words[0] in NOT_NAMES or _ROMAN.fullmatch(words[0]):
                 continue
             if not any(any(c.isdigit() for c in w) or w.isupper() or "-" in w for w in words):
                 continue

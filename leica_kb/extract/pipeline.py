@@ -271,23 +271,28 @@ def _evidence(statement: Statement, text: str) -> Span:
 
 
 def _once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """Each claim once, the one with the narrowest evidence, in order of position."""
+    """Each claim once, the one that says most in the fewest words, in order of position."""
     best: dict[str, list[Claim]] = {}
     for claim in claims:
         key = json.dumps(
-            [claim.subject, claim.predicate, str(claim.object), claim.polarity, str(sorted(claim.qualifiers.items()))]
+            [claim.subject, claim.predicate, str(claim.object), claim.polarity, claim.qualifiers.get("rank")]
         )
-        same = next((i for i, c in enumerate(best.get(key, [])) if c.span.meets(claim.span)), None)
+        found = best.setdefault(key, [])
+        same = next((i for i, c in enumerate(found) if c.span.meets(claim.span)), None)
         if same is None:
-            best.setdefault(key, []).append(claim)
-        elif len(claim.quote) < len(best[key][same].quote):
-            best[key][same] = claim
-    return tuple(
-        sorted(
-            (c for found in best.values() for c in found),
-            key=lambda c: (c.start, c.end, c.predicate, c.subject, str(c.object)),
-        )
-    )
+            found.append(claim)
+        elif _is_better(claim, found[same]):
+            found[same] = claim
+    return tuple(sorted((c for found in best.values() for c in found), key=_place))
+
+
+def _place(claim: Claim) -> tuple[int, int, str, str, str]:
+    return claim.start, claim.end, claim.predicate, claim.subject, str(claim.object)
+
+
+def _is_better(claim: Claim, other: Claim) -> bool:
+    """Whether a reading says more (qualifiers), or the same in fewer words."""
+    return (-len(claim.qualifiers), len(claim.quote)) < (-len(other.qualifiers), len(other.quote))
 
 
 def extraction_key(document: Document, pack: Pack) -> str:

@@ -35,8 +35,9 @@ def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
     frame = statement.frame
     if refusal := _no_claim(frame, tree, text):
         return Stance(refusal=refusal)
-    negators = list(_negators(statement))
-    modality, words = _modality(statement, text)
+    presupposed = _is_presupposed(frame)
+    negators = [] if presupposed else list(_negators(statement))
+    modality, words = ("asserted", list[Span]()) if presupposed else _modality(statement, text)
     scope, quantifier = _scope(statement)
     found: dict[str, tuple[Span, ...]] = {}
     if negators:
@@ -67,6 +68,16 @@ def _no_claim(frame: Frame, tree: Tree, text: str) -> str | None:
     if clause.tag == "VB" and clause.dep == "ROOT" and not clause.kids("nsubj", "aux", "nsubjpass"):
         return "imperative"
     return None
+
+
+def _is_presupposed(frame: Frame) -> bool:
+    """«denied closing its factory in Cebu»: what a definite phrase names is taken for granted, whatever the clause says of it."""
+    trigger = frame.trigger
+    if frame.kind != "noun" or trigger.dep in ("attr", "ROOT") or frame.role("is"):
+        return False
+    governor = trigger.head
+    had = governor is not None and governor.lemma in ("have", "be", "open", "build", "complete", "get", "own")
+    return not had and bool(trigger.kids("poss") or any(d.low == "the" for d in trigger.kids("det")))
 
 
 def _asks(clause: Node) -> bool:
@@ -103,13 +114,21 @@ def _negators(statement: Statement) -> Iterator[Node]:
                 yield node
             return
         if shared:
-            yield from (c for c in node.children if c.dep == "neg" or (c.dep == "advmod" and c.low in cues.NEGATORS))
+            yield from (
+                c
+                for c in node.children
+                if c.dep == "neg" or (c.dep == "advmod" and (c.low in cues.NEGATORS or _no_longer(c)))
+            )
         if node is not frame.trigger and node.lemma in cues.NEGATIVE_VERBS:
             yield node
         shared = node.dep != "conj" or not node.kids("nsubj", "nsubjpass")
     for filler in (statement.subject, statement.object):
         if filler.node is not None:
             yield from _own_negator(filler.node)
+
+
+def _no_longer(adverb: Node) -> bool:
+    return adverb.low == "longer" and any(c.low == "no" for c in adverb.children)
 
 
 def _own_negator(node: Node) -> Iterator[Node]:
@@ -158,7 +177,7 @@ def _future(statement: Statement, modal: Node) -> tuple[Modality, list[Span]]:
 
 def _scope(statement: Statement) -> tuple[Scope | None, Node | None]:
     node = statement.subject.node
-    if node is None:
+    if node is None or statement.subject.type in ("company", "person", "product", "place"):
         return None, None
     for child in (*node.children, *(c for k in node.kids("det", "amod", "nummod") for c in k.children)):
         if child.low in cues.QUANTIFIERS and child.dep in ("det", "predet", "amod", "nummod", "advmod", "quantmod"):
