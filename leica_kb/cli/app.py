@@ -19,11 +19,11 @@ SECTIONS: Final[Mapping[str, tuple[str, ...]]] = {
 class Sections(TyperGroup):
     """Commands listed under headings in the order of use."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  typer's signature
         """Names in the order of use."""
         return [name for names in SECTIONS.values() for name in names if name in self.commands]
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  typer's signature
         """One block of help for each section."""
         for section, names in SECTIONS.items():
             rows = [(name, self.commands[name].get_short_help_str(60)) for name in names if name in self.commands]
@@ -42,7 +42,7 @@ app: Final = typer.Typer(
 )
 
 
-def _show_version(wanted: bool) -> None:  # noqa: FBT001  typer calls it so
+def _show_version(wanted: bool) -> None:
     if wanted:
         from leica_kb import __version__
 

@@ -1,17 +1,19 @@
-"""Results to stdout in the form that was asked for, everything else to stderr; a reader that stops reading is no error."""
+"""Results to stdout in the form that was asked for, messages to stderr; a reader that stops reading is no error."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from leica_kb.kb import KnowledgeBase, Progress
+    from leica_kb.kb.lists import ClaimList
     from leica_kb.render.blocks import Block
 
 
@@ -96,6 +98,23 @@ def progress_bar() -> Iterator[Progress | None]:
         yield bar.advance
 
 
-def choose(form: str, *, json: bool, forms: Sequence[str] = ()) -> str:
-    """The form that ``--format`` and ``--json`` ask for together."""
-    return "json" if json else form or next(iter(forms), "text")
+def show_claims(found: ClaimList, form: str) -> None:
+    """Write a list of claims as text, JSON, JSON Lines or CSV."""
+    from leica_kb.render.claims import claim_list
+    from leica_kb.render.machine import dump_csv, dump_lines
+
+    if form == "jsonl":
+        write(dump_lines(found.to_json()))
+    elif form == "csv":
+        write(dump_csv(found.to_json()))
+    else:
+        show(lambda: claim_list(found.claims, found.names), found, form)
+
+
+def save(path: Path, blocks: Iterable[Block]) -> None:
+    """Write a Markdown page to a file that the caller named, and tell so."""
+    from leica_kb.files import write_atomic
+    from leica_kb.render.markdown import draw_markdown
+
+    write_atomic(path.absolute(), draw_markdown(blocks).encode())
+    tell(f"written: {path}")

@@ -1,4 +1,4 @@
-"""The one door: a base in a folder, and what it answers; results are plain values that any front shows in its own way."""
+"""The one door: a base in a folder, and what it answers, as plain values that any front shows in its own way."""
 
 from leica_kb.kb.base import KnowledgeBase, Progress
 from leica_kb.kb.names import Names, Source, Wording

@@ -34,18 +34,18 @@ class KnowledgeBase:
         self.root = find_root(root)
         self._limits = limits
 
-    def build(self, *, jobs: int = 1, progress: Progress | None = None) -> BuildReport:
+    def build(self, *, progress: Progress | None = None) -> BuildReport:
         """Bring claims and index up to date with the articles; what is up to date already is not touched."""
         from leica_kb.kb.building import build_base
 
-        return build_base(self.root, self._read_limits(), jobs=jobs, progress=progress)
+        return build_base(self.root, self._read_limits(), progress)
 
-    def report(self, *, jobs: int = 1, progress: Progress | None = None) -> Report:
+    def report(self, *, progress: Progress | None = None) -> Report:
         """Build, then everything at a glance: sources, claims, findings, verification, problems."""
         from leica_kb.kb.building import build_base
         from leica_kb.kb.reporting import make_report
 
-        built = build_base(self.root, self._read_limits(), jobs=jobs, progress=progress)
+        built = build_base(self.root, self._read_limits(), progress)
         with self._index() as connection:
             return make_report(connection, built.problems)
 

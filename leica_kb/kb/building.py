@@ -62,14 +62,14 @@ class _Job:
         return whole and not self.stale and not self.file.drafts
 
 
-def build_base(root: Path, limits: Limits, *, jobs: int, progress: Progress | None) -> BuildReport:
+def build_base(root: Path, limits: Limits, progress: Progress | None = None) -> BuildReport:
     """Read what is stale, merge, save what changed, and bring the index up to date."""
     world = load_world(root, limits)
     work, problems = _plan(world)
     busy = [job for job in work if not job.idle]
     with lock(root) if busy else nullcontext():
         stale = [job.document for job in busy if job.stale]
-        read = extract_all(stale, world.pack, jobs=jobs, progress=progress)
+        read = extract_all(stale, world.pack, progress)
         outcomes = {job.document.id: _build_one(world, job, read.get(job.document.id)) for job in busy}
     world = replace(world, files={**world.files, **{name: done.file for name, done in outcomes.items()}})
     drafted = (found for done in outcomes.values() for found in done.problems)
@@ -161,8 +161,7 @@ def _anchored(world: World, file: ClaimFile, document: Document) -> dict[str, Cl
         save_text(world.root, before.encode())
     found = verify_claims(file.claims, document.text, before)
     return {
-        claim.id: _moved(claim, verification, document)
-        for claim, verification in zip(file.claims, found, strict=True)
+        claim.id: _moved(claim, verification, document) for claim, verification in zip(file.claims, found, strict=True)
     }
 
 

@@ -34,6 +34,11 @@ class Candidates:
     names: Names
     problems: tuple[Problem, ...] = ()
 
+    def to_rows(self, *, explain: bool) -> list[dict[str, Any]]:
+        """The claims in the interchange format; with ``explain`` then the refusals."""
+        refused = [row.to_json() for row in self.refused] if explain else []
+        return [*(claim.to_json() for claim in self.claims), *refused]
+
 
 @dataclass(frozen=True, slots=True)
 class SourceBuild:

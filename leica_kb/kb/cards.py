@@ -42,7 +42,9 @@ class ClaimCard:
             "verification": self.verification.to_json() if self.verification else None,
             "agree": [claim.id for claim in self.agree],
             "findings": [finding.to_json() for finding in self.findings],
-            "source": self.names.sources[self.claim.source].to_json() if self.claim.source in self.names.sources else None,
+            "source": self.names.sources[self.claim.source].to_json()
+            if self.claim.source in self.names.sources
+            else None,
             "commit": self.commit,
         }
 

@@ -1,4 +1,4 @@
-"""Claims that a person wrote with little more than a quote → whole claims, or a problem that says where the nearest words stand."""
+"""Claims that a person wrote with little more than a quote → whole claims, or where the nearest words stand."""
 
 from __future__ import annotations
 

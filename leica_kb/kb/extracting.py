@@ -11,7 +11,7 @@ from leica_kb.anchor import take_quote
 from leica_kb.corpus import Limits, load_document, load_documents, parse_document
 from leica_kb.extract import Extraction, Extractor
 from leica_kb.kb.builds import Candidates, Refused
-from leica_kb.kb.names import Names, Source, Wording
+from leica_kb.kb.names import Names, names_in
 from leica_kb.kb.world import block_at, load_pack, sort_problems
 from leica_kb.model import Claim, Document, Problem, Span
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def extract_all(
-    documents: Sequence[Document], pack: Pack, *, jobs: int = 1, progress: Progress | None = None
+    documents: Sequence[Document], pack: Pack, progress: Progress | None = None
 ) -> Mapping[str, Extraction]:
     """What the rules read in each document, by id."""
     if not documents:
@@ -64,7 +64,7 @@ def read_texts(
 def _candidates(
     documents: Sequence[Document], pack: Pack, problems: Sequence[Problem], progress: Progress | None
 ) -> Candidates:
-    read = extract_all(documents, pack, progress=progress)
+    read = extract_all(documents, pack, progress)
     by_id = {document.id: document for document in documents}
     refused = (
         Refused(name, Span(r.start, r.end), by_id[name].text[r.start : r.end], r.reason)
@@ -80,10 +80,7 @@ def _candidates(
 
 
 def _names(documents: Sequence[Document], pack: Pack, read: Mapping[str, Extraction]) -> Names:
-    vocabulary = pack.vocabulary
+    """As in a base, and what the rules have named themselves."""
+    known = names_in(pack.vocabulary, {document.id: document for document in documents})
     met = {name: shown for extraction in read.values() for name, (shown, _) in extraction.names.items()}
-    return Names(
-        {**met, **{name: entity.name for name, entity in vocabulary.entities.items()}},
-        {name: Wording(p.topic, p.says) for name, p in vocabulary.predicates.items()},
-        {d.id: Source(d.id, d.path, d.sha256, d.metadata, d.caveat) for d in documents},
-    )
+    return replace(known, entities={**met, **known.entities})

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import leica_kb
 from leica_kb.index import StaleIndexError, check_freshness, open_index
+from leica_kb.model import Metadata
 
 if TYPE_CHECKING:
     from leica_kb.index import IndexContent, SourceContent
     from leica_kb.kb.world import World
-    from leica_kb.model import Document, Finding, Metadata, Verification
+    from leica_kb.model import Document, Finding, Verification
 
 INDEX: Final = Path(".leica_kb") / "index.sqlite"
 NOTICES: Final = Path(".leica_kb") / "notices.json"
@@ -117,16 +118,17 @@ def _outer_packs(world: World) -> Iterable[Path]:
 def _sources(world: World) -> Iterator[SourceContent]:
     """Every article, and every file of claims whose article is gone."""
     from leica_kb.index import SourceContent
+    from leica_kb.kb.names import with_opening
 
     for name in sorted({*world.documents, *world.files}):
         document, file = world.documents.get(name), world.files.get(name)
-        parts = (file.digest if file else "", repr(shown_metadata(document)) if document else "", _hash(document))
+        parts = (file.digest if file else "", repr(with_opening(document)) if document else "", _hash(document))
         yield SourceContent(
             id=name,
             key="/".join(_short(part) for part in parts),
             path=document.path if document else "",
             sha256=_hash(document),
-            metadata=shown_metadata(document) if document else _nothing(),
+            metadata=with_opening(document) if document else Metadata(),
             caveat=document.caveat if document else None,
             claims=file.claims if file else (),
         )
@@ -137,8 +139,6 @@ def _hash(document: Document | None) -> str:
 
 
 def _short(part: str) -> str:
-    import hashlib
-
     return hashlib.sha256(part.encode()).hexdigest()[:20]
 
 
@@ -146,17 +146,3 @@ def _nothing() -> Metadata:
     from leica_kb.model import Metadata
 
     return Metadata()
-
-
-def shown_metadata(document: Document) -> Metadata:
-    """What is known of the article; where it has no title, its first words stand as the basis of one."""
-    metadata = document.metadata
-    if metadata.title or metadata.basis.get("title"):
-        return metadata
-    kinds = ("title", "heading", "paragraph", "list_item", "comment", "quote")
-    opening = next((block for kind in kinds[:2] for block in document.blocks if block.kind == kind), None) or next(
-        (block for block in document.blocks if block.kind in kinds), None
-    )
-    if opening is None:
-        return metadata
-    return replace(metadata, basis={**metadata.basis, "title": (document.text[opening.start : opening.end][:200],)})

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leica_kb.anchor import verify_claims
-from leica_kb.checks import Context, SourceFacts, find_findings, shingles
+from leica_kb.checks import Context, SourceFacts, apply_decisions, explain_pair, find_findings, shingles
+from leica_kb.corpus import Limits
+from leica_kb.errors import UnknownNameError
+from leica_kb.kb.lists import Reason
+from leica_kb.kb.names import Source, names_in, with_opening
 from leica_kb.kb.texts import old_text
+from leica_kb.kb.world import load_world
 from leica_kb.model import Claim, Verification
 
 if TYPE_CHECKING:
@@ -16,9 +23,24 @@ if TYPE_CHECKING:
 
 
 def judge_world(world: World) -> tuple[Finding, ...]:
-    """Every finding among the claims that nobody rejected."""
-    held = (claim for claim in world.claims if claim.review.state != "rejected")
-    return find_findings(held, context_of(world))
+    """Every finding among the claims that nobody rejected, with what people have ruled on it."""
+    held = {claim.id: claim for claim in world.claims if claim.review.state != "rejected"}
+    return apply_decisions(find_findings(held.values(), context_of(world)), world.decisions, held)
+
+
+def explain(root: Path, limits: Limits, left: str, right: str) -> Reason:
+    """Why two claims are, or are not, set against each other; raises UnknownNameError for an id that is not there."""
+    world = load_world(root, limits)
+    pair = [_claim(world, name) for name in (left, right)]
+    verdict = explain_pair(pair[0], pair[1], context_of(world), world.claims)
+    return Reason(pair[0], pair[1], verdict, names_in(world.pack.vocabulary, world.documents))
+
+
+def _claim(world: World, name: str) -> Claim:
+    known = {claim.id: claim for claim in world.claims}
+    if name not in known:
+        raise UnknownNameError("claim", name, get_close_matches(name, list(known)))
+    return known[name]
 
 
 def context_of(world: World) -> Context:
@@ -32,7 +54,7 @@ def _facts(document: Document) -> SourceFacts:
         published=known.published,
         publisher=known.publisher,
         retells=known.retells,
-        title=known.title,
+        title=Source(document.id, document.path, document.sha256, with_opening(document)).label,
         shingles=shingles(document.text),
         sentences=tuple(sentence.start for sentence in document.sentences),
     )

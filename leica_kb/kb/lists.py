@@ -1,15 +1,18 @@
-"""What listing commands answer: claims, sources, entities, findings, proofs and the report, with their machine forms."""
+"""What listing commands answer: claims, sources, entities, findings, proofs, the report; with their machine forms."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from leica_kb.kb.names import Names, Source
 from leica_kb.model import Claim, Finding, Problem, Verification
 from leica_kb.model.finding import ANCHOR_STATUSES
 from leica_kb.query import EntityRow
+
+if TYPE_CHECKING:
+    from leica_kb.checks import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +85,12 @@ class Reason:
 
     left: Claim
     right: Claim
-    gate: str
-    """The gate that stopped the pair, or *clash* where a rule fired."""
-    outcome: str
-    explanation: str
+    verdict: Verdict
     names: Names
 
     def to_json(self) -> dict[str, Any]:
         """The reason as ``contradictions --why --json`` prints it."""
-        return {
-            "left": self.left.id,
-            "right": self.right.id,
-            "gate": self.gate,
-            "outcome": self.outcome,
-            "explanation": self.explanation,
-        }
+        return {"left": self.left.id, "right": self.right.id, **self.verdict.to_json()}
 
 
 @dataclass(frozen=True, slots=True)

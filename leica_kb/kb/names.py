@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from leica_kb.index import metadata_from_json
-from leica_kb.model import Claim, EntityValue, Metadata
+from leica_kb.model import Claim, Document, EntityValue, Metadata, Vocabulary
 
 _BATCH: Final = 400
 _LABEL: Final = 72
@@ -91,7 +91,9 @@ def load_names(connection: sqlite3.Connection, claims: Iterable[Claim]) -> Names
         dict(_select(connection, "SELECT id, name FROM entity WHERE id IN", entities)),
         {
             name: Wording(topic, json.loads(data)["says"])
-            for name, topic, data in _select(connection, "SELECT id, topic, data FROM predicate WHERE id IN", predicates)
+            for name, topic, data in _select(
+                connection, "SELECT id, topic, data FROM predicate WHERE id IN", predicates
+            )
         },
         {source.id: source for source in load_sources(connection, sources)},
     )
@@ -107,7 +109,7 @@ def _mentioned(claim: Claim) -> set[str]:
 def load_sources(connection: sqlite3.Connection, ids: Iterable[str] | None = None) -> tuple[Source, ...]:
     """The sources with these ids, or all, by id."""
     columns = "id, path, sha256, metadata, caveat"
-    counted = f"(SELECT count(*) FROM claim c WHERE c.source = s.id AND c.review <> 'rejected') FROM source s"
+    counted = "(SELECT count(*) FROM claim c WHERE c.source = s.id AND c.review <> 'rejected') FROM source s"
     query = f"SELECT {columns}, {counted}"
     rows = connection.execute(query) if ids is None else _select(connection, f"{query} WHERE id IN", sorted(set(ids)))
     return tuple(sorted((_source(row) for row in rows), key=lambda source: source.id))
@@ -122,3 +124,31 @@ def _select(connection: sqlite3.Connection, query: str, values: list[str]) -> It
     for at in range(0, len(values), _BATCH):
         batch = values[at : at + _BATCH]
         yield from connection.execute(f"{query} ({', '.join('?' * len(batch))})", batch)
+
+
+def names_in(vocabulary: Vocabulary, documents: Mapping[str, Document]) -> Names:
+    """How everything is called in a base that is loaded, whether or not claims speak of it."""
+    return Names(
+        {name: entity.name for name, entity in vocabulary.entities.items()},
+        {name: Wording(p.topic, p.says) for name, p in vocabulary.predicates.items()},
+        {d.id: Source(d.id, d.path, d.sha256, with_opening(d), d.caveat) for d in documents.values()},
+    )
+
+
+def with_opening(document: Document) -> Metadata:
+    """What is known of the article; where it has no title, its first words stand as the basis of one."""
+    metadata = document.metadata
+    if metadata.title or metadata.basis.get("title"):
+        return metadata
+    by_rank = sorted(document.blocks, key=lambda block: (_rank(block.kind), block.start))
+    if not by_rank or _rank(by_rank[0].kind) == len(_OPENINGS):
+        return metadata
+    return replace(metadata, basis={**metadata.basis, "title": (by_rank[0].span.of(document.text)[:200],)})
+
+
+_OPENINGS: Final = (("title",), ("heading", "paragraph", "list_item", "quote"), ("comment",))
+"""Kinds of blocks whose words may stand for a title, the likest first."""
+
+
+def _rank(kind: str) -> int:
+    return next((rank for rank, kinds in enumerate(_OPENINGS) if kind in kinds), len(_OPENINGS))

@@ -1,4 +1,4 @@
-"""Quotes against their articles: the proofs, writing new places of words that only moved, and all problems of a base."""
+"""Quotes against their articles: the proofs, new places for words that only moved, and all problems of a base."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from leica_kb.files import lock
 from leica_kb.kb.drafts import complete_drafts
 from leica_kb.kb.judging import verify_world
 from leica_kb.kb.lists import Proof, ProofList
-from leica_kb.kb.names import Names, Source, Wording
+from leica_kb.kb.names import names_in
 from leica_kb.kb.world import World, block_at, load_world, sort_problems
 from leica_kb.model import Claim, Problem, Span, Verification
 from leica_kb.store import CODES, ClaimFile, claims_path, load_proposed, save_claims
@@ -25,7 +25,7 @@ def prove(root: Path, limits: Limits, ids: Sequence[str], *, fix: bool) -> Proof
     proofs = _wanted(_proofs(world), ids)
     if fix:
         proofs = _fix(world, proofs)
-    return ProofList(proofs, names_of(world))
+    return ProofList(proofs, names_in(world.pack.vocabulary, world.documents))
 
 
 def _proofs(world: World) -> tuple[Proof, ...]:
@@ -78,16 +78,6 @@ def _write_places(world: World, name: str, found: Mapping[str, Verification]) ->
         return refit(claim, verification, document.text, block)
 
     save_claims(world.root, replace(file, claims=tuple(place(c) for c in file.claims), text_sha256=document.sha256))
-
-
-def names_of(world: World) -> Names:
-    """How everything in the base is called."""
-    vocabulary = world.pack.vocabulary
-    return Names(
-        {name: entity.name for name, entity in vocabulary.entities.items()},
-        {name: Wording(p.topic, p.says) for name, p in vocabulary.predicates.items()},
-        {d.id: Source(d.id, d.path, d.sha256, d.metadata, d.caveat) for d in world.documents.values()},
-    )
 
 
 def find_problems(root: Path, limits: Limits) -> tuple[Problem, ...]:

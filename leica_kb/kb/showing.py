@@ -41,7 +41,7 @@ def find_card(root: Path, connection: sqlite3.Connection, name: str, limits: Lim
     try:
         return _entity_card(connection, resolve_entity(connection, name)[0])
     except UnknownNameError:
-        near = [found for what in ("claim", "source", "entity") for found in suggest(connection, what, name)]  # type: ignore[arg-type]  # three of its literals
+        near = [found for what in ("claim", "source", "entity") for found in suggest(connection, what, name)]
         raise UnknownNameError("claim, source or entity", name, near[:3]) from None
 
 

@@ -28,7 +28,7 @@ def keep_copies(root: Path, documents: Iterable[Document]) -> None:
 
 
 def old_text(root: Path, sha256: str, path: str) -> str | None:
-    """The text with this digest, from the base's old texts, the copies beside the index, or git; None where none has it."""
+    """The text with this digest, from the base's old texts, the copies beside the index, or git, if one has it."""
     if not sha256:
         return None
     return load_text(root, sha256) or _copied(root, sha256) or _committed(root, sha256, path)

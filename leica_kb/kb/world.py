@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from leica_kb.corpus import Limits, load_documents
 from leica_kb.model import Claim, Document, Problem, Span
 from leica_kb.packs import Pack, load_packs
-from leica_kb.store import ClaimFile, load_base, load_claims
+from leica_kb.store import ClaimFile, Decision, load_base, load_claims, load_decisions
 
 ENTITIES: Final = Path("claims") / "entities.yaml"
 DEFAULT_PACKS: Final = ("companies",)
@@ -25,7 +25,8 @@ class World:
     pack: Pack
     documents: Mapping[str, Document]
     files: Mapping[str, ClaimFile]
-    problems: tuple[Problem, ...] = field(default=())
+    decisions: tuple[Decision, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -46,12 +47,14 @@ def load_world(root: Path, limits: Limits) -> World:
     documents, in_documents = load_documents(root, limits=limits)
     pack, in_packs = load_pack(root)
     files, in_claims = load_claims(root)
+    decisions, in_decisions = load_decisions(root)
     return World(
         root=root,
         pack=pack,
         documents={document.id: document for document in documents},
         files={file.source: file for file in files},
-        problems=sort_problems((*in_documents, *in_packs, *in_claims)),
+        decisions=decisions,
+        problems=sort_problems((*in_documents, *in_packs, *in_claims, *in_decisions)),
     )
 
 

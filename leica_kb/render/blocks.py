@@ -1,4 +1,4 @@
-"""What a screen is made of, before anyone decides how it is drawn: styled pieces, paragraphs, quotes, tables, panels and trees."""
+"""What a screen is made of before it is drawn: styled pieces, paragraphs, quotes, tables, panels and trees."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
@@ -11,12 +12,13 @@ from leica_kb.render.visible import visible
 
 _GAP: Final = "  "
 _NARROWEST: Final = 6
+_BLANKS: Final = re.compile(r"\n{3,}")
 
 
 def draw_plain(blocks: Iterable[Block], width: int) -> str:
     """The blocks as text whose lines are at most ``width`` characters where words allow; ends with one newline."""
     rows = [row.rstrip() for block in blocks for row in _draw(block, max(width, 20))]
-    return "\n".join(rows).strip("\n") + "\n"
+    return _BLANKS.sub("\n\n", "\n".join(rows)).strip("\n") + "\n"
 
 
 def _draw(block: Block, width: int) -> Iterator[str]:
@@ -79,7 +81,7 @@ def _row(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
 
 
 def column_widths(rows: Sequence[Sequence[str]], weights: Sequence[int], width: int) -> tuple[int, ...]:
-    """How wide each column is drawn: rigid columns (weight 0) as wide as their longest cell, the rest by their weights."""
+    """How wide each column is drawn: those of weight 0 as wide as their longest cell, the rest by their weights."""
     longest = [max(_NARROWEST, *(len(row[at]) for row in rows)) for at in range(len(weights))]
     spare = width - len(_GAP) * (len(weights) - 1)
     if sum(longest) <= spare:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from leica_kb.kb import Names, Source
-from leica_kb.lang.edtf import edtf_in_words, is_edtf
+from leica_kb.lang.edtf import MONTHS, edtf_in_words, is_edtf
 from leica_kb.model import Claim, DateValue, EntityValue, MoneyValue, NumberValue, TextValue, Value
 from leica_kb.model.finding import AnchorStatus, Severity
 from leica_kb.render.blocks import Line, Piece, Style, line
 
 _BOUNDS: Final = {"at_least": "at least ", "at_most": "at most ", "about": "about "}
 _SYMBOLS: Final = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
+_MONTH: Final = re.compile("|".join(MONTHS))
+_SHORT: Final = 36
+"""Characters of a title in a table."""
 _ENTITY_QUALIFIERS: Final = ("model", "place")
 MODALITIES: Final = {
     "asserted": "",
@@ -55,7 +59,9 @@ def claim_in_words(claim: Claim, names: Names) -> str:
     if "{subject}" not in says or "{object}" not in says:
         says = "{subject}: " + claim.predicate.replace("_", " ") + " {object}"
     used = {name for name in qualifiers if f"{{{name}}}" in says}
-    filled = says.replace("{subject}", names.entity(claim.subject)).replace("{object}", value_in_words(claim.object, names))
+    filled = says.replace("{subject}", names.entity(claim.subject)).replace(
+        "{object}", value_in_words(claim.object, names)
+    )
     for name in used:
         filled = filled.replace(f"{{{name}}}", qualifiers[name])
     rest = ", ".join(f"{name} {value}" for name, value in qualifiers.items() if name not in used)
@@ -75,16 +81,20 @@ def date_in_words(date: str) -> str:
 
 
 def published_in_words(date: str | None) -> str:
-    """When an article appeared: «between March and December 2013», «24 December 2025», «undated»."""
+    """When an article appeared: «between Mar and Dec 2013», «24 Dec 2025», «undated»."""
     if not date:
         return "undated"
     left, slash, right = date.partition("/")
     if not slash or not is_edtf(date) or {left, right} & {"", ".."}:
-        return date_in_words(date)
-    first, last = date_in_words(left), date_in_words(right)
+        return _short_months(date_in_words(date))
+    first, last = _short_months(date_in_words(left)), _short_months(date_in_words(right))
     year = f" {right[:4]}"
     shared = left[:4] == right[:4] and len(left) > 4
     return f"between {first.removesuffix(year) if shared else first} and {last}"
+
+
+def _short_months(words: str) -> str:
+    return _MONTH.sub(lambda found: found[0][:3], words)
 
 
 def source_in_words(source: Source | None, name: str) -> str:
@@ -99,8 +109,13 @@ def short_source(source: Source | None, name: str) -> str:
     """An article in few words for tables: its publisher, else its title, and the date."""
     if source is None:
         return name
-    called = source.metadata.publisher or source.label
+    called = source.metadata.publisher or shortened(source.label, _SHORT)
     return f"{called}, {published_in_words(source.metadata.published)}"
+
+
+def shortened(text: str, most: int) -> str:
+    """The text, or its first words and an ellipsis where it is longer than that."""
+    return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0].rstrip(' …')} …"
 
 
 def person_in_words(name: str, names: Names) -> str:

@@ -1,0 +1,54 @@
+"""Commands that hand claims to other tools: extract, export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from leica_kb.cli.app import app
+from leica_kb.cli.options import Json, Root
+from leica_kb.cli.output import is_terminal, progress_bar, show_blocks, show_claims, tell, tell_notices, write
+from leica_kb.kb import KnowledgeBase
+
+
+@app.command(epilog='Example: leica-kb extract --text "Sigma makes lenses in Japan." --explain')
+def extract(
+    files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE]...", help="Articles; default: seeds/.")] = None,
+    root: Root = None,
+    text: Annotated[str | None, typer.Option("--text", help="Read this text.")] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Also sentences without a claim, with reasons.")] = False,
+    form: Annotated[
+        Literal["text", "jsonl"] | None, typer.Option("--format", help="Default: text for people, jsonl in a pipe.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Show what the rules read in any text; writes nothing."""
+    with progress_bar() as progress:
+        found = KnowledgeBase(root).extract(files or (), text, progress=progress)
+    tell(*(str(problem) for problem in found.problems))
+    if json or form == "jsonl" or (form is None and not is_terminal()):
+        from leica_kb.render.machine import dump_lines
+
+        write(dump_lines(found.to_rows(explain=explain)))
+    else:
+        from leica_kb.render.proofs import candidate_blocks
+
+        show_blocks(candidate_blocks(found, explain=explain))
+
+
+@app.command(epilog="Example: leica-kb export --format csv > claims.csv")
+def export(
+    filter_: Annotated[
+        list[str] | None, typer.Argument(metavar="[FILTER]...", help="As for claims; default: every claim.")
+    ] = None,
+    root: Root = None,
+    form: Annotated[Literal["jsonl", "json", "csv"], typer.Option("--format", help="Form of the output.")] = "jsonl",
+    json: Json = False,
+) -> None:
+    """Write claims in the interchange format, one a line."""
+    base = KnowledgeBase(root)
+    found = base.claims(" ".join(filter_ or ()))
+    tell_notices(base)
+    show_claims(found, "json" if json else form)

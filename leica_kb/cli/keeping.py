@@ -1,0 +1,90 @@
+"""Commands that keep a base in order: build, verify, check, forget."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from leica_kb.cli.app import app
+from leica_kb.cli.options import MAX_BYTES, AsLint, AsTextOrJson, Encoding, Json, MaxBytes, Root
+from leica_kb.cli.output import progress_bar, show, show_blocks, tell, write_json
+from leica_kb.kb import KnowledgeBase
+
+
+@app.command(epilog="Example: leica-kb build")
+def build(
+    root: Root = None,
+    max_bytes: MaxBytes = MAX_BYTES,
+    encoding: Encoding = "utf-8",
+    form: AsTextOrJson = "text",
+    json: Json = False,
+) -> None:
+    """Read new and changed articles into claims."""
+    from leica_kb.corpus import Limits
+    from leica_kb.render.proofs import build_blocks
+
+    base = KnowledgeBase(root, limits=Limits(max_bytes, encoding))
+    with progress_bar() as progress:
+        done = base.build(progress=progress)
+    if json or form == "json":
+        tell(*(str(problem) for problem in done.problems))
+    show(lambda: build_blocks(done), done, "json" if json else form)
+
+
+@app.command(epilog="Example: leica-kb verify --fix")
+def verify(
+    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Claims; default: all.")] = None,
+    root: Root = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Write the new places of words that only moved.")] = False,
+    form: AsTextOrJson = "text",
+    json: Json = False,
+) -> None:
+    """Prove every quote against its article.
+
+    Exit 1 where words have changed, are gone, or stand in several places.
+    """
+    from leica_kb.render.proofs import proof_list
+
+    proofs = KnowledgeBase(root).verify(ids or (), fix=fix)
+    show(lambda: proof_list(proofs), proofs, "json" if json else form)
+    if proofs.broken:
+        raise typer.Exit(1)
+
+
+@app.command(epilog="Example: leica-kb check --format sarif")
+def check(root: Root = None, form: AsLint = "text", json: Json = False) -> None:
+    """Find what is wrong in the files of the base.
+
+    Exit 1 where anything is.
+    """
+    problems = KnowledgeBase(root).check()
+    if json or form == "json":
+        write_json([problem.to_json() for problem in problems])
+    elif form == "sarif":
+        from leica_kb.render.sarif import problems_to_sarif
+
+        write_json(problems_to_sarif(problems))
+    else:
+        from leica_kb.render.lists import problem_list
+
+        show_blocks(problem_list(problems))
+    if problems:
+        raise typer.Exit(1)
+
+
+@app.command(epilog="Example: leica-kb forget 001_915ebff74bad949b")
+def forget(
+    source: Annotated[str, typer.Argument(help="Id of an article.")],
+    root: Root = None,
+    form: AsTextOrJson = "text",
+    json: Json = False,
+) -> None:
+    """Take away an article with exactly its claims.
+
+    Its files are removed; git still has them.
+    """
+    from leica_kb.render.proofs import forgotten_blocks
+
+    done = KnowledgeBase(root).forget(source)
+    show(lambda: forgotten_blocks(done), done, "json" if json else form)

@@ -1,0 +1,60 @@
+"""A question's answer on a screen: the value first, then the evidence, the disagreement and the caveats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from leica_kb.model import Finding
+from leica_kb.render.blocks import Block, Piece, say
+from leica_kb.render.claims import caveats, quoted
+from leica_kb.render.words import SEVERITY_STYLES, claim_in_words
+
+if TYPE_CHECKING:
+    from leica_kb.kb.told import Told
+    from leica_kb.query import AnswerGroup
+
+_SHOWN = 3
+"""Quotes shown for one value; the rest are counted."""
+
+
+def answer_blocks(told: Told) -> Iterator[Block]:
+    """The answer, or the honest no with what lies nearest."""
+    answer = told.answer
+    if not answer.answered:
+        yield from _silence(told)
+        return
+    if answer.verdict:
+        yield say(Piece(answer.verdict.capitalize(), "strong"))
+    for group in answer.answers:
+        yield from _group(group, told)
+    for finding in told.findings:
+        yield from finding_line(finding)
+    yield from caveats([claim for group in answer.answers for claim in group.claims], told.names)
+
+
+def _group(group: AnswerGroup, told: Told) -> Iterator[Block]:
+    witnesses = f"  ({group.witnesses} independent witnesses)" if group.witnesses > 1 else ""
+    yield say(Piece(group.value[:1].upper() + group.value[1:], "strong"), Piece(witnesses, "quiet"))
+    for claim in group.claims[:_SHOWN]:
+        yield quoted(claim, told.names)
+    rest = group.claims[_SHOWN:]
+    if rest:
+        yield say(Piece(f"and {len(rest)} more: {', '.join(claim.id for claim in rest)}", "quiet"), indent=2)
+
+
+def finding_line(finding: Finding) -> Iterator[Block]:
+    """One line that tells of a disagreement."""
+    head = Piece(f"{finding.severity} {finding.id} ", SEVERITY_STYLES[finding.severity])
+    yield say(head, finding.explanation, indent=2)
+
+
+def _silence(told: Told) -> Iterator[Block]:
+    message = told.answer.message
+    yield say(Piece(message[:1].upper() + message[1:] + ("" if message.endswith(".") else "."), "strong"))
+    if told.answer.nearest:
+        yield say(Piece("Near, but no answer:", "quiet"))
+    for claim in told.answer.nearest:
+        yield say(claim_in_words(claim, told.names), indent=2)
+        yield quoted(claim, told.names, indent=4)
+    yield from caveats(told.answer.nearest, told.names)

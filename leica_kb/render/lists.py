@@ -1,0 +1,101 @@
+"""Sources, entities, comparisons and problems on a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from leica_kb.kb import Source
+from leica_kb.model import Problem
+from leica_kb.render.blocks import Block, Heading, Line, Piece, Table, line, say
+from leica_kb.render.words import attribution_in_words, claim_in_words, published_in_words, short_source
+
+if TYPE_CHECKING:
+    from leica_kb.kb.cards import ComparisonTable
+    from leica_kb.kb.lists import EntityList, SourceList
+    from leica_kb.model import Claim
+
+
+def source_list(found: SourceList) -> Iterator[Block]:
+    """What ``sources`` shows."""
+    yield source_table(found.sources)
+    yield from source_notes(found.sources)
+
+
+def source_table(sources: Sequence[Source]) -> Table:
+    """The articles, one a row."""
+    rows = tuple(
+        (
+            line(Piece(source.label, "strong")),
+            line(source.metadata.publisher or "unknown"),
+            line(published_in_words(source.metadata.published)),
+            line(str(source.claims)),
+            line(Piece(source.id, "quiet")),
+        )
+        for source in sources
+    )
+    return Table(("article", "publisher", "published", "claims", "id"), rows, (6, 3, 4, 0, 4))
+
+
+def source_notes(sources: Sequence[Source]) -> Iterator[Block]:
+    """What an article repeats, and what it says of itself."""
+    for source in sources:
+        if source.metadata.retells:
+            retold = ", ".join(name.replace("-", " ") for name in source.metadata.retells)
+            yield say(Piece("retold ", "quiet"), f"{short_source(source, source.id)} repeats: {retold}")
+    for source in sources:
+        if source.caveat:
+            words = " ".join(source.caveat.split())
+            yield say(Piece("caveat* ", "warn"), f"{short_source(source, source.id)} says of itself: “{words}”")
+
+
+def entity_list(found: EntityList) -> Iterator[Block]:
+    """What ``entities`` shows."""
+    rows = tuple(
+        (
+            line(Piece(row.name, "strong")),
+            line(row.type),
+            line(", ".join(row.within)),
+            line(str(row.claims)),
+            line(Piece(row.id, "quiet")),
+        )
+        for row in found.entities
+    )
+    yield Table(("name", "type", "inside of", "claims", "id"), rows, (3, 2, 2, 0, 3))
+    yield say(Piece(f"{len(rows)} {'entity' if len(rows) == 1 else 'entities'}", "quiet"))
+
+
+def comparison(found: ComparisonTable) -> Iterator[Block]:
+    """What the sources say of an entity: one column a source in time order, one row a predicate."""
+    yield Heading(found.entity.name)
+    if not found.rows:
+        yield say("No claim has it as its subject.")
+        return
+    columns = tuple(short_source(found.names.sources.get(name), name) for name in found.sources)
+    rows = tuple(
+        (
+            line(Piece(predicate.replace("_", " "), "strong")),
+            *(_cell(cells.get(name, ()), found) for name in found.sources),
+        )
+        for predicate, cells in found.rows
+    )
+    yield Table(("", *columns), rows, (2, *(3 for _ in columns)))
+
+
+def _cell(claims: Sequence[Claim], found: ComparisonTable) -> Line:
+    parts: list[str | Piece] = []
+    for claim in claims:
+        who = attribution_in_words(claim, found.names)
+        parts += ["\n" if parts else "", claim_in_words(claim, found.names), f" ({who})" if who else ""]
+        parts.append(Piece(f" {claim.id}", "quiet"))
+    return line(*parts) if parts else line(Piece("–", "quiet"))
+
+
+def problem_list(problems: Sequence[Problem]) -> Iterator[Block]:
+    """What is wrong, one line each, as editors and CI logs understand it."""
+    for problem in problems:
+        yield say(str(problem))
+    if not problems:
+        yield say(Piece("nothing is wrong", "good"))
+    else:
+        yield say(Piece(f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'}", "quiet"))

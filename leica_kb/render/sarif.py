@@ -1,0 +1,59 @@
+"""Findings and problems as SARIF 2.1.0, the form that code hosts and editors show beside the lines concerned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from leica_kb import __version__
+from leica_kb.model import Problem
+from leica_kb.model.finding import Severity
+
+if TYPE_CHECKING:
+    from leica_kb.kb.lists import FindingList, Proof
+
+SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS: Final[Mapping[Severity, str]] = {"contradiction": "error", "tension": "warning", "note": "note"}
+
+
+def findings_to_sarif(found: FindingList, proofs: Iterable[Proof]) -> dict[str, Any]:
+    """One result for each finding: its first claim is the place, the others are related places."""
+    places = {proof.claim.id: (proof.path, proof.line) for proof in proofs}
+    results = [
+        {
+            "ruleId": finding.kind,
+            "level": _LEVELS[finding.severity],
+            "message": {"text": finding.explanation},
+            "locations": [_location(*places[name]) for name in finding.left[:1] if name in places],
+            "relatedLocations": [
+                _location(*places[name]) for name in (*finding.left[1:], *finding.right) if name in places
+            ],
+            "partialFingerprints": {"finding/v1": finding.id},
+        }
+        for finding in found.findings
+    ]
+    return _log(results, sorted({finding.kind for finding in found.findings}))
+
+
+def problems_to_sarif(problems: Sequence[Problem]) -> dict[str, Any]:
+    """One result for each problem."""
+    results = [
+        {
+            "ruleId": problem.code,
+            "level": "error",
+            "message": {"text": f"{problem.kind}: {problem.message}"},
+            "locations": [_location(problem.path.as_posix(), problem.line)],
+        }
+        for problem in problems
+    ]
+    return _log(results, sorted({problem.code for problem in problems}))
+
+
+def _log(results: Sequence[Mapping[str, Any]], rules: Sequence[str]) -> dict[str, Any]:
+    driver = {"name": "leica-kb", "version": __version__, "rules": [{"id": rule} for rule in rules]}
+    return {"$schema": SCHEMA, "version": "2.1.0", "runs": [{"tool": {"driver": driver}, "results": list(results)}]}
+
+
+def _location(path: str, line: int | None) -> dict[str, Any]:
+    region = {"region": {"startLine": line}} if line else {}
+    return {"physicalLocation": {"artifactLocation": {"uri": path}, **region}}
