@@ -53,12 +53,22 @@ def chain_spans(span: Span, kind: str, trees: Sequence[Tree], text: str) -> Iter
     if anchor is not None:
         spans |= {anchor.span, *_same_name(anchor, names), *_pronouns(anchor, words, names, kind)}
     elif here is not None:
-        spans.update(w.span for w in words if w.kind == here.kind and w.text.split()[-1:] == here.text.split()[-1:])
         spans.update(w.span for w in words if w.kind == here.kind != "definite")
     spans.update(relative for relative, target in links.items() if target in spans)
     for known in tuple(spans):
         spans.update(_aliases(known, text))
-    yield from sorted(s for s in spans if _agrees(s.of(text).lower(), kind))
+    yield from sorted(s for s in spans if _agrees(s.of(text).lower(), kind) and not _is_described(s, trees))
+
+
+def _is_described(span: Span, trees: Sequence[Tree]) -> bool:
+    """Whether the words are a description («the airline»): it leads to a name and is none itself."""
+    heads = [n for tree in trees for n in tree.nodes if span.holds(n.span)]
+    return (
+        bool(heads)
+        and heads[-1].pos == "NOUN"
+        and heads[-1].mention is None
+        and heads[-1].low not in _PERSON | _THING | _FIRST
+    )
 
 
 def _agrees(word: str, kind: str) -> bool:

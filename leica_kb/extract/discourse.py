@@ -64,14 +64,18 @@ class Discourse:
             return None
         return ranked[0][1]
 
-    def resolve(self, filler: Filler, tree: Tree, block: int, speaker_side: str | None = None) -> Filler | str:
-        """The filler with its entity, or the reason why it has none."""
+    def resolve(
+        self, filler: Filler, tree: Tree, block: int, speaker_side: str | None = None, *, other: str | None = None
+    ) -> Filler | str:
+        """The filler with its entity, or the reason why it has none; ``other`` is what stands on the other side."""
         if filler.entity or filler.value is not None:
             return filler
         word = filler.node.low if filler.node is not None and filler.how == "pronoun" else ""
         found = self._find(filler, word, tree, block, speaker_side)
         if isinstance(found, str) and found.startswith("!"):
             return found[1:]
+        if found == other and not filler.name:
+            return "reference: nothing else to refer to"
         return self._owned(filler, found)
 
     def _owned(self, filler: Filler, entity: str) -> Filler:

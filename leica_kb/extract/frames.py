@@ -16,6 +16,7 @@ _HAVING: Final = frozenset(
     "have own operate run open maintain get build establish possess include feature offer keep boast set".split()
 )
 _BECOMING: Final = frozenset("be become remain serve act name appoint elect make call consider join stay work".split())
+_RAISING: Final = frozenset("promote elevate appoint elect name rise ascend".split())
 _SUBJECTS: Final = ("nsubj", "csubj")
 _CONTROL_BY_OBJECT: Final = frozenset("allow ask tell force let help enable invite commission hire contract".split())
 
@@ -290,7 +291,11 @@ def _holders(noun: Node) -> Iterator[Node]:
         yield from conjuncts(head)
     elif noun.dep in ("compound", "nmod", "amod") and head.mention and head.mention.is_name:
         yield head
-    elif noun.dep == "pobj" and head.low == "as" and head.head is not None:
+    elif (
+        noun.dep == "pobj"
+        and head.head is not None
+        and (head.low == "as" or (head.low == "to" and head.head.lemma in _RAISING))
+    ):
         verb = head.head
         yield from (verb.kids("dobj") or subject_of(verb) if verb.pos in ("VERB", "AUX") else [verb])
     elif noun.dep == "conj" and head.pos in ("NOUN", "PROPN") and not (head.mention and head.mention.is_name):

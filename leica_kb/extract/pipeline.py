@@ -181,13 +181,16 @@ class _Reader:
         if subject.how == "context":
             owner = discourse.parts.get(part)
             resolved: Filler | str = (
-                replace(subject, entity=owner) if owner else discourse.resolve(subject, tree, block, side)
+                replace(subject, entity=owner)
+                if owner
+                else discourse.resolve(subject, tree, block, side, other=found.entity)
             )
         else:
-            resolved = discourse.resolve(subject, tree, block, side)
+            resolved = discourse.resolve(subject, tree, block, side, other=found.entity)
         if part and isinstance(resolved, Filler) and resolved.entity:
             discourse.parts[part] = resolved.entity
-        return resolved, discourse.resolve(found, tree, block, side)
+        other = resolved.entity if isinstance(resolved, Filler) else None
+        return resolved, discourse.resolve(found, tree, block, side, other=other)
 
     def _side(self, frame: Frame, block: int, voices: Voices, discourse: Discourse) -> str | None:
         """Whom «we» means: the company that the document is about, where somebody speaks for it."""

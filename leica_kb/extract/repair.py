@@ -156,6 +156,25 @@ def _initial_participle(node: Node) -> None:
         node.attach(main, "advcl")
 
 
+def _later_place(node: Node) -> None:
+    """«based in Wylie, later in Caddo Mills and now in Star»: the later places are the same verb's."""
+    if node.dep != "prep" or not any(c.low in _LATER for c in node.kids("advmod")) or node.head is None:
+        return
+    verbs = [
+        v
+        for v in node.head.subtree()
+        if v.tag == "VBN"
+        and v.i < node.i
+        and v is not node.head
+        and any(p.low == node.low and p.i < node.i for p in v.kids("prep"))
+    ]
+    if verbs:
+        node.attach(verbs[-1], "prep")
+
+
+_LATER: Final = frozenset("later now then currently presently subsequently formerly previously".split())
+
+
 def _no_name(node: Node) -> None:
     """«is an Internet Service Provider»: with an indefinite article capitals make no name."""
     mention = node.mention
@@ -168,13 +187,19 @@ def _no_name(node: Node) -> None:
         node.pos = "NOUN"
 
 
+def _opens_bare(node: Node) -> bool:
+    """«Kijenge is a company», «Rollins was named»: a bare singular subject in front is a name, whatever its tag."""
+    singular = node.tag == "NN" or (node.tag == "NNS" and node.head is not None and node.head.tag == "VBZ")
+    return node.i == 0 and node.dep in ("nsubj", "nsubjpass") and singular and not node.kids("det", "amod", "compound")
+
+
 def _lone_name(node: Node) -> None:
     """A capitalised word that nobody recognised is a name of unknown kind."""
     if node.low.rstrip(".") in OFFICES:
         return
     if (
         node.mention is None
-        and node.pos == "PROPN"
+        and (node.pos == "PROPN" or _opens_bare(node))
         and node.text[:1].isupper()
         and node.dep not in ("compound", "amod", "nmod")
     ):
@@ -195,6 +220,7 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     _contrast,
     _late_negation,
     _initial_participle,
+    _later_place,
     _no_name,
     _nearest_apposition,
     _nearest_noun,
