@@ -10,7 +10,7 @@ from typer.core import TyperGroup
 
 SECTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "Look": ("report", "ask", "claims", "show", "compare", "contradictions", "sources", "entities"),
-    "Keep": ("build", "verify", "check", "forget"),
+    "Keep": ("build", "verify", "check", "forget", "init"),
     "Exchange": ("extract", "export"),
 }
 """Every command by what a person is about to do; ``--help`` follows this order."""

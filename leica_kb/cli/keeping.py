@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -71,6 +72,18 @@ def check(root: Root = None, form: AsLint = "text", json: Json = False) -> None:
         show_blocks(problem_list(problems))
     if problems:
         raise typer.Exit(1)
+
+
+@app.command(epilog="Example: leica-kb init my-base --pack companies")
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of the new base.")],
+    pack: Annotated[str, typer.Option("--pack", metavar="NAME", help="Pack that its articles are read with.")],
+) -> None:
+    """Begin a base of your own in a folder."""
+    from leica_kb.kb.beginning import begin_base
+
+    begin_base(folder, pack)
+    tell(f"begun: put articles into {folder / 'seeds'}/*.txt, then run: leica-kb report --root {folder}")
 
 
 @app.command(epilog="Example: leica-kb forget 001_915ebff74bad949b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from leica_kb.kb.lists import ClaimList, EntityList, FindingList, SourceList
-from leica_kb.kb.names import load_names, load_sources
+from leica_kb.kb.names import Names, entity_names, load_names, load_sources, retold_by
 from leica_kb.query import claims_by_ids, find_claims, find_entities, find_findings, parse_filter
 
 
@@ -17,7 +17,8 @@ def list_claims(connection: sqlite3.Connection, filter_: str) -> ClaimList:
 
 def list_sources(connection: sqlite3.Connection) -> SourceList:
     """Every article, by id."""
-    return SourceList(load_sources(connection))
+    sources = load_sources(connection)
+    return SourceList(sources, Names(entity_names(connection, retold_by(sources))))
 
 
 def list_entities(connection: sqlite3.Connection, *, unclaimed: bool) -> EntityList:

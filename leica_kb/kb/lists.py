@@ -32,6 +32,7 @@ class SourceList:
     """The articles of a base."""
 
     sources: tuple[Source, ...]
+    names: Names
 
     def to_json(self) -> list[dict[str, Any]]:
         """The sources as ``sources --json`` prints them."""

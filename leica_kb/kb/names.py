@@ -11,6 +11,8 @@ from typing import Any, Final
 from leica_kb.index import metadata_from_json
 from leica_kb.model import Claim, Document, EntityValue, Metadata, Vocabulary
 
+CLASS: Final = "product_class"
+"""The entity type whose names stand for many things."""
 _BATCH: Final = 400
 _LABEL: Final = 72
 """Characters of an article's first words that stand for a missing title."""
@@ -71,6 +73,8 @@ class Names:
     entities: Mapping[str, str] = field(default_factory=dict)
     predicates: Mapping[str, Wording] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
+    classes: frozenset[str] = frozenset()
+    """Entities that are classes of things, and so take a verb in the plural."""
 
     def entity(self, name: str) -> str:
         """The entity's name, or its id in words where nobody declared it."""
@@ -84,19 +88,31 @@ class Names:
 def load_names(connection: sqlite3.Connection, claims: Iterable[Claim]) -> Names:
     """The names of all that these claims speak of."""
     claims = tuple(claims)
-    entities = sorted({name for claim in claims for name in _mentioned(claim)})
+    sources = load_sources(connection, {claim.source for claim in claims})
+    entities = sorted({name for claim in claims for name in _mentioned(claim)} | retold_by(sources))
     predicates = sorted({claim.predicate for claim in claims})
-    sources = sorted({claim.source for claim in claims})
+    known = list(_select(connection, "SELECT id, name, type FROM entity WHERE id IN", entities))
     return Names(
-        dict(_select(connection, "SELECT id, name FROM entity WHERE id IN", entities)),
+        {name: shown for name, shown, _ in known},
         {
             name: Wording(topic, json.loads(data)["says"])
             for name, topic, data in _select(
                 connection, "SELECT id, topic, data FROM predicate WHERE id IN", predicates
             )
         },
-        {source.id: source for source in load_sources(connection, sources)},
+        {source.id: source for source in sources},
+        frozenset(name for name, _, kind in known if kind == CLASS),
     )
+
+
+def entity_names(connection: sqlite3.Connection, ids: Iterable[str]) -> Mapping[str, str]:
+    """The names of these entities, those that are declared."""
+    return dict(_select(connection, "SELECT id, name FROM entity WHERE id IN", sorted(set(ids))))
+
+
+def retold_by(sources: Iterable[Source]) -> set[str]:
+    """What the articles repeat."""
+    return {name for source in sources for name in source.metadata.retells}
 
 
 def _mentioned(claim: Claim) -> set[str]:
@@ -132,6 +148,7 @@ def names_in(vocabulary: Vocabulary, documents: Mapping[str, Document]) -> Names
         {name: entity.name for name, entity in vocabulary.entities.items()},
         {name: Wording(p.topic, p.says) for name, p in vocabulary.predicates.items()},
         {d.id: Source(d.id, d.path, d.sha256, with_opening(d), d.caveat) for d in documents.values()},
+        frozenset(name for name, entity in vocabulary.entities.items() if entity.type == CLASS),
     )
 
 

@@ -116,7 +116,7 @@ def _others(label: str, claims: Sequence[Claim], names: Names) -> Iterator[Block
 def _source(card: SourceCard, *, claims_only: bool) -> Iterator[Block]:
     yield Heading(card.source.label)
     yield source_table([card.source])
-    yield from source_notes([card.source])
+    yield from source_notes([card.source], card.names)
     numbers = {claim.id: at for at, claim in enumerate(card.claims, 1)}
     for block in card.blocks:
         here = [claim for claim in card.claims if claim.span.meets(block.span)]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from leica_kb.kb import Names
 from leica_kb.model import Claim, Span
 from leica_kb.render.blocks import Block, Heading, Line, Paragraph, Piece, Quote, Table, line, marked, say
-from leica_kb.render.words import attribution_in_words, caveat_of, claim_in_words, receipt, short_source
+from leica_kb.render.words import attribution_in_words, caveat_of, claim_in_words, count, receipt, short_source
 
 
 def quoted(claim: Claim, names: Names, clash: Sequence[Span] = (), *, indent: int = 2) -> Quote:
@@ -41,8 +41,7 @@ def claim_blocks(claims: Sequence[Claim], names: Names) -> Iterator[Block]:
 def claim_list(claims: Sequence[Claim], names: Names) -> Iterator[Block]:
     """What ``claims`` shows: every claim found, and how many there are."""
     yield from claim_blocks(claims, names)
-    noun = "claim" if len(claims) == 1 else "claims"
-    yield say(Piece(f"{len(claims)} {noun}", "quiet"))
+    yield say(Piece(count(len(claims), "claim"), "quiet"))
 
 
 def topic_blocks(claims: Sequence[Claim], names: Names) -> Iterator[Block]:

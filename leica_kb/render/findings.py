@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from leica_kb.model import Claim, Finding
 from leica_kb.render.blocks import Block, Panel, Piece, line, say
 from leica_kb.render.claims import caveats, quoted
-from leica_kb.render.words import SEVERITY_STYLES, claim_in_words
+from leica_kb.render.words import SEVERITY_STYLES, claim_in_words, count
 
 if TYPE_CHECKING:
     from leica_kb.kb import Names
@@ -27,11 +27,11 @@ def finding_list(found: FindingList) -> Iterator[Block]:
 
 def _count(found: FindingList) -> str:
     loud = sum(finding.severity != "note" for finding in found.findings)
-    parts = [f"{loud} {'finding' if loud == 1 else 'findings'}"]
+    parts = [count(loud, "finding")]
     if shown := len(found.findings) - loud:
-        parts.append(f"{shown} {'note' if shown == 1 else 'notes'}")
+        parts.append(count(shown, "note"))
     if found.notes:
-        parts.append(f"{found.notes} {'note' if found.notes == 1 else 'notes'} more under --all")
+        parts.append(f"{count(found.notes, 'note')} more under --all")
     if found.decided:
         parts.append(f"{found.decided} decided")
     return ", ".join(parts)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from leica_kb.kb import Source
+from leica_kb.kb import Names, Source
 from leica_kb.model import Problem
 from leica_kb.render.blocks import Block, Heading, Line, Piece, Table, line, say
-from leica_kb.render.words import attribution_in_words, claim_in_words, published_in_words, short_source
+from leica_kb.render.words import attribution_in_words, claim_in_words, count, published_in_words, short_source
 
 if TYPE_CHECKING:
     from leica_kb.kb.cards import ComparisonTable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def source_list(found: SourceList) -> Iterator[Block]:
     """What ``sources`` shows."""
     yield source_table(found.sources)
-    yield from source_notes(found.sources)
+    yield from source_notes(found.sources, found.names)
 
 
 def source_table(sources: Sequence[Source]) -> Table:
@@ -37,12 +37,12 @@ def source_table(sources: Sequence[Source]) -> Table:
     return Table(("article", "publisher", "published", "claims", "id"), rows, (6, 3, 4, 0, 4))
 
 
-def source_notes(sources: Sequence[Source]) -> Iterator[Block]:
+def source_notes(sources: Sequence[Source], names: Names) -> Iterator[Block]:
     """What an article repeats, and what it says of itself."""
     for source in sources:
         if source.metadata.retells:
-            retold = ", ".join(name.replace("-", " ") for name in source.metadata.retells)
-            yield say(Piece("retold ", "quiet"), f"{short_source(source, source.id)} repeats: {retold}")
+            retold = ", ".join(names.entity(name) for name in source.metadata.retells)
+            yield say(Piece("retells ", "quiet"), f"{short_source(source, source.id)}: {retold}")
     for source in sources:
         if source.caveat:
             words = " ".join(source.caveat.split())
@@ -62,7 +62,7 @@ def entity_list(found: EntityList) -> Iterator[Block]:
         for row in found.entities
     )
     yield Table(("name", "type", "inside of", "claims", "id"), rows, (3, 2, 2, 0, 3))
-    yield say(Piece(f"{len(rows)} {'entity' if len(rows) == 1 else 'entities'}", "quiet"))
+    yield say(Piece(count(len(rows), "entity", "entities"), "quiet"))
 
 
 def comparison(found: ComparisonTable) -> Iterator[Block]:
@@ -98,4 +98,4 @@ def problem_list(problems: Sequence[Problem]) -> Iterator[Block]:
     if not problems:
         yield say(Piece("nothing is wrong", "good"))
     else:
-        yield say(Piece(f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'}", "quiet"))
+        yield say(Piece(count(len(problems), "problem"), "quiet"))

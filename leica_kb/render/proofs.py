@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from leica_kb.render.blocks import Block, Line, Piece, line, say
 from leica_kb.render.claims import marked_quote
-from leica_kb.render.words import STATUS_STYLES
+from leica_kb.render.words import STATUS_STYLES, count
 
 if TYPE_CHECKING:
     from leica_kb.kb.builds import BuildReport, Candidates, Forgotten, SourceBuild
@@ -55,13 +55,12 @@ def build_blocks(report: BuildReport) -> Iterator[Block]:
             yield say(f"{label}: {', '.join(ids)}", indent=2)
     for problem in report.problems:
         yield say(Piece(str(problem), "warn"))
-    findings = "finding" if report.findings == 1 else "findings"
-    yield say(Piece(f"{report.findings} loud {findings}", "quiet"))
+    yield say(Piece(count(report.findings, "loud finding"), "quiet"))
 
 
 def _build(source: SourceBuild) -> str:
     if not source.read and not source.wrote:
-        return f"up to date, {source.kept} claims"
+        return f"up to date, {count(source.kept, 'claim')}"
     parts = [f"{source.proposed} proposed", f"{len(source.new)} new", f"{source.kept} kept"]
     return ", ".join(parts) + ("" if source.wrote else ", nothing to write")
 
@@ -84,12 +83,13 @@ def candidate_blocks(found: Candidates, *, explain: bool) -> Iterator[Block]:
     if explain:
         for refused in found.refused:
             yield say(Piece(f"refused, {refused.reason}: ", "warn"), " ".join(refused.text.split()))
-    yield say(Piece(f"{len(found.claims)} claims, {len(found.refused)} sentences refused", "quiet"))
+    refused = count(len(found.refused), "sentence")
+    yield say(Piece(f"{count(len(found.claims), 'claim')}, {refused} without one", "quiet"))
 
 
 def forgotten_blocks(done: Forgotten) -> Iterator[Block]:
     """What forgetting a source took away."""
-    yield say(Piece(done.source, "strong"), f": {len(done.claims)} claims retracted")
+    yield say(Piece(done.source, "strong"), f": {count(len(done.claims), 'claim')} retracted")
     for path in done.files:
         yield say(f"removed {path}", indent=2)
     for finding in done.findings:

@@ -10,6 +10,7 @@ from leica_kb.render.claims import topic_blocks
 from leica_kb.render.findings import finding_list
 from leica_kb.render.lists import problem_list, source_notes, source_table
 from leica_kb.render.proofs import proof_list
+from leica_kb.render.words import count
 
 if TYPE_CHECKING:
     from leica_kb.kb.lists import Report
@@ -18,14 +19,15 @@ if TYPE_CHECKING:
 def report_blocks(report: Report) -> Iterator[Block]:
     """The whole base at a glance."""
     yield Heading("What the articles say", 1)
-    loud = len(report.findings.findings)
-    yield say(
-        f"{len(report.sources)} articles, {len(report.claims)} claims, {loud} disagreements; "
-        "leica-kb show ID tells more of anything named here."
+    sizes = (
+        count(len(report.sources), "article"),
+        count(len(report.claims), "claim"),
+        count(len(report.findings.findings), "disagreement"),
     )
+    yield say(f"{', '.join(sizes)}; leica-kb show ID tells more of anything named here.")
     yield Heading("Sources")
     yield source_table(report.sources)
-    yield from source_notes(report.sources)
+    yield from source_notes(report.sources, report.names)
     yield Heading("Claims")
     yield from topic_blocks(report.claims, report.names)
     yield Heading("Contradictions")

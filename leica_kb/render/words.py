@@ -16,6 +16,11 @@ _SYMBOLS: Final = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 _MONTH: Final = re.compile("|".join(MONTHS))
 _SHORT: Final = 36
 """Characters of a title in a table."""
+_VERB: Final = re.compile(r"(\{subject\}) (is|has|was|\w+s)\b")
+_PLURALS: Final = {"is": "are", "has": "have", "was": "were"}
+_BE: Final = re.compile(r"\b(is|are|was|were)\b")
+_AN: Final = re.compile(r"\ba \{object\}")
+_SHARES: Final = {"all": "all ", "most": "most ", "many": "many ", "some": "some ", "only": "only ", "none": "no "}
 _ENTITY_QUALIFIERS: Final = ("model", "place")
 MODALITIES: Final = {
     "asserted": "",
@@ -53,20 +58,38 @@ def value_in_words(value: Value, names: Names) -> str:
 
 
 def claim_in_words(claim: Claim, names: Names) -> str:
-    """What the claim says, without who says it: «not: Leica lenses are made in Japan» where it denies."""
-    qualifiers = {name: _qualifier(name, value, names) for name, value in claim.qualifiers.items()}
-    says = names.predicates[claim.predicate].says if claim.predicate in names.predicates else ""
-    if "{subject}" not in says or "{object}" not in says:
-        says = "{subject}: " + claim.predicate.replace("_", " ") + " {object}"
-    used = {name for name in qualifiers if f"{{{name}}}" in says}
-    filled = says.replace("{subject}", names.entity(claim.subject)).replace(
-        "{object}", value_in_words(claim.object, names)
-    )
+    """What the claim says, without who says it: «Most Leica lenses are not made in Japan»."""
+    qualifiers = {name: _qualifier(name, value, names) for name, value in claim.qualifiers.items() if name != "scope"}
+    template = _template(claim, names)
+    used = {name for name in qualifiers if f"{{{name}}}" in template}
+    share = _SHARES.get(str(claim.qualifiers.get("scope")), "")
+    filled = _AN.sub("an {object}", template) if _starts_with_vowel(value_in_words(claim.object, names)) else template
+    filled = filled.replace("{subject}", share + names.entity(claim.subject))
     for name in used:
         filled = filled.replace(f"{{{name}}}", qualifiers[name])
+    filled = filled.replace("{object}", value_in_words(claim.object, names))
     rest = ", ".join(f"{name} {value}" for name, value in qualifiers.items() if name not in used)
     sentence = f"{filled} ({rest})" if rest else filled
-    return f"not: {sentence}" if claim.polarity == "denied" else sentence[:1].upper() + sentence[1:]
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _template(claim: Claim, names: Names) -> str:
+    """The predicate's sentence, agreeing in number with its subject and denied where the claim denies."""
+    known = names.predicates.get(claim.predicate)
+    template = known.says if known else ""
+    if "{subject}" not in template or "{object}" not in template:
+        template = f"{{subject}}: {claim.predicate.replace('_', ' ')} {{object}}"
+    plural = claim.subject in names.classes or str(claim.qualifiers.get("scope")) in _SHARES
+    if plural:
+        template = _VERB.sub(lambda m: f"{m[1]} {_PLURALS.get(m[2], m[2].removesuffix('s'))}", template, count=1)
+    if claim.polarity == "affirmed" or claim.qualifiers.get("scope") == "none":
+        return template
+    denied, count = _BE.subn(r"\1 not", template, count=1)
+    return denied if count else f"it is not so that {template}"
+
+
+def _starts_with_vowel(text: str) -> bool:
+    return text[:1].lower() in set("aeiou")
 
 
 def _qualifier(name: str, value: str | int, names: Names) -> str:
@@ -126,6 +149,11 @@ def person_in_words(name: str, names: Names) -> str:
     return names.entity(name)
 
 
+def count(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
 def attribution_in_words(claim: Claim, names: Names) -> str:
     """Who says it and through whom; empty where the article speaks for itself."""
     said = [person_in_words(name, names) for name in claim.attribution if not name.startswith("via:")]
@@ -133,7 +161,7 @@ def attribution_in_words(claim: Claim, names: Names) -> str:
     return ", via ".join([", ".join(said), *relayed]) if said else ", ".join(f"via {name}" for name in relayed)
 
 
-def receipt(claim: Claim, names: Names, *, with_id: bool = True) -> Line:
+def receipt(claim: Claim, names: Names) -> Line:
     """Who says it, how surely, where and when; then the id by which the claim is shown in full."""
     source = names.sources.get(claim.source)
     who = attribution_in_words(claim, names)
@@ -143,7 +171,7 @@ def receipt(claim: Claim, names: Names, *, with_id: bool = True) -> Line:
     return line(
         Piece(f"{told}; " if told else ""),
         source_in_words(source, claim.source),
-        Piece(f"  [{claim.id}]" if with_id else "", "quiet"),
+        Piece(f"  [{claim.id}]" if claim.id else "", "quiet"),
     )
 
 
