@@ -18,7 +18,7 @@ from leica_kb.kb.drafts import complete_drafts
 from leica_kb.kb.extracting import extract_all, in_context
 from leica_kb.kb.indexing import open_fresh, refresh_index
 from leica_kb.kb.judging import judge_world, verify_world
-from leica_kb.kb.texts import keep_copies, old_text
+from leica_kb.kb.texts import keep_copies, keep_old_text
 from leica_kb.kb.world import World, block_at, load_world, sort_problems
 from leica_kb.model import Claim, Document, Problem, Span, Verification
 from leica_kb.store import (
@@ -31,7 +31,6 @@ from leica_kb.store import (
     merge,
     save_claims,
     save_proposed,
-    save_text,
 )
 
 if TYPE_CHECKING:
@@ -156,9 +155,7 @@ def _anchored(world: World, file: ClaimFile, document: Document) -> dict[str, Cl
     """Where a changed article's text holds the stored claims now; the text as it was is kept beside the seeds."""
     if file.text_sha256 in ("", document.sha256) or not file.claims:
         return None
-    before = old_text(world.root, file.text_sha256, document.path)
-    if before is not None:
-        save_text(world.root, before.encode())
+    before = keep_old_text(world.root, file.text_sha256, document.path)
     found = verify_claims(file.claims, document.text, before)
     return {
         claim.id: _moved(claim, verification, document) for claim, verification in zip(file.claims, found, strict=True)

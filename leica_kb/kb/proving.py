@@ -14,6 +14,7 @@ from leica_kb.kb.drafts import complete_drafts
 from leica_kb.kb.judging import verify_world
 from leica_kb.kb.lists import Proof, ProofList
 from leica_kb.kb.names import names_in
+from leica_kb.kb.texts import keep_old_text
 from leica_kb.kb.world import World, block_at, load_world, sort_problems
 from leica_kb.model import Claim, Problem, Span, Verification
 from leica_kb.store import CODES, ClaimFile, claims_path, load_proposed, save_claims
@@ -77,6 +78,7 @@ def _write_places(world: World, name: str, found: Mapping[str, Verification]) ->
         block = block_at(document, Span(verification.start, verification.end))
         return refit(claim, verification, document.text, block)
 
+    keep_old_text(world.root, file.text_sha256, document.path)
     save_claims(world.root, replace(file, claims=tuple(place(c) for c in file.claims), text_sha256=document.sha256))
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from leica_kb.files import write_atomic
 from leica_kb.model import Document
-from leica_kb.store import load_text
+from leica_kb.store import load_text, save_text
 
 COPIES: Final = Path(".leica_kb") / "texts"
 _PATIENCE: Final = 10.0
@@ -25,6 +25,14 @@ def keep_copies(root: Path, documents: Iterable[Document]) -> None:
     standing = {path.name for path in folder.iterdir()}
     for name in sorted(wanted.keys() - standing):
         write_atomic(folder / name, wanted[name].text.encode())
+
+
+def keep_old_text(root: Path, sha256: str, path: str) -> str | None:
+    """The text with this digest, kept beside the seeds from now on since claims were made from it."""
+    text = old_text(root, sha256, path)
+    if text is not None:
+        save_text(root, text.encode())
+    return text
 
 
 def old_text(root: Path, sha256: str, path: str) -> str | None:

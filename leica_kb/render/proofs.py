@@ -83,8 +83,8 @@ def candidate_blocks(found: Candidates, *, explain: bool) -> Iterator[Block]:
     if explain:
         for refused in found.refused:
             yield say(Piece(f"refused, {refused.reason}: ", "warn"), " ".join(refused.text.split()))
-    refused = count(len(found.refused), "sentence")
-    yield say(Piece(f"{count(len(found.claims), 'claim')}, {refused} without one", "quiet"))
+    silent = count(len(found.refused), "sentence")
+    yield say(Piece(f"{count(len(found.claims), 'claim')}, {silent} without one", "quiet"))
 
 
 def forgotten_blocks(done: Forgotten) -> Iterator[Block]:
