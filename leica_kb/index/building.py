@@ -137,7 +137,7 @@ def _create(connection: sqlite3.Connection, content: IndexContent) -> None:
         connection.execute(statement)
     vocabulary = content.vocabulary
     connection.executemany("INSERT INTO entity VALUES (?, ?, ?, ?, ?)", entity_rows(content))
-    connection.executemany("INSERT INTO alias VALUES (?, ?, ?)", alias_rows(vocabulary))
+    connection.executemany("INSERT INTO alias VALUES (?, ?, ?, ?)", alias_rows(vocabulary))
     connection.executemany("INSERT INTO kin VALUES (?, ?, ?)", kin_rows(vocabulary))
     connection.executemany("INSERT INTO predicate VALUES (?, ?, ?)", predicate_rows(vocabulary))
     words = name_words(vocabulary, content.cues)

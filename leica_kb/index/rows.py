@@ -15,7 +15,7 @@ from leica_kb.index.content import (
     predicate_to_json,
     to_text,
 )
-from leica_kb.index.words import key_of, singular, stem, stems_of, words_of
+from leica_kb.index.words import key_of, loose_key, singular, stem, stems_of, words_of
 from leica_kb.model import Claim, Entity, EntityValue, Finding, QuestionCue, TextValue, Vocabulary, value_to_json
 
 CLAIM_COLUMNS = (
@@ -102,13 +102,13 @@ def names_of(entity: Entity) -> tuple[str, ...]:
     return (*names, *(name for name in short if " " in name))
 
 
-def alias_rows(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
-    """Rows (key, entity, name as written); the first spelling of a key stays."""
+def alias_rows(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str, str]]:
+    """Rows (key, entity, key in the singular, name as written); the first spelling of a key stays."""
     for name in sorted(vocabulary.entities):
         keys: dict[str, str] = {}
         for text in names_of(vocabulary.entities[name]):
             keys.setdefault(key_of(text), text)
-        yield from ((key, name, text) for key, text in keys.items() if key)
+        yield from ((key, name, loose_key(words_of(text)), text) for key, text in keys.items() if key)
 
 
 def kin_rows(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:

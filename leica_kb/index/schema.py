@@ -38,8 +38,9 @@ CREATE VIRTUAL TABLE claim_word USING fts5vocab(claim_text, row);
 
 CREATE TABLE entity(id TEXT PRIMARY KEY, name TEXT NOT NULL, type TEXT NOT NULL, maker TEXT, data TEXT NOT NULL)
 WITHOUT ROWID;
-CREATE TABLE alias(key TEXT NOT NULL, entity TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY(key, entity))
-WITHOUT ROWID;
+CREATE TABLE alias(key TEXT NOT NULL, entity TEXT NOT NULL, loose TEXT NOT NULL, text TEXT NOT NULL,
+PRIMARY KEY(key, entity)) WITHOUT ROWID;
+CREATE INDEX alias_loose ON alias(loose, entity);
 CREATE TABLE kin(part TEXT NOT NULL, whole TEXT NOT NULL, how TEXT NOT NULL, PRIMARY KEY(part, whole)) WITHOUT ROWID;
 CREATE INDEX kin_whole ON kin(whole, part);
 CREATE TABLE name_word(word TEXT PRIMARY KEY, stem TEXT NOT NULL) WITHOUT ROWID;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -93,6 +94,11 @@ def words_of(text: str) -> tuple[str, ...]:
 def key_of(text: str) -> str:
     """The key of a name, blind to case, accents, spaces, hyphens and possessives: ``Leica M-11`` is ``leicam11``."""
     return "".join(words_of(text))
+
+
+def loose_key(words: Iterable[str]) -> str:
+    """The key of a name's words without their plural endings: *Leicas lens* and *Leica lenses* share it."""
+    return "".join(word if len(word) < 3 else singular(word) for word in words)
 
 
 def stems_of(text: str) -> tuple[str, ...]:

@@ -49,6 +49,7 @@ SOURCE_CUES: Final = frozenset("according per in by from".split())
 GLUE: Final = frozenset("a an the of in on at by to for from with and or is are was were be as its it s".split())
 """Words that are never more than glue, even inside a name."""
 
+NEGATIONS: Final = frozenset({"not", "never", "no", "isnt", "arent", "doesnt", "dont", "wont", "cant"})
 WH: Final = frozenset("who whom whose where when why how what which".split())
 AUXILIARIES: Final = frozenset(
     "is are was were am do does did has have had can could will would shall should may might must isnt arent wasnt "
@@ -116,6 +117,22 @@ _TENS: Final = (
     ("ten", "tenth"),
 )
 NUMBERS: Final = {number: at for at, (number, _) in enumerate(_TENS, 1)}
+QUESTION_WORDS: Final = (
+    "who",
+    "what",
+    "when",
+    "where",
+    "which",
+    "why",
+    "how",
+    "from",
+    "with",
+    "does",
+    "have",
+    "the",
+    "are",
+)
+"""What a short unknown word may be a slip for."""
 ORDINALS: Final = {
     **{ordinal: at for at, (_, ordinal) in enumerate(_TENS, 1)},
     **{f"{at}{'st' if at == 1 else 'nd' if at == 2 else 'rd' if at == 3 else 'th'}": at for at in range(1, 11)},

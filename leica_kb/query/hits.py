@@ -8,9 +8,10 @@ from typing import Final, NamedTuple
 from leica_kb.index.words import singular
 from leica_kb.query.candidates import Candidate
 from leica_kb.query.grammar import HEDGES
+from leica_kb.query.kinship import EXACT, WHOLE
 from leica_kb.query.lexicon import Lexicon
 from leica_kb.query.linking import Link
-from leica_kb.query.matching import EXACT, WHOLE, Match, match, predicate_of
+from leica_kb.query.matching import Match, match, predicate_of
 from leica_kb.query.reading import Reading
 from leica_kb.query.values import Slot, end_value, find_slot
 
@@ -20,6 +21,8 @@ _SURENESS: Final = {"asserted": 0, "opinion": 1, "planned": 1, "predicted": 2, "
 _HEDGES: Final = {"speculated": 0.97, "predicted": 0.98}
 _BESIDE: Final = frozenset("and or vs versus to with than against the a compared".split())
 """Words between two names that are asked about side by side."""
+_EITHER_WAY: Final = frozenset({"whether", "any", "what", "why"})
+"""Questions that what is denied answers as well as what is affirmed."""
 _BARE: Final = frozenset({"any", "what", "who", "how_much", "how_many"})
 """Questions that a lone name makes: all that is said of it."""
 
@@ -106,9 +109,10 @@ def keep_best(reading: Reading, hits: Iterable[Hit]) -> list[Hit]:
         return []
     floor = ranked[0].score * KEPT
     kept = [hit for hit in ranked if hit.score >= floor]
-    affirmed = [hit for hit in kept if hit.match.claim.polarity == "affirmed"]
-    if reading.asks.kind not in {"whether", "any", "what", "why"} and (affirmed or reading.asks.kind == "who"):
-        kept = affirmed
+    wanted = "denied" if reading.negated else "affirmed"
+    fitting = [hit for hit in kept if hit.match.claim.polarity == wanted]
+    if reading.asks.kind not in _EITHER_WAY and (fitting or reading.asks.kind == "who"):
+        kept = fitting
     return list({hit.match.claim.row: hit for hit in kept}.values())
 
 

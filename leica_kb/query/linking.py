@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from leica_kb.index.words import Piece
+from leica_kb.index.words import Piece, loose_key
 from leica_kb.query.grammar import FILLERS, GLUE, WH
 
 LONGEST_NAME: Final = 8
@@ -56,28 +56,21 @@ def find_links(connection: sqlite3.Connection, text: str, pieces: Sequence[Piece
         if _may_be_name(text, pieces[start:end])
     ]
     keys = {span: "".join(piece.text for piece in pieces[slice(*span)]) for span in spans}
-    loose = {} if exact else {span: _other_number(key) for span, key in keys.items()}
-    known = _entities_of(connection, {*keys.values(), *loose.values()})
+    loose = {} if exact else {span: loose_key(piece.text for piece in pieces[slice(*span)]) for span in spans}
+    known = _entities_of(connection, "key", set(keys.values()))
+    near = _entities_of(connection, "loose", set(loose.values()))
     links: list[Link] = []
     taken = 0
     for start in range(len(pieces)):
         if start < taken:
             continue
         for end in range(min(start + LONGEST_NAME, len(pieces)), start, -1):
-            found = known.get(keys.get((start, end), ""))
-            near = found or known.get(loose.get((start, end), ""))
-            if near:
-                links.append(Link(start, end, near, exact=bool(found)))
+            exactly = known.get(keys.get((start, end), ""))
+            if found := exactly or near.get(loose.get((start, end), "")):
+                links.append(Link(start, end, found, exact=bool(exactly)))
                 taken = end
                 break
     return tuple(links)
-
-
-def _other_number(key: str) -> str:
-    """A plural's singular, anything else's plural."""
-    if len(key) < 3:
-        return key
-    return key[:-1] if key.endswith("s") else key + "s"
 
 
 def _may_be_name(text: str, pieces: Sequence[Piece]) -> bool:
@@ -89,13 +82,14 @@ def _may_be_name(text: str, pieces: Sequence[Piece]) -> bool:
     return not (first.text in WH or last.text in GLUE or first.text in GLUE - {"the"})
 
 
-def _entities_of(connection: sqlite3.Connection, keys: set[str]) -> Mapping[str, tuple[str, ...]]:
+def _entities_of(connection: sqlite3.Connection, column: str, keys: set[str]) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     wanted = sorted(keys - {""})
     for at in range(0, len(wanted), MANY):
         batch = wanted[at : at + MANY]
         marks = ", ".join("?" * len(batch))
-        rows = connection.execute(f"SELECT key, entity FROM alias WHERE key IN ({marks}) ORDER BY key, entity", batch)  # noqa: S608  only marks
+        query = f"SELECT DISTINCT {column}, entity FROM alias WHERE {column} IN ({marks}) ORDER BY {column}, entity"  # noqa: S608  fixed names
+        rows = connection.execute(query, batch)
         for key, entity in rows:
             found[key] = (*found.get(key, ()), entity)
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
@@ -9,30 +10,14 @@ from typing import Final, NamedTuple
 
 from leica_kb.index.words import singular, stems_of
 from leica_kb.query.candidates import Candidate
-from leica_kb.query.grammar import ACTORS, SPEAKERS
+from leica_kb.query.grammar import NUMBERS, SPEAKERS
+from leica_kb.query.kinship import TAKEN_APART, name_levels
 from leica_kb.query.lexicon import Lexicon, Predicate
-from leica_kb.query.linking import Link
 from leica_kb.query.reading import YEAR, Reading
 
-EXACT: Final = 1.0
-PART: Final = 0.85
-"""The claim is about something inside what the question names."""
-WHOLE: Final = 0.8
-"""The claim is about the line (or class) that holds what the question names."""
-MAKER: Final = 0.7
-"""The claim is about a product of the company that the question names."""
-SPOKEN: Final = 0.6
-"""The one who is named says it."""
-QUOTED: Final = 0.5
-"""The name stands only in the claim's words."""
 SIZES: Final = ("continent", "country", "city")
 """What a place is by the number of places that hold it."""
 DATED: Final = ("opened", "completes", "closed")
-TAKEN_APART: Final = 0.45
-"""The words of the name stand in the claim one by one, or words that mean the same."""
-_PARTIAL: Final = frozenset({"some", "many", "most", "only", "none"})
-_LINES: Final = frozenset({"product_line", "company", "alliance"})
-_CLASSES: Final = frozenset({"product_class"})
 
 
 class Match(NamedTuple):
@@ -62,15 +47,16 @@ def match(lexicon: Lexicon, reading: Reading, claim: Candidate) -> Match:
     """Hold one claim against the question."""
     levels: dict[int, float] = {}
     slots: dict[str, float] = {}
+    name_levels(reading, claim, levels, slots)
     for link in reading.links:
-        level = _link_level(lexicon, reading, link, claim, slots)
-        levels.update(dict.fromkeys(link.positions, level))
-    _compare_twins(reading, claim, levels, slots)
+        if not all(levels[at] for at in link.positions) and len(link.positions) > 1:
+            apart = min(word_level(lexicon, reading, claim, at) for at in link.positions)
+            levels.update(dict.fromkeys(link.positions, TAKEN_APART if apart else 0.0))
     asked = reading.asked.get(claim.predicate)
     cue = asked.positions if asked else frozenset[int]()
     for at in reading.content | reading.rank_positions:
         named = levels.get(at, 0.0)
-        levels[at] = max(1.0 if at in cue else 0.0, named, _word_level(lexicon, reading, claim, at))
+        levels[at] = max(1.0 if at in cue else 0.0, named, word_level(lexicon, reading, claim, at))
     for at in reading.rank_positions:
         levels[at] = _rank_level(reading, claim, levels[at])
     for sides in reading.choices:
@@ -89,78 +75,12 @@ def match(lexicon: Lexicon, reading: Reading, claim: Candidate) -> Match:
     )
 
 
-def _link_level(lexicon: Lexicon, reading: Reading, link: Link, claim: Candidate, slots: dict[str, float]) -> float:
-    """How well the claim accounts for a name; notes which end of the claim it fixes."""
-    if link == reading.speaker and _says(reading, link, claim):
-        return EXACT
-    ends = {"subject": (claim.subject, claim.subject_type), "object": (claim.object, claim.object_type)}
-    found = {
-        end: max(_kinship(reading, name, entity, kind, claim) for name in link.entities)
-        for end, (entity, kind) in ends.items()
-        if entity
-    }
-    others = [str(claim.qualifiers[name]) for name in ("model", "place") if name in claim.qualifiers]
-    beside = max((_kinship(reading, n, o, "", claim) for n in link.entities for o in others), default=0.0)
-    best = max(found, key=lambda end: (found[end], slots.get(end, 0.0) == 0.0), default=None)
-    if best and found[best] >= beside and found[best] > 0:
-        if link != reading.target:
-            slots[best] = max(found[best], slots.get(best, 0.0))
-        return found[best]
-    return beside or _told_level(lexicon, reading, link, claim)
-
-
-def _compare_twins(reading: Reading, claim: Candidate, levels: dict[int, float], slots: Mapping[str, float]) -> None:
-    """A claim of how its subject differs is also about the subject's twin, which it need not name."""
-    if claim.shape == "entity" or slots.get("subject", 0.0) < PART:
-        return
-    for link in reading.links:
-        if any(claim.subject in reading.kin[name].twins for name in link.entities):
-            levels.update({at: max(levels[at], MAKER) for at in link.positions})
-
-
-def _says(reading: Reading, link: Link, claim: Candidate) -> bool:
-    """Whether the claim is the saying of the one who is named, by name, by relay or as the source itself."""
-    if claim.speaker in link.entities or any(f'"via:{name}"' in claim.data for name in link.entities):
-        return True
-    named = frozenset(reading.stems[at] for at in link.positions)
-    return claim.speaker is None and bool(named) and named <= claim.source_words
-
-
-def _kinship(reading: Reading, name: str, entity: str, kind: str, claim: Candidate) -> float:
-    """How near an end of the claim is to what the question names."""
-    kin = reading.kin[name]
-    how = kin.parts.get(entity)
-    if how == "self":
-        return EXACT
-    if how is not None:
-        return PART if how == "within" else MAKER
-    if entity not in kin.wholes:
-        return 0.0
-    if kind in _CLASSES and kin.type in _CLASSES:
-        return WHOLE - 0.2
-    return WHOLE if kind in _LINES and claim.qualifiers.get("scope") not in _PARTIAL else 0.0
-
-
-def _told_level(lexicon: Lexicon, reading: Reading, link: Link, claim: Candidate) -> float:
-    """A name that is nowhere in the claim's ends: whether its speaker, its words or its source at least hold it."""
-    if claim.speaker in link.entities:
-        return SPOKEN
-    stems = {reading.stems[at] for at in link.positions}
-    if not any(reading.kin[name].type in ACTORS for name in link.entities) and stems <= claim.named:
-        return WHOLE
-    if stems <= claim.said:
-        return QUOTED
-    if len(link.positions) > 1 and all(_word_level(lexicon, reading, claim, at) for at in link.positions):
-        return TAKEN_APART
-    return 0.0
-
-
-def _word_level(lexicon: Lexicon, reading: Reading, claim: Candidate, at: int) -> float:
+def word_level(lexicon: Lexicon, reading: Reading, claim: Candidate, at: int) -> float:
     """How well the claim's own words account for a word of the question."""
     root = reading.stems[at]
     if root in claim.words:
         return 1.0 if root in claim.named else 0.9
-    if root.isdigit() and _year(claim, root):
+    if _number(claim, root):
         return 1.0
     if at in reading.mates and any(mate <= claim.words for mate in reading.mates[at]):
         return 0.75
@@ -169,6 +89,15 @@ def _word_level(lexicon: Lexicon, reading: Reading, claim: Candidate, at: int) -
     if root in SPEAKERS and (claim.speaker or "").startswith("commenter"):
         return 1.0
     return 0.4 if root in claim.source_words else 0.0
+
+
+def _number(claim: Candidate, root: str) -> bool:
+    """Whether a number of the question is a year of the claim's times, or the very number that it gives."""
+    if not (root.isdigit() or root in NUMBERS):
+        return False
+    value = json.loads(claim.data)["object"] if claim.shape in {"number", "money"} else {}
+    given = value.get("number", value.get("money"))
+    return _year(claim, root) or (given is not None and given == (int(root) if root.isdigit() else NUMBERS[root]))
 
 
 def kinds_of(claim: Candidate) -> frozenset[str]:

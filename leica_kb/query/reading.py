@@ -5,36 +5,36 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice, product
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from leica_kb.index.words import Piece, find_pieces, singular, stem
+from leica_kb.index.words import Piece, find_pieces, stem
 from leica_kb.query.asks import Asks, find_asks
 from leica_kb.query.grammar import (
     FILLER_STEMS,
     FILLERS,
+    NEGATIONS,
     NUMBERS,
-    ORDINALS,
-    RANK_NOUNS,
     SAYING,
     SOURCE_CUES,
     SOURCE_NOUNS,
     SPEAKERS,
-    SUPERLATIVES,
     TYPOS,
 )
 from leica_kb.query.lexicon import Asked, Grams, Lexicon, find_asked, find_grams
 from leica_kb.query.linking import Kin, Link, find_links, load_kin
+from leica_kb.query.ranks import find_ranks
 from leica_kb.query.spelling import correct, is_known
 
 YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 MODEL: Final = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]+")
 """Letters and digits in one piece: the shape of a model's name."""
 
+SPELLINGS: Final = 4
+"""Ways to mend a question that are tried."""
 COMMON: Final = frozenset({"component", "event", "technology"})
 """Types whose names are common nouns, which a claim may account for as words too."""
-SEVERAL: Final = 3
-"""Ranks that a superlative in the plural asks for: the biggest markets."""
 
 
 class Reading(NamedTuple):
@@ -57,6 +57,8 @@ class Reading(NamedTuple):
     saying: frozenset[int] = frozenset()
     target: Link | None = None
     """A name right behind *which*: the class in which the answer lies."""
+    negated: bool = False
+    """It asks for what is denied: *which camera will Leica not make*."""
     choices: tuple[tuple[frozenset[int], ...], ...] = ()
     """Either-or: of the sides of a group one has to be accounted for."""
     corrected: Mapping[str, str] = MappingProxyType({})
@@ -69,35 +71,37 @@ class Reading(NamedTuple):
 
 
 def read_question(connection: sqlite3.Connection, lexicon: Lexicon, text: str) -> tuple[Reading, ...]:
-    """The readings of a question, the likeliest first; a second one only where a name may be taken apart."""
-    pieces = find_pieces(text)
-    links = find_links(connection, text, pieces, exact=False)
-    pieces, corrected = _corrected(connection, pieces, links)
-    if corrected:
+    """The readings of a question, the likeliest first: several where a misspelt word or a name is in doubt."""
+    typed = find_pieces(text)
+    readings: list[Reading] = []
+    for pieces, corrected in _spellings(connection, text, typed):
         links = find_links(connection, text, pieces, exact=False)
-    first = _read(connection, lexicon, text, pieces, links)
-    readings = [first._replace(corrected=corrected)]
-    if not all(link.exact for link in links):
-        other = find_links(connection, text, pieces, exact=True)
-        readings.append(_read(connection, lexicon, text, pieces, other)._replace(corrected=corrected))
+        readings.append(_read(connection, lexicon, text, pieces, links)._replace(corrected=corrected))
+        if not all(link.exact for link in links):
+            links = find_links(connection, text, pieces, exact=True)
+            readings.append(_read(connection, lexicon, text, pieces, links)._replace(corrected=corrected))
     return tuple(readings)
 
 
-def _corrected(
-    connection: sqlite3.Connection, pieces: tuple[Piece, ...], links: Sequence[Link]
-) -> tuple[tuple[Piece, ...], Mapping[str, str]]:
-    """The pieces with misspelt ones mended, and what was mended."""
-    linked = {at for link in links for at in link.positions}
-    mended: dict[str, str] = {}
-    result: list[Piece] = []
-    for at, piece in enumerate(pieces):
-        better = None
-        if at not in linked and (piece.text in TYPOS or not is_known(connection, piece.text)):
-            better = correct(connection, piece.text)
-        if better:
-            mended[piece.text] = better
-        result.append(piece._replace(text=better) if better else piece)
-    return tuple(result), mended
+def _spellings(
+    connection: sqlite3.Connection, text: str, pieces: tuple[Piece, ...]
+) -> list[tuple[tuple[Piece, ...], Mapping[str, str]]]:
+    """The pieces with misspelt ones mended, in each way where one has several, and what was mended."""
+    linked = {at for link in find_links(connection, text, pieces, exact=False) for at in link.positions}
+    options = {
+        at: found
+        for at, piece in enumerate(pieces)
+        if at not in linked
+        and (piece.text in TYPOS or not is_known(connection, piece.text))
+        and (found := correct(connection, piece.text))
+    }
+    ways = islice(product(*options.values()), SPELLINGS)
+    return [_mended(pieces, dict(zip(options, way, strict=True))) for way in ways]
+
+
+def _mended(pieces: tuple[Piece, ...], words: Mapping[int, str]) -> tuple[tuple[Piece, ...], Mapping[str, str]]:
+    mended = tuple(piece._replace(text=words.get(at, piece.text)) for at, piece in enumerate(pieces))
+    return mended, {pieces[at].text: word for at, word in words.items()}
 
 
 def _read(
@@ -110,9 +114,11 @@ def _read(
     asked = find_asked(lexicon, grams)
     kin = {name: load_kin(connection, name) for link in links for name in link.entities}
     ranked = any("rank" in lexicon.predicates[name].qualifiers for name in asked if name in lexicon.predicates)
-    ranks, rank_positions = _find_ranks(pieces, stems, linked) if ranked else (frozenset[int](), frozenset[int]())
+    ranks, rank_positions = find_ranks(pieces, stems, linked) if ranked else (frozenset[int](), frozenset[int]())
     common = {at for link in links if all(kin[name].type in COMMON for name in link.entities) for at in link.positions}
     fillers = {at for at, piece in enumerate(pieces) if piece.text in FILLERS or stems[at] in FILLER_STEMS}
+    if asks.kind in {"which", "what", "who"}:
+        fillers |= {at for at, piece in enumerate(pieces) if piece.text in NUMBERS}
     told = _find_source_words(pieces, links) - asks.positions
     links = tuple(link for link in links if not link.positions <= told)
     reading = Reading(
@@ -128,29 +134,10 @@ def _read(
         ranks=ranks,
         rank_positions=rank_positions,
         mates=_find_mates(lexicon, grams),
+        negated=any(piece.negated or piece.text in NEGATIONS for piece in pieces),
         choices=_find_choices(pieces, links, fillers),
     )
     return _with_target(_with_speaker(reading, kin))
-
-
-def _find_ranks(
-    pieces: Sequence[Piece], stems: Sequence[str], linked: frozenset[int]
-) -> tuple[frozenset[int], frozenset[int]]:
-    """The ranks that are asked for (*second biggest*, *number one*, *three biggest*), and their words."""
-    taken = [at for at, piece in enumerate(pieces) if piece.text in SUPERLATIVES]
-    for at, piece in enumerate(pieces):
-        beside = at > 0 and (stems[at - 1] in RANK_NOUNS or pieces[at - 1].text == "no")
-        number = None if at in linked else ORDINALS.get(piece.text) or (_number(piece.text) if beside else None)
-        if number:
-            places = [i for i in (at - 1, at + 1) if 0 <= i < len(stems) and stems[i] in RANK_NOUNS]
-            return frozenset({number}), frozenset([*taken, *places, at])
-    for at in taken:
-        for other in (at - 1, at + 1):
-            if 0 <= other < len(pieces) and (number := _number(pieces[other].text)):
-                return frozenset(range(1, number + 1)), frozenset([*taken, other])
-        if any(singular(piece.text) != piece.text for piece in pieces[at + 1 : at + 2]):
-            return frozenset(range(1, SEVERAL + 1)), frozenset(taken)
-    return frozenset({1} if taken else ()), frozenset(taken)
 
 
 def _find_source_words(pieces: Sequence[Piece], links: Sequence[Link]) -> frozenset[int]:
@@ -162,10 +149,6 @@ def _find_source_words(pieces: Sequence[Piece], links: Sequence[Link]) -> frozen
             found.add(at)
             found.update(i for link in links if link.end == at and len(link.positions) == 1 for i in link.positions)
     return frozenset(found)
-
-
-def _number(word: str) -> int | None:
-    return int(word) if word.isdigit() and len(word) < 3 else NUMBERS.get(word)
 
 
 def _find_mates(lexicon: Lexicon, grams: Grams) -> Mapping[int, tuple[frozenset[str], ...]]:

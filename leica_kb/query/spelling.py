@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from typing import Final
 
 from leica_kb.index.words import singular, stem
-from leica_kb.query.grammar import FILLERS, TYPOS
+from leica_kb.query.grammar import FILLERS, QUESTION_WORDS, TYPOS
+
+SHORT: Final = 4
+"""Letters below which a word is only ever taken for a slip in a question's own words."""
+
+TIES: Final = 3
+"""Equally near words that are tried."""
 
 
 def allowed_edits(word: str) -> int:
     """How many edits may lie between a misspelt word and the one that was meant."""
     length = len(word)
-    return 0 if length < 4 else 1 if length < 7 else 2
+    return 0 if length < SHORT else 1 if length < 7 else 2
 
 
 def is_known(connection: sqlite3.Connection, word: str) -> bool:
@@ -25,18 +32,28 @@ def is_known(connection: sqlite3.Connection, word: str) -> bool:
     return bool(connection.execute("SELECT 1 FROM claim_word WHERE term = ?", (root,)).fetchone())
 
 
-def correct(connection: sqlite3.Connection, word: str) -> str | None:
-    """The known word that a misspelt one stands for, or None where no one is near enough."""
+def correct(connection: sqlite3.Connection, word: str) -> tuple[str, ...]:
+    """The known words that a misspelt one may stand for, equally near ones together; none where none is near."""
     if word in TYPOS:
-        return TYPOS[word]
+        return (TYPOS[word],)
+    if not word.isalpha():
+        return ()
+    if len(word) < SHORT:
+        return tuple(short for short in QUESTION_WORDS if _is_slip(word, short))[:1]
     edits = allowed_edits(word)
-    if not edits or not word.isalpha():
-        return None
     for spelled in dict.fromkeys((word, singular(word))):
         if found := _nearest(spelled, _name_words(connection, spelled, edits), edits):
             return found
     root = stem(word)
     return _nearest(root, _claim_words(connection, root, edits), min(edits, allowed_edits(root)))
+
+
+def _is_slip(word: str, short: str) -> bool:
+    """Whether one letter was left out or two were swapped."""
+    left_out = any(short[:at] + short[at + 1 :] == word for at in range(len(short)))
+    return left_out or any(
+        short[:at] + short[at : at + 2][::-1] + short[at + 2 :] == word for at in range(len(short) - 1)
+    )
 
 
 def _name_words(connection: sqlite3.Connection, word: str, edits: int) -> Iterable[str]:
@@ -62,15 +79,13 @@ def _looks_alike(word: str, candidate: str) -> bool:
     return word[0] == candidate[0] and (len(word) > 7 or (word[:2], word[-1]) == (candidate[:2], candidate[-1]))
 
 
-def _nearest(word: str, candidates: Iterable[str], edits: int) -> str | None:
-    """The nearest candidate; of equally near ones the one that begins alike, then the first in the alphabet."""
+def _nearest(word: str, candidates: Iterable[str], edits: int) -> tuple[str, ...]:
+    """The nearest candidates, those that begin alike if any do, by alphabet."""
     from rapidfuzz.distance import OSA
 
-    best: tuple[float, bool, str] | None = None
+    found: dict[tuple[float, bool], list[str]] = {}
     for candidate in candidates:
         distance = OSA.distance(word, candidate, score_cutoff=edits)
-        if distance > edits or (distance > 1 and not _looks_alike(word, candidate)):
-            continue
-        rank = (distance, candidate[0] != word[0], candidate)
-        best = rank if best is None or rank < best else best
-    return best[2] if best else None
+        if distance <= edits and (distance <= 1 or _looks_alike(word, candidate)):
+            found.setdefault((distance, candidate[0] != word[0]), []).append(candidate)
+    return tuple(found[min(found)][:TIES]) if found else ()

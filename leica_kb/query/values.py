@@ -12,8 +12,9 @@ from leica_kb.index.words import singular, stem
 from leica_kb.query.asks import TIME_UNITS
 from leica_kb.query.candidates import Candidate
 from leica_kb.query.grammar import ACTORS, ORDINALS
+from leica_kb.query.kinship import EXACT
 from leica_kb.query.lexicon import Lexicon
-from leica_kb.query.matching import DATED, EXACT, SIZES, Match, predicate_of
+from leica_kb.query.matching import DATED, SIZES, Match, predicate_of
 from leica_kb.query.reading import Reading
 
 _TELL: Final = frozenset({"what", "how", "which"})
@@ -49,8 +50,7 @@ def find_slot(lexicon: Lexicon, reading: Reading, match: Match) -> Slot | None:
     if claim.predicate == "unknown_to_source":
         return _unknown(reading, claim)
     if asks.kind in {"any", "why"}:
-        found = _typed(lexicon, reading, match) if asks.types else None
-        return found or Slot(_open_value(match), 0.7 if asks.types else 1.0)
+        return _typed(lexicon, reading, match) if asks.types else Slot(_open_value(match))
     if asks.kind == "who" and reading.saying and claim.speaker:
         return Slot(claim.speaker)
     if asks.kind == "how_many":
