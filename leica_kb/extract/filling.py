@@ -21,7 +21,7 @@ _DEFINITE: Final = frozenset("the this that these those its their his her our".s
 _GUESSES: Final[Mapping[str, frozenset[str]]] = {
     "company": frozenset({"company", "publication", "product", "place", "unknown", "alliance"}),
     "person": frozenset({"person", "unknown", "company"}),
-    "place": frozenset({"place", "unknown", "company", "person", "product"}),
+    "place": frozenset({"place", "unknown"}),
     "publication": frozenset({"publication", "company", "unknown"}),
     "alliance": frozenset({"alliance", "company"}),
     "product": frozenset({"product"}),

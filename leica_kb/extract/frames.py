@@ -16,6 +16,7 @@ _HAVING: Final = frozenset(
     "have own operate run open maintain get build establish possess include feature offer keep boast set".split()
 )
 _BECOMING: Final = frozenset("be become remain serve act name appoint elect make call consider join stay work".split())
+_POSTS: Final = frozenset("role position post job title office tenure duty".split())
 _RAISING: Final = frozenset("promote elevate appoint elect name rise ascend".split())
 _SUBJECTS: Final = ("nsubj", "csubj")
 _CONTROL_BY_OBJECT: Final = frozenset("allow ask tell force let help enable invite commission hire contract".split())
@@ -92,7 +93,7 @@ def subject_of(verb: Node, *, seen: int = 0) -> list[Node]:
         return [] if _is_expletive(head) else _controller(verb, head, seen)
     if verb.dep == "pcomp" and head.head is not None:
         governor = head.head
-        if governor.pos == "ADJ" and governor.head is not None:
+        if (governor.pos == "ADJ" or governor.dep == "acomp") and governor.head is not None:
             governor = governor.head
         return subject_of(governor, seen=seen + 1) if governor.pos in ("VERB", "AUX") else [governor]
     if verb.dep == "advcl":
@@ -298,6 +299,10 @@ def _holders(noun: Node) -> Iterator[Node]:
     ):
         verb = head.head
         yield from (verb.kids("dobj") or subject_of(verb) if verb.pos in ("VERB", "AUX") else [verb])
+    elif noun.dep == "pobj" and head.low in ("of", "as") and head.head is not None and head.head.lemma in _POSTS:
+        post = head.head
+        verb = governing_verb(post)
+        yield from post.kids("poss") or (subject_of(verb) if verb.pos in ("VERB", "AUX") else [])
     elif noun.dep == "conj" and head.pos in ("NOUN", "PROPN") and not (head.mention and head.mention.is_name):
         yield from _holders(head)
 

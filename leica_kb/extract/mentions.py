@@ -51,6 +51,7 @@ _LOWER: Final = re.compile(
     r"\s(?!(?:of|and|the|de|du|da|di|la|le|for|in|at|on|von|van|der|den|bin|al|et|y|dos|del)\s)[a-z]{3,}"
 )
 """A common word inside what the recogniser took for one name."""
+_SUFFIX: Final = re.compile(r",?\s(?:Jr|Sr|Ph\.?D|M\.?D|MBA|Esq|III|II|IV)\b\.?")
 _RUN: Final = re.compile(
     rf"[A-Z][\w’'&.-]*(?:\s(?:(?:of|de|for|&|du|van|von|der|la|and the|of the)\s)?[A-Z][\w’'&.-]*)*(?:,\s{_LEGAL})*",
     re.UNICODE,
@@ -120,7 +121,17 @@ def _assembled(
         ):
             found.append(guess)
     found.extend(v for v in values if not any(v.span.meets(m.span) for m in found))
+    found = [_with_suffix(text, m) for m in found]
     return tuple(sorted(_chained_places(text, sorted(found, key=lambda m: m.span)), key=lambda m: m.span))
+
+
+def _with_suffix(text: str, mention: Mention) -> Mention:
+    """A person's name with its Jr., Sr., III or degree."""
+    match = _SUFFIX.match(text, mention.span.end) if mention.type == "person" else None
+    if not match:
+        return mention
+    span = Span(mention.span.start, match.end())
+    return replace(mention, span=span, text=span.of(text))
 
 
 def _is_title(line: str) -> bool:

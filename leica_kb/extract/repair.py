@@ -129,6 +129,34 @@ def _nearest_noun(node: Node) -> None:
         node.attach(nearest, "appos")
 
 
+def _office_after_name(node: Node) -> None:
+    """«Dean Mercado, founder and CEO of X, is …»: an office after a name and a comma glosses it, it is no second subject."""
+    head = node.head
+    if node.dep == "conj" and node.low in OFFICES and head is not None and head.mention and head.mention.is_name:
+        if not any(c.dep == "cc" and head.i < c.i < node.i for c in head.children):
+            node.dep = "appos"
+
+
+def _name_after_office(node: Node) -> None:
+    """«the CEO of WTC, Andrew Messick»: a person after an office and its firm holds the office."""
+    head = node.head
+    if (
+        node.dep not in ("appos", "conj")
+        or head is None
+        or not (node.mention and node.mention.type in ("person", "unknown"))
+    ):
+        return
+    office = head.head.head if head.dep == "pobj" and head.head is not None and head.head.low in ("of", "at") else None
+    if (
+        office is not None
+        and office.low in OFFICES
+        and head.mention
+        and head.mention.type != "person"
+        and node.dep == "appos"
+    ):
+        node.attach(office, "appos")
+
+
 def _nearest_clause(node: Node) -> None:
     """«CEO of Freshwater Pictures, based in Brisbane», «by A, B, who …»: a clause after a comma is of the name before it."""
     head = node.head
@@ -222,6 +250,8 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     _initial_participle,
     _later_place,
     _no_name,
+    _office_after_name,
+    _name_after_office,
     _nearest_apposition,
     _nearest_noun,
     _nearest_clause,
