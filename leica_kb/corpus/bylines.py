@@ -26,6 +26,7 @@ _LABEL: Final = re.compile(rf"\**(?P<name>{NAME})\**:\**\s+(?=\S)")
 _NAME_LINE: Final = re.compile(rf"{_NUMBERED}(?P<name>{NAME}){_ROLE}:?")
 _WHEN_LINE: Final = re.compile(rf"(?:(?:posted|on|at)\s+)*{WHEN}\W*", re.IGNORECASE)
 _MOMENT: Final = re.compile(MOMENT, re.IGNORECASE)
+_INITIAL: Final = re.compile(r"\b[A-Z]\.:?$")
 _NO_NAMES: Final = frozenset(
     (
         *("note", "edit", "edited", "update", "ps", "pros", "cons", "conclusion", "question", "answer", "summary"),
@@ -82,7 +83,11 @@ def _is_name_above(text: str, pieces: Sequence[Piece], at: int, *, labels: bool)
     if at + 1 >= len(pieces):
         return False
     words, below = body_of(text, pieces[at]), pieces[at + 1]
-    if count_words(words, 6) > 4 or is_terminal(words.rstrip(":")) or words.lower() in _NO_NAMES:
+    if (
+        count_words(words, 6) > 4
+        or (is_terminal(words.rstrip(":")) and not _INITIAL.search(words))
+        or words.lower() in _NO_NAMES
+    ):
         return False
     dated = below.kind == "boilerplate" and _WHEN_LINE.fullmatch(text, below.body, below.end) is not None
     if dated:

@@ -84,13 +84,14 @@ def _headed(text: str, pieces: Sequence[Piece], article: int) -> int | None:
 
 
 _TOP: Final = 3
-"""A name with a date among so many first lines is the article's byline."""
+_FEW: Final = 3
 
 
 def _signed_start(text: str, pieces: Sequence[Piece], bylines: Sequence[Byline | None], article: int) -> int | None:
     """Where no line heads them: at the first name that surely writes here, or at the first of several that «say»."""
-    below = range(max(_TOP, article + 1), len(pieces))
-    found = [(at, byline) for at in below if (byline := bylines[at])]
+    found = [(at, byline) for at in range(article + 1, len(pieces)) if (byline := bylines[at])]
+    if not found or (len(found) == 1 and found[0][0] < _TOP and len(pieces) - found[0][0] > _FEW + 1):
+        return None  # one name near the top, and much below it: the article's own
     alone = [at for at, byline in found if byline.body >= pieces[at].end]
     asked = len(found) > 1 and any(_is_form(text, piece) for piece in pieces)
     if any(byline.sure for _, byline in found) or len(alone) > 1 or asked:

@@ -19,7 +19,7 @@ _AGENCY: Final = re.compile(
 )
 _LABEL: Final = re.compile(
     rf"[(\[]?{_PLACED}(?:(?:{_PICTURE}|{_TEXT})\s*(?:{_CREDITED}|source|©|\(c\))|{_CREDITED}\s*:|courtesy of"
-    r"|sources?\s*:|via\s*:|h/t\b|authors?\s*:|words\s*:|text\s*:)\s*:?\s*(?P<whom>\S.*)",
+    r"|sources?\s*:|via\s*:|h/t\b|©|authors?\s*:|words\s*:|text\s*:)\s*:?\s*(?P<whom>\S.*)",
     re.IGNORECASE,
 )
 _MADE_BY: Final = re.compile(
@@ -76,7 +76,7 @@ def is_maker(rest: str) -> bool:
 def is_signature(words: str) -> bool:
     """Whether a line is a name behind a dash, as under a letter or a quotation."""
     signed = _SIGNATURE.fullmatch(words) if len(words) <= 80 else None
-    return signed is not None and is_names(signed["whom"], 6) and not is_terminal(words)
+    return signed is not None and is_names(signed["whom"].partition(",")[0], 6) and not is_terminal(words)
 
 
 def find_tail(words: str) -> tuple[int, int] | None:

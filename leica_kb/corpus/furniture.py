@@ -31,7 +31,7 @@ _WHOLE: Final = re.compile(
 )
 _STARTS: Final = tuple((most, re.compile("|".join(patterns), re.IGNORECASE)) for most, patterns in STARTS.values())
 _LONGEST: Final = max(words for words, _ in _STARTS)
-_EDGES: Final = " \t:*_[]→»›.…"
+_EDGES: Final = " \t:*_[]→»›.…★☆⭐"
 
 
 def is_furniture(words: str) -> bool:

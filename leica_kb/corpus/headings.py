@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from leica_kb.corpus.pieces import Piece, body_of, count_words, is_commented, is_terminal
+from leica_kb.corpus.quotations import is_lead_in
 
 _INNER_END: Final = re.compile(r"[a-z0-9)”\"]{2}[.;]\s+[A-Z“\"]")
 _START: Final = re.compile(r"[\W_]*[A-Z0-9À-ÞΑ-ΩА-Я]|[\W_]*[^\W\d_a-zß-ÿ]|[\W_]*[a-z]{1,2}[A-Z]")
@@ -18,6 +19,7 @@ _ATTACHED: Final = re.compile(
     r"|pictured|at the)\b"
 )
 _LABELLED: Final = re.compile(r"[^:]{2,50}:\s+\S")
+_NOTE: Final = re.compile(r"\s*[\[(][^\[\]()]{1,20}[\])]$")
 _LONGEST: Final = 110
 _WORDS: Final = 16
 _BESIDE: Final = ("boilerplate", "credit", "caption")
@@ -26,6 +28,7 @@ _BESIDE: Final = ("boilerplate", "credit", "caption")
 
 def has_heading_shape(words: str) -> bool:
     """Whether a line is short, begins like a name or a sentence and does not end like one."""
+    words = _NOTE.sub("", words)
     if (
         len(words) > _LONGEST
         or count_words(words, _WORDS + 1) > _WORDS
@@ -38,7 +41,7 @@ def has_heading_shape(words: str) -> bool:
     if _EXCLAIMS.search(words):
         return count_words(words) <= 8 and _is_titled(words)
     if words.endswith(":"):
-        return count_words(words) <= 2
+        return count_words(words) <= 2 and not is_lead_in(words)
     return not is_terminal(words)
 
 
@@ -124,7 +127,7 @@ def _stands_above(view: _View, at: int) -> bool:
         return piece.marker == "heading"
     follower = view.pieces[later]
     if piece.marker == "number":
-        return not follower.marker and count_words(body_of(view.text, follower), 15) >= 15
+        return True  # the lists left it
     if view.shaped[later]:
         return view.headed[later]
     return bool(follower.marker) or follower.kind is not None or _is_headed(view.text, follower)

@@ -30,8 +30,21 @@ def _is_item(text: str, pieces: Sequence[Piece], at: int) -> bool:
     if piece.marker in ("bullet", "letter"):
         return piece.marker == "bullet" or piece.sign != "#." or _has_neighbour(pieces, at)
     if piece.marker == "number":
+        if heads_section(text, pieces, at):
+            return False
         return _has_neighbour(pieces, at) or count_words(body_of(text, piece), 40) < 40
     return not piece.marker and is_row(text[piece.start : piece.end]) and _beside_row(text, pieces, at)
+
+
+def heads_section(text: str, pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a numbered line is a heading: no sentence, apart from other items, and prose stands below it."""
+    piece, words = pieces[at], body_of(text, pieces[at])
+    if at + 1 == len(pieces) or not piece.gap or is_terminal(words) or count_words(words, 15) == 15:
+        return False
+    below = pieces[at + 1]
+    alone = at == 0 or (pieces[at - 1].marker, pieces[at - 1].sign) != (piece.marker, piece.sign)
+    text_below = body_of(text, below)
+    return alone and not below.marker and is_terminal(text_below) and count_words(text_below, 8) == 8
 
 
 def _has_neighbour(pieces: Sequence[Piece], at: int) -> bool:

@@ -10,7 +10,7 @@ MarkerKind = Literal["", "bullet", "number", "letter", "heading", "quote"]
 _SIGNS: Final = "•◦▪▫■□●○◆◇►▸▹▶‣⁃∙➤➔➢❖✓✔✗✘✦\uf0b7\uf0a7"
 _MARKER: Final = re.compile(
     rf"(?P<bullet>[{_SIGNS}]|[*+·»→★☆※–—-](?=\s))\s*(?:\[[ xX]\]\s+)?(?=\S)"
-    r"|(?P<number>\(?[0-9]{1,2}[.)])(?:\s+(?=\S)|(?=[A-Z“\"][a-z]))"
+    r"|(?P<number>\(?[0-9]{1,2}[.)]|\[[0-9]{1,3}\])(?:\s+(?=\S)|(?=[A-Z“\"][a-z]))"
     r"|(?P<letter>\((?:[a-zA-Z]|[ivx]{2,4})\)|[a-z]\)|[ivx]{2,4}[.)](?=\s)|[a-z]\.(?=\s))\s*(?=\S)"
     r"|(?P<heading>\#{1,6})\s+(?=\S)"
     r"|(?P<quote>>(?:\s?>)*)\s?(?=\S)"

@@ -102,21 +102,22 @@ def _owner(
 
 def _lead_in(pieces: Sequence[Piece], owners: Sequence[int | None], at: int, group: int | None) -> int | None:
     """What a list item belongs to: the block above its list, or the item above it that is indented less."""
-    piece, nearest = pieces[at], True
+    piece, lower = pieces[at], None
     for above in range(at - 1, -1, -1):
         other = pieces[above]
         if other.group != piece.group:
             break
         if other.kind == "list_item":
-            if other.indent < piece.indent or (nearest and _drops(other, piece)):
+            if other.indent < piece.indent:
                 return above
             if other.indent == piece.indent and (other.marker, other.sign) == (piece.marker, piece.sign):
                 return owners[above]
+            lower = above if above == at - 1 and _drops(other, piece) else lower
         elif not _is_in_item(pieces, owners, above):
-            heads = other.kind in (None, "paragraph", "heading", "comment")
-            return above if heads and nearest else group
-        nearest = False
-    return group
+            heads = above == at - 1 and other.kind in (None, "paragraph", "heading", "comment")
+            group = above if heads else group
+            break
+    return group if lower is None else lower
 
 
 def _drops(item: Piece, following: Piece) -> bool:

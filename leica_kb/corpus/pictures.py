@@ -62,6 +62,11 @@ _NOT_SCENE: Final = re.compile(
     r"|costs?)\b"
     r"|[$€£¥%]|\b(?:19|20)[0-9]{2}\b"
 )
+_SHOWN: Final = re.compile(
+    r"\b(?:as seen (?:from|in|on|through)|seen here|shown here|pictured|(?:another|close|closer|detailed)"
+    r" (?:view|look) of)\b",
+    re.IGNORECASE,
+)
 _LONGEST: Final = 600
 _TOP: Final = 4
 """A name with a day among so many first lines is the article's byline."""
@@ -99,7 +104,12 @@ def is_caption(words: str) -> bool:
     if _BRACKETED.fullmatch(words) or (_CAPTION_LABEL.match(words) and count_words(words) <= 60):
         return True
     photo = PHOTO_LABEL.match(words)
-    return is_description(words) or (photo is not None and not is_credit(words))
+    return is_description(words) or _is_shown(words) or (photo is not None and not is_credit(words))
+
+
+def _is_shown(words: str) -> bool:
+    """A short line, no sentence, that says from where a thing is seen."""
+    return count_words(words) <= 15 and not is_terminal(words) and _SHOWN.search(words) is not None
 
 
 def mark_pictures(text: str, pieces: Sequence[Piece]) -> Sequence[Piece]:

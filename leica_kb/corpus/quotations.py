@@ -20,7 +20,7 @@ _SAYING: Final = (
     r"(?:says?|said|writes?|wrote|explain(?:s|ed)|state[sd]?|tells?|told|add(?:s|ed)|announce[sd]?|comment(?:s"
     r"|ed)|recall(?:s|ed)"
     r"|repl(?:ies|ied)|answer(?:s|ed)|note[sd]|put it|describe[sd]?|argue[sd]?|continue[sd]?|conclude[sd]?|posted"
-    r"|declare[sd]?|according to)"
+    r"|declare[sd]?|reads?|according to)"
 )
 _LEAD_IN: Final = re.compile(rf"\b{_SAYING}\b[^.!?:]{{0,60}}:$", re.IGNORECASE)
 _TITLES: Final = r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Herr|Frau)\.? )*"
@@ -32,6 +32,11 @@ _ACCORDING: Final = re.compile(rf"\baccording to (?P<name>{NAME})[^.!?:]{{0,40}}
 _PRONOUNS: Final = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "this", "that", "one", "as", "the"))
 _SIGNED: Final = re.compile(r"[-–—~―]+\s*(?P<name>[^,(]+)")
 _LONGEST: Final = 4000
+
+
+def is_lead_in(words: str) -> bool:
+    """Whether a line only says that someone's words follow."""
+    return _LEAD_IN.search(words[-200:]) is not None
 
 
 def mark_quotes(text: str, pieces: Sequence[Piece]) -> Sequence[Piece]:
@@ -55,7 +60,7 @@ def _quoted(text: str, before: Sequence[Piece], piece: Piece, after: Piece | Non
 
 
 def _is_quote(words: str, text: str, lead_in: Piece | None) -> bool:
-    if len(words) > _LONGEST or count_words(words, 6) < 4:
+    if len(words) > _LONGEST or count_words(words, 6) < 3:
         return False
     if _WHOLE.fullmatch(words):
         return any(sign in words[-3:] for sign in ".!?…") or count_words(words, 10) > 8

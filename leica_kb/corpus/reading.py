@@ -35,8 +35,9 @@ class Limits:
 
     def __post_init__(self) -> None:
         try:
-            b"".decode(self.encoding)
-            codecs.lookup(self.encoding)
+            b"a".decode(self.encoding)
+        except UnicodeError:
+            return  # half a character in this encoding, so it is one
         except (LookupError, ValueError) as error:
             raise UnknownEncodingError(self.encoding) from error
 

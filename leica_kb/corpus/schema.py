@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from typing import Annotated, Final, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from leica_kb.corpus.sidecars import why_bad_id
 from leica_kb.lang.edtf import parse_edtf
 
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def _as_text(value: object) -> object:
+    """What stands in the file: a bare 2013 or 1984 is a number to YAML and a text to whoever wrote it."""
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
 
 
 def _as_id(value: str) -> str:
@@ -30,7 +35,8 @@ def _as_language(value: str) -> str:
     return value
 
 
-Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Text = Annotated[str, BeforeValidator(_as_text)]
+Words = Annotated[Text, StringConstraints(min_length=1, strip_whitespace=True)]
 Inferred = Literal["title", "publisher", "author", "published", "language", "retells"]
 
 
@@ -39,11 +45,11 @@ class Sidecar(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    id: Annotated[str, AfterValidator(_as_id)] | None = None
+    id: Annotated[Text, AfterValidator(_as_id)] | None = None
     title: Words | None = None
     publisher: Words | None = None
     author: Words | None = None
-    published: Annotated[str, AfterValidator(_as_date)] | None = None
-    language: Annotated[str, AfterValidator(_as_language)] = "en"
+    published: Annotated[Text, AfterValidator(_as_date)] | None = None
+    language: Annotated[Text, AfterValidator(_as_language)] = "en"
     retells: tuple[Words, ...] = ()
     basis: dict[Inferred, tuple[Words, ...]] = Field(default_factory=dict)

@@ -28,6 +28,8 @@ WHOLE: Final[Mapping[str, Sequence[str]]] = {
     ),
     "places": (rf"(?:{_PLACES}(?![\w-])\s*[0-9,.k]*[\s|/,·•&+]*)+",),
     "pages": (
+        "news|opinion|blog|newsroom|press releases?|breaking news|exclusive",
+        r"track ?backs?|ping ?backs?|sharing is caring\W*",
         "contents|table of contents|in this article|about us|contact us|contact|advertise(?: with us)?",
         "skip to (?:main )?content",
         r"page [0-9]+(?: of [0-9]+)?|[0-9]+ ?(?:/|of) ?[0-9]+|image [0-9]+ of [0-9]+|back to (?:top|home|the top)",
@@ -54,8 +56,8 @@ WHOLE: Final[Mapping[str, Sequence[str]]] = {
     ),
     "policies": (
         (
-            r"(?:(?:privacy|cookie) (?:policy|notice|settings|preferences|statement)|cookies?"
-            r"|terms (?:of (?:use|service)|(?:and|&) conditions))(?:[\s|·•,]+.{0,60})?"
+            r"(?:(?:(?:privacy|cookie) (?:policy|notice|settings|preferences|statement)|cookies|about|contact"
+            r"|terms (?:of (?:use|service)|(?:and|&) conditions))\b[\s|·•,&]*)+"
         ),
     ),
 }
@@ -67,7 +69,7 @@ STARTS: Final[Mapping[str, tuple[int, Sequence[str]]]] = {
         (
             (
                 r"(?:please )?(?:share|tweet|pin|e-?mail|print|bookmark|like|follow)\s+"
-                rf"(?:this|it|us|me|on|via|@\w+|{_PLACES})\b"
+                rf"(?:this|it|us|me|on|via|@\w+|{_PLACES}|.{{1,40}} on {_PLACES})\b"
             ),
         ),
     ),
@@ -181,7 +183,8 @@ STARTS: Final[Mapping[str, tuple[int, Sequence[str]]]] = {
     "rights": (
         60,
         (
-            r"©|\(c\) ?[0-9]{4}|copyright (?:©|\(c\)|[0-9]{4}|by)|.{0,100}\ball rights reserved\b|powered by ",
+            r"(?:©|\(c\)) ?(?:copyright )?[0-9]{4}|copyright (?:©|\(c\)|[0-9]{4}|by)|.{0,100}\ball rights reserved\b",
+            "powered by ",
             r"theme by ",
             r".{0,120}\b(?:affiliate links?|earn (?:a |an )?(?:small )?(?:affiliate )?commission)\b",
         ),

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from leica_kb.corpus.headings import has_heading_shape
 from leica_kb.corpus.pieces import Piece, body_of, is_terminal
 from leica_kb.corpus.vocabulary import NAME
 
@@ -89,15 +90,17 @@ def _with_speakers(
             speaker, group = speakers[label], -1 - at
             marked.append(_turn(text, piece, speaker, group))
             continue
-        if _ends_turn(piece):
+        if _ends_turn(text, piece):
             speaker = group = None
         own = group is not None and _goes_on(text, piece, after_last=at > last)
         marked.append(replace(piece, speaker=speaker, group=group) if own else piece)
     return marked
 
 
-def _ends_turn(piece: Piece) -> bool:
-    return piece.marker == "heading" or piece.group is not None
+def _ends_turn(text: str, piece: Piece) -> bool:
+    if piece.marker == "heading" or piece.group is not None:
+        return True
+    return piece.kind is None and not piece.marker and piece.gap and has_heading_shape(body_of(text, piece))
 
 
 def _goes_on(text: str, piece: Piece, *, after_last: bool) -> bool:
