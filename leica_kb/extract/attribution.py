@@ -64,12 +64,15 @@ class Voices:
         own = self.document.blocks[block].speaker
         if own is not None and own.startswith("commenter"):
             return Voice((own,))
-        if found := _reporter(frame):
-            return self._relayed(*found)
         place = frame.trigger.span
+        gloss = frame.kind == "noun" and frame.trigger.dep == "appos"
+        if not gloss and (found := _reporter(frame)):
+            return self._relayed(*found)
         for span, entity, cue in self.quoted:
             if span.holds(place):
                 return self._relayed(entity, cue)
+        if self.interviewee and _digests(frame):
+            return self._relayed(self.interviewee, None)
         if self.interviewee and self.document.blocks[block].kind == "list_item":
             return self._relayed(self.interviewee, None)
         return SOURCE
@@ -135,6 +138,15 @@ def _reporter(frame: Frame) -> tuple[str, Span] | None:
             return said
         node = head
     return None
+
+
+_DIGESTS: Final = frozenset("highlight takeaway revelation".split())
+
+
+def _digests(frame: Frame) -> bool:
+    """«Some highlights include that …»: what follows was said in what the article retells."""
+    above = (frame.clause, *frame.clause.ancestors())
+    return any(s.lemma in _DIGESTS for node in above for s in node.kids("nsubj"))
 
 
 def _speaker(verb: Node) -> tuple[str, Span] | None:

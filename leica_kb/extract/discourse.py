@@ -104,6 +104,9 @@ class Discourse:
             wanted = wanted & {"person"}
         if word == "other":
             return self._other(wanted, tree)
+        listed = self.document.blocks[block].kind == "list_item"
+        if listed and filler.how in ("context", "definite") and (topic := self._lead_in(block, wanted)):
+            return topic
         if filler.how == "topic":
             return self._lead_in(block, wanted) or self.topic(wanted) or "!reference: no topic"
         for heard in self._heard(filler, tree, block):
@@ -161,7 +164,7 @@ class Discourse:
         inside = {
             e
             for (e, b), t in self.spoken_in.items()
-            if t in wanted
+            if t in wanted & {"product_class", "product_line"}
             and self.document.blocks[b].within == lead_in
             and e != topic
             and self.vocabulary.is_inside(e, topic)

@@ -48,6 +48,8 @@ class Frame:
 def build_frames(tree: Tree) -> Iterator[Frame]:
     """Every frame of a sentence: one for each verb, noun and predicative adjective."""
     for node in tree.nodes:
+        if node.dep == "amod" and node.head is not None and any(d.low in ("a", "an") for d in node.head.kids("det")):
+            continue
         if node.mention is not None and node.mention.is_name and (node.pos == "PROPN" or node.mention.parts):
             yield from name_frames(node)
         elif node.mention is not None and node.mention.type == "rank" and (noun := _ellipted(node, tree)):

@@ -52,6 +52,10 @@ _LOWER: Final = re.compile(
 )
 """A common word inside what the recogniser took for one name."""
 _SUFFIX: Final = re.compile(r",?\s(?:Jr|Sr|Ph\.?D|M\.?D|MBA|Esq|III|II|IV)\b\.?")
+_BODY: Final = re.compile(
+    r"(?:(?:Supervisory|Executive|Management|Advisory|Founding|Governing|Board|Committee|Council|Directors|Trustees|of|the)\s?)+"
+)
+"""A company's organs are no names of their own."""
 _RUN: Final = re.compile(
     rf"[A-Z][\w’'&.-]*(?:\s(?:(?:of|de|for|&|du|van|von|der|la|and the|of the)\s)?[A-Z][\w’'&.-]*)*(?:,\s{_LEGAL})*",
     re.UNICODE,
@@ -110,7 +114,7 @@ def _assembled(
     found = list(declared)
     values = [v for v in _values(text, span, published) if not any(v.span.meets(d.span) for d in declared)]
     guesses = [] if _is_title(span.of(text)) else [*_recognised(text, span, names), *_runs(text, span)]
-    guesses = [g for g in guesses if g.text not in NOT_NAMES]
+    guesses = [g for g in guesses if g.text not in NOT_NAMES and not _BODY.fullmatch(g.text)]
     longer = [g for g in guesses if g.type in ("company", "person", "product")]
     found = [
         m for m in found if not (m.type in ("demonym", "place", "company") and any(_swallows(g, m) for g in longer))

@@ -7,7 +7,7 @@ from typing import Final
 
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.parser import Node, Tree
-from leica_kb.lang.cues import OFFICES
+from leica_kb.lang.cues import OFFICES, SAYING_VERBS
 from leica_kb.lang.tokens import slug
 from leica_kb.model import Span
 
@@ -203,6 +203,30 @@ def _later_place(node: Node) -> None:
 _LATER: Final = frozenset("later now then currently presently subsequently formerly previously".split())
 
 
+def _for_to(node: Node) -> None:
+    """«for Panasonic to make cameras»: who follows «for» does what follows «to»."""
+    if node.tag != "VB" or not any(a.low == "to" for a in node.kids("aux")) or node.kids("nsubj", "nsubjpass"):
+        return
+    head = node.head
+    if head is None or node.dep not in ("advcl", "acl", "relcl", "xcomp"):
+        return
+    first = min(c.i for c in node.children)
+    doers = [
+        n for n in head.subtree() if n.dep == "pobj" and n.head is not None and n.head.low == "for" and n.i == first - 1
+    ]
+    if doers:
+        doers[0].attach(node, "nsubj")
+
+
+def _as_noun(node: Node) -> None:
+    """«as Kaufmann notes» read as a noun: with «as» before it and a person beside it, it says something."""
+    if node.pos != "NOUN" or node.lemma not in SAYING_VERBS or not any(m.low == "as" for m in node.kids("mark")):
+        return
+    for speaker in node.kids("compound", "nmod", "poss"):
+        speaker.dep = "nsubj"
+        node.pos, node.tag = "VERB", "VBZ"
+
+
 def _no_name(node: Node) -> None:
     """«is an Internet Service Provider»: with an indefinite article capitals make no name."""
     mention = node.mention
@@ -247,6 +271,8 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     _copula_attr,
     _contrast,
     _late_negation,
+    _for_to,
+    _as_noun,
     _initial_participle,
     _later_place,
     _no_name,
