@@ -94,9 +94,14 @@ def _signed_start(text: str, pieces: Sequence[Piece], bylines: Sequence[Byline |
         return None  # one name near the top, and much below it: the article's own
     alone = [at for at, byline in found if byline.body >= pieces[at].end]
     asked = len(found) > 1 and any(_is_form(text, piece) for piece in pieces)
-    if any(byline.sure for _, byline in found) or len(alone) > 1 or asked:
-        return found[0][0]
-    return None
+    sure = any(byline.sure for _, byline in found)
+    return found[0][0] if sure or len(alone) > 1 or asked or _is_crowded(pieces, found) else None
+
+
+def _is_crowded(pieces: Sequence[Piece], found: Sequence[tuple[int, Byline]]) -> bool:
+    """Whether from the first name on several people speak, line by line, and hardly anyone else."""
+    own = sum(piece.kind is None for piece in pieces[found[0][0] :])
+    return len({byline.name for _, byline in found}) > 1 and len(found) * 2 > own
 
 
 def _listed_start(text: str, pieces: Sequence[Piece], article: int) -> int | None:

@@ -193,10 +193,13 @@ def test_two_lone_names_that_say_are_a_thread_and_one_is_a_lead_in() -> None:
     assert under(quoted) == ["paragraph: Hans Meier wrote:", 'quote <2 =Hans Meier: "I do not think so at al']
 
 
-def test_labelled_names_need_a_form_where_no_header_stands() -> None:
+def test_names_that_say_in_one_line_are_a_thread_where_little_else_stands() -> None:
     said = "Jane says: I like it a lot.\nBob says: I do not like it.\n"
     assert under(said + "\nLeave a Reply\n")[0] == "comment =commenter:jane: Jane says: I like it a l"
-    assert not any("commenter" in line for line in under(said))
+    assert under(said)[1] == "comment =commenter:bob: Bob says: I do not like"
+    told = said + "The works stand in a valley. They have stood there since 1925.\n" * 3
+    assert not any("commenter" in line for line in under(told))
+    assert not any("commenter" in line for line in under("Jane says: I like it a lot.\nJane says: I do.\n"))
 
 
 def test_a_date_line_at_the_top_is_the_articles_byline() -> None:
