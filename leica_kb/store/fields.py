@@ -43,6 +43,11 @@ def says_otherwise(one: Claim, other: Claim) -> bool:
     return any(getattr(one, name) != getattr(other, name) for name in (*_SAID, "qualifiers", "time", "quote"))
 
 
+def same_words(one: Claim, other: Claim) -> bool:
+    """Whether two versions of a claim rest on the same words at the same place."""
+    return all(getattr(one, name) == getattr(other, name) for name in _WORDS)
+
+
 def move_words(claim: Claim, here: Claim) -> Claim:
     """The claim with the quote, place and cues of its version that stands in the text as it is now."""
     return replace(claim, **{name: getattr(here, name) for name in _WORDS})

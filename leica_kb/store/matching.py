@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final
 
 from leica_kb.model import Claim, Span
+from leica_kb.store.fields import move_words, same_words
+from leica_kb.store.values import NOWHERE
 
 _NARROWING: Final = ("component", "rank", "model", "condition")
 """Qualifiers that make two otherwise equal claims speak of different things where both name one."""
@@ -18,8 +20,10 @@ _NARROWING: Final = ("component", "rank", "model", "condition")
 class Ground:
     """Where known claims stand in the text that the proposals were made from."""
 
+    moved: bool = False
+    """Whether places that were known before may be others now."""
     anchored: Mapping[str, Claim | None] = field(default_factory=lambda: MappingProxyType({}))
-    """For a changed text, each stored claim as it stands there, None where its words are gone; empty: nothing moved."""
+    """If so, each stored claim as it stands now, None where its words are gone."""
 
     def overlap(self, known: Claim, proposal: Claim) -> int:
         """How many code points of text the quotes share; of a known claim whose place is lost the words decide."""
@@ -29,8 +33,17 @@ class Ground:
         shorter, longer = sorted((known.quote, proposal.quote), key=len)
         return len(shorter) if shorter in longer else 0
 
+    def follow(self, known: Claim, stored: Claim | None) -> Claim:
+        """The known claim where the stored one of its words stands now; nowhere if that cannot be told."""
+        if not self.moved:
+            return known
+        here = self.anchored.get(known.id) if stored is not None and same_words(stored, known) else None
+        return move_words(known, here) if here is not None else replace(known, start=NOWHERE, end=NOWHERE, cues={})
+
     def _place(self, known: Claim) -> Span | None:
-        if not self.anchored:
+        if known.start == NOWHERE:
+            return None
+        if not self.moved:
             return known.span
         now = self.anchored.get(known.id)
         return now.span if now is not None and now.quote == known.quote else None
@@ -57,7 +70,7 @@ def pair_equals(known: Sequence[Claim], proposals: Sequence[Claim], ground: Grou
     The same words said first, then the same said in overlapping words.
     """
     pairs: dict[int, int] = {}
-    if not ground.anchored:
+    if not ground.moved:
         _pair_by(lambda claim: (_birth(claim), claim.start), known, proposals, pairs)
     _pair_by(_birth, known, proposals, pairs)
     _pair_nearest(known, proposals, pairs, ground, says_same)

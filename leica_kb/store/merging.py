@@ -18,7 +18,9 @@ class Merge:
 
     claims: tuple[Claim, ...]
     proposed: tuple[Claim, ...]
-    """The proposals with the ids of the stored claims that they are; to be the next merge's ``last``."""
+    """The proposals with the ids of the stored claims that they are; the next merge's ``last``."""
+    remembered: tuple[Claim, ...] = ()
+    """Claims of ``last`` that are no longer proposed; to be kept beside the proposals (``Proposals.remembered``)."""
     new: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     """Claims of which the machine now says something else, or of other words."""
@@ -47,12 +49,12 @@ def merge(
 ) -> Merge:
     """What the file is to hold after the rules have proposed.
 
-    ``last``: the proposals remembered from the merge before. ``anchored``, needed where the text has changed since the
-    file was written: each stored claim as it stands in the new text, None where its words are gone. Ids of proposals
-    are not looked at, no order matters; merging the result with the same proposals again changes nothing.
+    ``last``: what is remembered from the merge before (``Proposals.known``). ``anchored``, needed where a stored claim
+    does not stand where it says it does: each claim as it stands in the text now, None where its words are gone. Ids of
+    proposals are not looked at, no order matters; merging the result with the same proposals again changes nothing.
     """
     known = [] if not stored.claims and not stored.digest else list(last)
-    state = _State(stored, _sorted(_named(known)), _sorted(proposed), Ground(anchored or {}))
+    state = _State(stored, _sorted(_named(known)), _sorted(proposed), Ground(anchored is not None, anchored or {}))
     state.match()
     return state.result()
 
@@ -78,6 +80,7 @@ class _State:
         self.ids: dict[int, str] = {}
         self.met: dict[str, list[tuple[Claim, Claim | None]]] = {}
         self.withdrawn: set[str] = set()
+        self.used: set[int] = set()
 
     def match(self) -> None:
         """Give each proposal the id of what it is; those that are left are new."""
@@ -96,15 +99,17 @@ class _State:
             elif before:
                 self.ids[at] = own
                 self.withdrawn.add(own)
-        self._match_variants({*pairs.values()})
+        self.used |= {*pairs.values()}
+        self._match_variants()
 
-    def _match_variants(self, used: set[int]) -> None:
+    def _match_variants(self) -> None:
         """Proposals that read otherwise the words of claims that are no longer proposed."""
-        gone = [claim for at, claim in enumerate(self.last) if at not in used and self._may_change(claim.id)]
+        gone = [at for at, claim in enumerate(self.last) if at not in self.used and self._may_change(claim.id)]
         left = [at for at in range(len(self.proposed)) if at not in self.ids]
-        pairs = pair_variants(gone, [self.proposed[at] for at in left], self.ground)
-        for index, owner in pairs.items():
-            self._settle(left[index], gone[owner].id, gone[owner])
+        known = [self.last[at] for at in gone]
+        for index, owner in pair_variants(known, [self.proposed[at] for at in left], self.ground).items():
+            self._settle(left[index], known[owner].id, known[owner])
+            self.used.add(gone[owner])
 
     def _may_change(self, own: str) -> bool:
         claim = self.stored.get(own)
@@ -125,6 +130,7 @@ class _State:
         return Merge(
             claims=by_position([*(outcome.after for outcome in outcomes), *new]),
             proposed=by_position([replace(claim, id=self.ids[at]) for at, claim in enumerate(self.proposed)]),
+            remembered=self._remembered(),
             new=tuple(sorted(claim.id for claim in new)),
             changed=_those(outcomes, lambda outcome: outcome.changed),
             kept=_those(outcomes, lambda outcome: not outcome.changed),
@@ -135,6 +141,10 @@ class _State:
             unfound=_those(outcomes, lambda outcome: outcome.unfound),
             orphaned=_those(outcomes, lambda outcome: outcome.orphaned),
         )
+
+    def _remembered(self) -> tuple[Claim, ...]:
+        gone = [claim for at, claim in enumerate(self.last) if at not in self.used and claim.id not in self.met]
+        return by_position([self.ground.follow(claim, self.stored.get(claim.id)) for claim in gone])
 
     def _outcome(self, claim: Claim) -> _Outcome:
         """The stored claim after the merge, where its words stand now."""

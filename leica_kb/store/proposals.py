@@ -13,7 +13,7 @@ from leica_kb.model import Claim, Problem
 from leica_kb.store.door import refusals, to_claim
 from leica_kb.store.naming import proposed_path
 from leica_kb.store.problems import from_error, problem
-from leica_kb.store.values import by_position
+from leica_kb.store.values import NOWHERE, by_position
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,13 @@ class Proposals:
     key: str = ""
     """Digest of the text, rules, model and packs under which they were made; empty for none."""
     claims: tuple[Claim, ...] = ()
+    remembered: tuple[Claim, ...] = ()
+    """Claims that an earlier run proposed and this one did not: by them a person's later edit or removal is known."""
+
+    @property
+    def known(self) -> tuple[Claim, ...]:
+        """All that was proposed so far; the ``last`` of a merge."""
+        return (*self.claims, *self.remembered)
 
 
 def load_proposed(root: Path, source: str) -> tuple[Proposals, tuple[Problem, ...]]:
@@ -45,12 +52,19 @@ def parse_proposed(data: bytes, source: str, path: Path) -> Proposals:
     _, head = next(rows, (1, None))
     if not isinstance(head, dict) or not isinstance(head.get("key"), str):
         raise InputError(path, "the first line must hold the key", 1)
-    return Proposals(head["key"], by_position([_to_claim(row, source, path, line) for line, row in rows]))
+    found: list[Claim] = []
+    remembered: list[Claim] = []
+    for line, row in rows:
+        gone = isinstance(row, dict) and row.pop("found", True) is False
+        (remembered if gone else found).append(_to_claim(row, source, path, line))
+    return Proposals(head["key"], by_position(found), by_position(remembered))
 
 
 def save_proposed(root: Path, source: str, proposals: Proposals) -> bool:
     """Write the proposals, one a line; whether anything had changed."""
-    rows = [{"key": proposals.key}, *(claim.to_json() for claim in by_position(proposals.claims))]
+    found = [claim.to_json() for claim in by_position(proposals.claims)]
+    gone = [{"found": False} | claim.to_json() for claim in by_position(proposals.remembered)]
+    rows = [{"key": proposals.key}, *found, *gone]
     lines = [json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in rows]
     path = inside(root, proposed_path(source))
     data = "".join(lines).encode()
@@ -73,10 +87,9 @@ def _to_claim(row: object, source: str, path: Path, line: int) -> Claim:
 
     from leica_kb.store.schema import ClaimModel
 
-    data = (
-        {key: value for key, value in row.items() if key != "source" and value != ""} if isinstance(row, dict) else row
-    )
+    if isinstance(row, dict):
+        row = {key: value for key, value in row.items() if key != "source" and value not in ("", NOWHERE)}
     try:
-        return to_claim(ClaimModel.model_validate(data), source)
+        return to_claim(ClaimModel.model_validate(row), source)
     except ValidationError as error:
-        raise InputError(path, refusals(error, data)[0][1], line) from error
+        raise InputError(path, refusals(error, row)[0][1], line) from error
