@@ -12,7 +12,7 @@ from leica_kb.checks.findings import claim_slots
 from leica_kb.checks.gates import Gate
 from leica_kb.checks.groups import Group, are_one_sentence
 from leica_kb.checks.judge import Edge, judge
-from leica_kb.checks.pairing import edges_of
+from leica_kb.checks.pairing import edges_of, retold
 from leica_kb.checks.reading import Reading, read_claim, read_claims, with_sentences
 from leica_kb.checks.slots import slot_gate
 from leica_kb.checks.timing import overlap_of
@@ -61,8 +61,11 @@ def explain_pair(left: Claim, right: Claim, context: Context, among: Iterable[Cl
     derived = _derived(readings[0], readings[1], everyone.values(), informed)
     if derived is not None:
         return _fired(derived)
-    pair = {reading.claim.id: reading for reading in with_sentences((readings[0], readings[1]), informed)}
-    return _explain(pair.get(left.id, readings[0]), pair.get(right.id, readings[1]), informed)
+    sources = {left.source, right.source}
+    near = read_claims((claim for claim in everyone.values() if claim.source in sources), informed)
+    mates = [reading for reading in near if reading.predicate.id in {r.predicate.id for r in readings if r}]
+    joined = {reading.claim.id: reading for reading in with_sentences(mates, informed)}
+    return _explain(joined[left.id], joined[right.id], informed)
 
 
 def _explain(left: Reading, right: Reading, context: Context) -> Verdict:
@@ -71,7 +74,7 @@ def _explain(left: Reading, right: Reading, context: Context) -> Verdict:
         return Verdict("slot", stopped)
     if are_one_sentence(left, right):
         return Verdict("scope", "one sentence of one speaker: a list, or an exception that the sentence itself makes")
-    edges = list(judge(Group((left,)), Group((right,), 1), context))
+    edges = [*judge(Group((left,)), Group((right,), 1), context), *retold((left, right), context)]
     if edges:
         return _fired(edges[0])
     if overlap_of(left.when, right.when) == "none":

@@ -55,7 +55,7 @@ def judge(left: Group, right: Group, context: Context) -> Iterator[Edge]:
     held = _held_to_their_words(left, right, context)
     if held is not None:
         yield from _through_gates(held[1], held[2], held[0], context)
-    if held is None or not _is_one_voice(left, right):
+    if held is None or not _is_one_voice(left, right, len(held[1].readings) + len(held[2].readings)):
         yield from _through_gates(left, right, clash, context)
 
 
@@ -142,9 +142,11 @@ def _held_to_their_words(left: Group, right: Group, context: Context) -> tuple[C
     return found, mine, theirs
 
 
-def _is_one_voice(left: Group, right: Group) -> bool:
-    """Whether one speaker alone says both, in one article: that is a self-contradiction and nothing else."""
-    return len(left.voices) == 1 and left.voices.keys() == right.voices.keys() and bool(left.sources & right.sources)
+def _is_one_voice(left: Group, right: Group, held: int) -> bool:
+    """Whether one speaker alone says both, in one article or at one time: a self-contradiction and nothing else."""
+    if len(left.voices) != 1 or left.voices.keys() != right.voices.keys():
+        return False
+    return held == len(left.readings) + len(right.readings) or bool(left.sources & right.sources)
 
 
 def _agreement(left: Group, right: Group, context: Context) -> Iterator[Edge]:

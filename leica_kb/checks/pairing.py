@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 from typing import Final
@@ -29,7 +30,7 @@ def edges_of(slot: Slot, readings: Sequence[Reading], context: Context) -> tuple
     part_groups = group_readings((r for r in said if r.subject != slot.subject), len(own_groups))
     pairs, complete = _pairs(own_groups, part_groups)
     edges = [edge for left, right in pairs for edge in judge(left, right, context)]
-    edges.extend(edge for group in own_groups for edge in _retold(group, context))
+    edges.extend(retold(own, context))
     return tuple(edges), complete
 
 
@@ -64,23 +65,22 @@ def _is_free(group: Group) -> bool:
     return group.one.key[0] == "text"
 
 
-def _retold(group: Group, context: Context) -> Iterator[Edge]:
-    """A note where several sources say the same and are one witness."""
-    if group.one.because or len(group.readings) < 2:
-        return
-    by_id = {reading.claim.id: reading for reading in group.readings}
-    for witness, claims in witness_groups((reading.claim for reading in group.readings), context):
-        if len({claim.source for claim in claims}) > 1:
-            first, *others = (by_id[claim.id] for claim in claims)
-            again = tuple(reading for reading in others if reading.claim.source != first.claim.source)
+def retold(own: Sequence[Reading], context: Context) -> Iterator[Edge]:
+    """A note for each value that several sources give and that goes back to one witness."""
+    told: dict[tuple[object, ...], list[Reading]] = defaultdict(list)
+    for reading in own:
+        told[reading.affirmed, reading.key, reading.dates, reading.rank, reading.modality].append(reading)
+    for number, readings in enumerate(told.values()):
+        if len({reading.claim.source for reading in readings}) > 1:
+            yield from _by_one_witness(number, readings, context)
+
+
+def _by_one_witness(number: int, readings: Sequence[Reading], context: Context) -> Iterator[Edge]:
+    by_id = {reading.claim.id: reading for reading in sorted(readings, key=lambda r: (r.claim.source, r.claim.id))}
+    for witness, claims in witness_groups((reading.claim for reading in by_id.values()), context):
+        first, *others = (by_id[claim.id] for claim in claims)
+        again = tuple(reading for reading in others if reading.claim.source != first.claim.source)
+        if again:
             reason = f"one witness: {witness.partition(' ')[2].removeprefix('by ')}"
-            yield Edge(
-                "retelling",
-                "note",
-                "agreement: retelling",
-                (first,),
-                again,
-                (group.number, group.number),
-                witness,
-                reasons=(reason,),
-            )
+            rule = "agreement: retelling"
+            yield Edge("retelling", "note", rule, (first,), again, (number, number), witness, reasons=(reason,))
