@@ -56,7 +56,7 @@ class Voices:
     @classmethod
     def of(cls, document: Document, mentions: Sequence[Mention]) -> Voices:
         """Find the quotations and the interviewee among a document's mentions."""
-        speakers = [m for m in mentions if m.type in _SPEAKERS and m.entity]
+        speakers = [m for m in mentions if (m.type in _SPEAKERS or m.type == "unknown") and m.entity]
         return cls(document, tuple(_quotations(document, speakers)), _interviewee(document, speakers))
 
     def of_frame(self, frame: Frame, block: int) -> Voice:
@@ -84,7 +84,7 @@ class Voices:
 
 def _interviewee(document: Document, speakers: Sequence[Mention]) -> str | None:
     """The person that a title or opening names as interviewed, where the document retells."""
-    people = [m for m in speakers if m.type == "person"]
+    people = [m for m in speakers if m.type in ("person", "unknown")]
     for block in document.blocks[:4]:
         for match in _INTERVIEW.finditer(document.text, block.start, block.end):
             for person in people:
@@ -151,7 +151,7 @@ def _digests(frame: Frame) -> bool:
 
 def _speaker(verb: Node) -> tuple[str, Span] | None:
     for node in subject_of(verb):
-        if node.mention and node.mention.entity and node.mention.type in _SPEAKERS:
+        if node.mention and node.mention.entity and node.mention.type in (*_SPEAKERS, "unknown"):
             return node.mention.entity, Span(min(node.start, verb.start), max(node.end, verb.end))
     return None
 

@@ -44,6 +44,8 @@ class Discourse:
     """Per parsed sentence the index of its block and what it speaks of."""
     spoken_in: dict[tuple[str, int], str] = field(default_factory=dict)
     """Type of each entity named in a block, by entity and block."""
+    employers: dict[str, str] = field(default_factory=dict)
+    """Whom a person speaks for, as far as the text has said."""
     parts: dict[str, str] = field(default_factory=dict)
     """Per component whose it was when it was last spoken of: «the sensors» are those of the camera named before."""
 

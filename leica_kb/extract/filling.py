@@ -23,7 +23,7 @@ _GUESSES: Final[Mapping[str, frozenset[str]]] = {
     "person": frozenset({"person", "unknown", "company"}),
     "place": frozenset({"place", "unknown"}),
     "publication": frozenset({"publication", "company", "unknown"}),
-    "alliance": frozenset({"alliance", "company"}),
+    "alliance": frozenset({"alliance"}),
     "product": frozenset({"product"}),
 }
 """Which guessed types of unknown names a slot accepts."""

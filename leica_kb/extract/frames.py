@@ -168,6 +168,8 @@ def _agents(verb: Node) -> list[Node]:
     own = [n for a in verb.kids("agent") for t in a.kids("pobj") for n in conjuncts(t)]
     if own:
         return own
+    if verb.kids("prep"):
+        return []
     later = [c for c in verb.kids("conj") if is_passive(c) and not c.kids("auxpass", "nsubjpass", "nsubj")]
     return _agents(later[0]) if later else []
 

@@ -28,6 +28,10 @@ RULES_VERSION: Final = "1"
 """Raised when a change of the rules changes what is proposed."""
 
 
+_EMPLOYING: Final = frozenset({"holds_role", "owns", "founded_by"})
+"""Predicates that tie a person to a company."""
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """A sentence that names something and has a trigger, and yet gave no claim."""
@@ -124,6 +128,7 @@ class _Reader:
     declared: Sequence[Sequence[Mention]]
 
     def read(self, chosen: Sequence[int], trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]]) -> Extraction:
+        _complete_surnames(trees)
         known = [*self.declared]
         for i, found in zip(chosen, mentions, strict=True):
             known[i] = found
@@ -159,6 +164,8 @@ class _Reader:
                 side = self._side(frame, block, voices, discourse)
                 subject, found = self._resolved(statement, tree, block, discourse, side)
                 refusal = stance.refusal or next((r for r in (subject, found) if isinstance(r, str)), None)
+                if statement.predicate.id in _EMPLOYING and isinstance(subject, Filler) and isinstance(found, Filler):
+                    discourse.employers.setdefault(subject.entity or "", found.entity or "")
                 yield Reading(
                     statement,
                     stance,
@@ -194,8 +201,10 @@ class _Reader:
 
     def _side(self, frame: Frame, block: int, voices: Voices, discourse: Discourse) -> str | None:
         """Whom «we» means: the company that the document is about, where somebody speaks for it."""
-        voice = voices.of_frame(frame, block)
-        return discourse.topic(frozenset({"company"})) if voice.speaker else None
+        speaker = voices.of_frame(frame, block).speaker
+        if speaker is None:
+            return None
+        return discourse.employers.get(speaker) or discourse.topic(frozenset({"company"}))
 
     def _misfit(self, statement: Statement, subject: Filler | str, found: Filler | str) -> str | None:
         """Why resolved fillers make no claim: one thing on both sides, or a type that the predicate does not take."""
@@ -246,6 +255,19 @@ class _Reader:
     def _refusal(self, tree: Tree, readings: Sequence[Reading]) -> Refusal:
         reason = next((r.refusal for r in readings if r.refusal), "no frame that the pack maps")
         return Refusal(self.document.id, tree.span.start, tree.span.end, reason or "")
+
+
+def _complete_surnames(trees: Sequence[Tree]) -> None:
+    """«Yamaki» after «Kazuto Yamaki»: a lone surname is the person that the text has named in full."""
+    nodes = [n for tree in trees for n in tree.nodes if n.mention and not n.mention.known]
+    full: dict[str, set[str]] = {}
+    for node in nodes:
+        words = node.mention.text.split() if node.mention else []
+        if len(words) > 1 and node.mention and node.mention.type in ("person", "unknown"):
+            full.setdefault(words[-1].lower(), set()).add(node.mention.entity or "")
+    for node in nodes:
+        if node.mention and len(owners := full.get(node.mention.text.lower(), set())) == 1:
+            node.mention = replace(node.mention, entity=next(iter(owners)), type="person")
 
 
 def _canonical(text: str, values: Mapping[str, Sequence[str]]) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 
 from leica_kb.extract.frames import Frame
 from leica_kb.extract.mapping import Statement
+from leica_kb.extract.nominal import all_conjuncts
 from leica_kb.extract.parser import Node, Tree
 from leica_kb.lang import cues
 from leica_kb.model import Modality, Polarity, Scope, Span
@@ -133,7 +134,8 @@ def _no_longer(adverb: Node) -> bool:
 
 def _own_negator(node: Node) -> Iterator[Node]:
     """«no factory», «not an M-series», «neither»."""
-    for child in node.children:
+    shared = [c for c in all_conjuncts(node)[0].children if c.low in ("neither", "no") and c.head is not node]
+    for child in (*node.children, *shared):
         if child.low in ("no", "neither", "not") and child.dep in ("det", "neg", "preconj", "cc", "advmod"):
             yield child
 
