@@ -34,6 +34,7 @@ FILLERS: Final = frozenset(
     intends want wants try tries keep keeps what which who whom whose where when why how whats wheres whos hows
     whens im ive dont doesnt isnt arent wont cant ai s t d ll ve new latest total overall ago long far nearby
     apart back away
+    future moment anymore these days possible confirm confirmed reported today's majority partly both guys folks somewhere
     """.split()
 )
 """Words that no claim need account for."""
@@ -117,21 +118,7 @@ _TENS: Final = (
     ("ten", "tenth"),
 )
 NUMBERS: Final = {number: at for at, (number, _) in enumerate(_TENS, 1)}
-QUESTION_WORDS: Final = (
-    "who",
-    "what",
-    "when",
-    "where",
-    "which",
-    "why",
-    "how",
-    "from",
-    "with",
-    "does",
-    "have",
-    "the",
-    "are",
-)
+QUESTION_WORDS: Final = tuple("who what when where which why how long from with does have the are".split())
 """What a short unknown word may be a slip for."""
 ORDINALS: Final = {
     **{ordinal: at for at, (_, ordinal) in enumerate(_TENS, 1)},

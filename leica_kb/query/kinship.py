@@ -54,7 +54,7 @@ def _link_level(reading: Reading, link: Link, claim: Candidate, slots: dict[str,
     beside = max((_kinship(reading, n, o, "", claim) for n in link.entities for o in others), default=0.0)
     best = max(found, key=lambda end: (found[end], slots.get(end, 0.0) == 0.0), default=None)
     if best and found[best] >= beside and found[best] > 0:
-        if link != reading.target:
+        if link not in (reading.target, *reading.offered):
             slots[best] = max(found[best], slots.get(best, 0.0))
         return found[best]
     return beside

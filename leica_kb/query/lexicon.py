@@ -29,8 +29,8 @@ class Predicate(NamedTuple):
 
     @property
     def speaks_freely(self) -> bool:
-        """Its objects are the source's own words, so that a question need not name the predicate."""
-        return "text" in self.object
+        """Its objects or roles are the source's own words, so that a question need not name the predicate."""
+        return "text" in self.object or "role" in self.qualifiers
 
 
 class Lexicon(NamedTuple):
@@ -87,7 +87,9 @@ def _implied(rows: Iterable[Mapping[str, Any]]) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for row in rows:
         phrases = (phrase for group in row.get("needs", ()) for phrase in group)
-        found.setdefault(row.get("predicate", ""), set()).update(word for phrase in phrases for word in phrase.split())
+        found.setdefault(row.get("predicate", ""), set()).update(
+            w for phrase in phrases for w in phrase.lstrip("~").split()
+        )
     return {predicate: frozenset(words) for predicate, words in found.items()}
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from leica_kb.index.words import Piece, loose_key
+from leica_kb.index.words import Piece, key_of, loose_key
 from leica_kb.query.grammar import FILLERS, GLUE, WH
 
 LONGEST_NAME: Final = 8
@@ -41,6 +42,8 @@ class Kin(NamedTuple):
     twins: frozenset[str] = frozenset()
     """Entities that have one of these, or what holds it, as their declared twin."""
     type: str = ""
+    demonyms: frozenset[str] = frozenset()
+    """Keys of a place's adjectives."""
 
 
 def find_links(connection: sqlite3.Connection, text: str, pieces: Sequence[Piece], *, exact: bool) -> tuple[Link, ...]:
@@ -100,10 +103,12 @@ def load_kin(connection: sqlite3.Connection, entity: str) -> Kin:
     related = dict(connection.execute("SELECT part, how FROM kin WHERE whole = ?", (entity,)))
     parts = {part: how for part, how in related.items() if how != "twin"}
     rows = connection.execute("SELECT whole FROM kin WHERE part = ? AND how = 'within'", (entity,))
-    kind = connection.execute("SELECT type FROM entity WHERE id = ?", (entity,)).fetchone()
+    kind, data = connection.execute("SELECT type, data FROM entity WHERE id = ?", (entity,)).fetchone() or ("", "{}")
+    demonyms = json.loads(data).get("demonyms", ()) if kind == "place" else ()
     return Kin(
         parts={**parts, entity: "self"},
         wholes=frozenset(row[0] for row in rows),
         twins=frozenset(related.keys() - parts.keys()),
-        type=kind[0] if kind else "",
+        type=kind,
+        demonyms=frozenset(key_of(name) for name in demonyms),
     )

@@ -30,6 +30,8 @@ class Match(NamedTuple):
     """Positions that nothing in the claim accounts for."""
     slots: Mapping[str, float] = MappingProxyType({})
     """Which ends of the claim the question's names fix, and how nearly."""
+    told: bool = False
+    """A place at the claim's end is named by its adjective only: *the Dutch company*."""
     asked: bool = True
     """The question's words ask for the claim's predicate."""
     unasked: bool = False
@@ -64,14 +66,24 @@ def match(lexicon: Lexicon, reading: Reading, claim: Candidate) -> Match:
         if met:
             best = max(min(levels[at] for at in side) for side in met)
             levels.update({at: best for side in sides for at in side if not levels.get(at, 0.0)})
-    missing = frozenset(at for at, level in levels.items() if level == 0.0)
+    missing = frozenset(at for at, level in levels.items() if level == 0.0 and at not in reading.adverbs)
     return Match(
         claim=claim,
         levels={at: level for at, level in levels.items() if level},
         missing=missing,
         slots=slots,
+        told=_is_by_adjective(reading, claim),
         asked=asked is not None,
         unasked=_speaks_of_another_part(lexicon, reading, claim),
+    )
+
+
+def _is_by_adjective(reading: Reading, claim: Candidate) -> bool:
+    named = [link for link in reading.links if claim.object in link.entities]
+    return bool(named) and all(
+        "".join(reading.pieces[at].text for at in sorted(link.positions)) in reading.kin[name].demonyms
+        for link in named
+        for name in link.entities
     )
 
 

@@ -49,6 +49,8 @@ class Reading(NamedTuple):
     asked: Mapping[str, Asked]
     content: frozenset[int]
     """Positions that an answer has to account for, names not counted."""
+    adverbs: frozenset[int]
+    """Those of them at which it is no loss if it does not: *usually*, *individually*."""
     kin: Mapping[str, Kin]
     ranks: frozenset[int] = frozenset()
     rank_positions: frozenset[int] = frozenset()
@@ -57,6 +59,8 @@ class Reading(NamedTuple):
     saying: frozenset[int] = frozenset()
     target: Link | None = None
     """A name right behind *which*: the class in which the answer lies."""
+    offered: tuple[Link, ...] = ()
+    """Names that a question offers to choose from, one of which is the answer: *who makes it, Leica or Panasonic*."""
     negated: bool = False
     """It asks for what is denied: *which camera will Leica not make*."""
     choices: tuple[tuple[frozenset[int], ...], ...] = ()
@@ -110,6 +114,7 @@ def _read(
     stems = tuple(stem(piece.text) for piece in pieces)
     grams = find_grams(stems)
     asks = find_asks(pieces, lexicon.kinds)
+    links = tuple(link for link in links if not _is_plain_word(lexicon, text, pieces, link))
     linked = frozenset(at for link in links for at in link.positions)
     asked = find_asked(lexicon, grams)
     kin = {name: load_kin(connection, name) for link in links for name in link.entities}
@@ -130,6 +135,7 @@ def _read(
         links=links,
         asked=asked,
         content=frozenset(range(len(pieces))) - (linked - common) - fillers - told - asks.positions,
+        adverbs=frozenset(at for at, piece in enumerate(pieces) if len(piece.text) > 4 and piece.text.endswith("ly")),
         kin=kin,
         ranks=ranks,
         rank_positions=rank_positions,
@@ -137,7 +143,7 @@ def _read(
         negated=any(piece.negated or piece.text in NEGATIONS for piece in pieces),
         choices=_find_choices(pieces, links, fillers),
     )
-    return _with_target(_with_speaker(reading, kin))
+    return _with_offers(_with_target(_with_speaker(reading, kin)))
 
 
 def _find_source_words(pieces: Sequence[Piece], links: Sequence[Link]) -> frozenset[int]:
@@ -158,6 +164,13 @@ def _find_mates(lexicon: Lexicon, grams: Grams) -> Mapping[int, tuple[frozenset[
         for at in {at for run in grams[phrase] for at in run}:
             mates.setdefault(at, set()).update(same)
     return {at: tuple(found) for at, found in mates.items()}
+
+
+def _is_plain_word(lexicon: Lexicon, text: str, pieces: Sequence[Piece], link: Link) -> bool:
+    """A lone word in small letters that also asks for a predicate is no name: *polish*."""
+    piece = pieces[link.start]
+    small = text[piece.start : piece.end].islower() and link.end == link.start + 1
+    return small and any(stem(piece.text) in words for words in lexicon.implied.values())
 
 
 def _find_choices(
@@ -199,6 +212,14 @@ def _with_speaker(reading: Reading, kin: Mapping[str, Kin]) -> Reading:
     if saying and (unnamed := frozenset(at for at, root in enumerate(reading.stems) if root in SPEAKERS)):
         return reading._replace(saying=saying | unnamed)
     return reading
+
+
+def _with_offers(reading: Reading) -> Reading:
+    """Names on either side of an *or* are offered, unless yes or no is asked for."""
+    if reading.asks.kind == "whether":
+        return reading
+    sides = {side for group in reading.choices for side in group}
+    return reading._replace(offered=tuple(link for link in reading.links if link.positions in sides))
 
 
 def _with_target(reading: Reading) -> Reading:

@@ -44,15 +44,20 @@ def correct(connection: sqlite3.Connection, word: str) -> tuple[str, ...]:
     for spelled in dict.fromkeys((word, singular(word))):
         if found := _nearest(spelled, _name_words(connection, spelled, edits), edits):
             return found
+    if glue := sorted(filler for filler in FILLERS if abs(len(filler) - len(word)) < 2 and _is_slip(word, filler)):
+        return tuple(glue[:1])
     root = stem(word)
     return _nearest(root, _claim_words(connection, root, edits), min(edits, allowed_edits(root)))
 
 
 def _is_slip(word: str, short: str) -> bool:
-    """Whether one letter was left out or two were swapped."""
+    """Whether one letter was left out or doubled, or two were swapped."""
     left_out = any(short[:at] + short[at + 1 :] == word for at in range(len(short)))
-    return left_out or any(
-        short[:at] + short[at : at + 2][::-1] + short[at + 2 :] == word for at in range(len(short) - 1)
+    doubled = any(short[:at] + short[at : at + 1] + short[at:] == word for at in range(len(short)))
+    return (
+        left_out
+        or doubled
+        or any(short[:at] + short[at : at + 2][::-1] + short[at + 2 :] == word for at in range(len(short) - 1))
     )
 
 

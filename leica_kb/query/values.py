@@ -85,6 +85,8 @@ def _typed(lexicon: Lexicon, reading: Reading, match: Match) -> Slot | None:
     for end in _open_ends(match):
         if _fits(lexicon, claim, end, types):
             return Slot(end_value(claim, end), _grain(claim, end, types))
+    if "place" in types and match.told and _fits(lexicon, claim, "object", types):
+        return Slot(end_value(claim, "object"), 0.9)
     if "date" in types:
         return _dated(claim)
     if "place" in types and "place" in claim.qualifiers:
