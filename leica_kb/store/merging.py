@@ -85,6 +85,7 @@ class _State:
     def match(self) -> None:
         """Give each proposal the id of what it is; those that are left are new."""
         pairs = pair_equals(self.last, self.proposed, self.ground)
+        self.used |= {*pairs.values()}
         births = birth_ids(self.proposed)
         stored = list(self.stored.values())
         for at, proposal in enumerate(self.proposed):
@@ -99,7 +100,6 @@ class _State:
             elif before:
                 self.ids[at] = own
                 self.withdrawn.add(own)
-        self.used |= {*pairs.values()}
         self._match_variants()
 
     def _match_variants(self) -> None:
@@ -118,11 +118,15 @@ class _State:
 
     def _settle(self, at: int, own: str, before: Claim | None) -> None:
         self.ids[at] = own
+        if before is None:
+            known = [n for n, claim in enumerate(self.last) if n not in self.used and claim.id == own]
+            before = self.last[known[0]] if known else None
+            self.used |= {*known}
         self.met.setdefault(own, []).append((self.proposed[at], before))
 
     def result(self) -> Merge:
         """The claims and the lists of what became of them."""
-        taken = frozenset((*self.stored, *self.held, *self.withdrawn))
+        taken = frozenset((*self.stored, *self.held, *self.withdrawn, *(claim.id for claim in self.last)))
         fresh = [at for at in range(len(self.proposed)) if at not in self.ids]
         new = assign_ids([self.proposed[at] for at in fresh], taken)
         self.ids |= {at: claim.id for at, claim in zip(fresh, new, strict=True)}
