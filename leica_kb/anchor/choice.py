@@ -6,25 +6,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from leica_kb.anchor.context import Agreement, agreement, skeleton
+from leica_kb.anchor.context import EDGE_BONUS, Agreement, agreement, skeleton
 from leica_kb.anchor.quote import Quote
 from leica_kb.anchor.target import MOST_PLACES
 from leica_kb.model import Span
 
 _MARGIN: Final = 6
 """Letters by which the best surroundings must beat the second best."""
+_BOTH_EDGES: Final = 2 * EDGE_BONUS
 _ENOUGH: Final = 10
 """Letters of agreement without which nothing beats anything."""
-LONG: Final = 24
+_LONG: Final = 24
 """Letters from which a quote that stands only once is known by its own words."""
+
+_STOPS: Final = (".", "!", "?", "\n", "\r", "。", "！", "？")
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The place chosen, or None; ``sure`` when its surroundings speak for it, ``tied`` when several places fit."""
+    """The place chosen, or None where there is none or, ``tied``, none that surely is the quote's own."""
 
     span: Span | None
     sure: bool = False
+    """Its surroundings speak for it."""
+    framed: bool = False
+    """Its surroundings agree on both sides, so that no other place need be weighed."""
     tied: bool = False
 
 
@@ -46,22 +52,46 @@ def choose(text: str, quote: Quote, places: Sequence[Span]) -> Choice:
 
 def _judge_single(quote: Quote, near: Agreement, place: Span) -> Choice:
     bare = not quote.before and not quote.after
-    if near.strong or (near.full and not bare) or place.start == quote.start:
-        return Choice(place, sure=near.strong or near.full)
-    if bare or len(skeleton(quote.exact)) >= LONG:
-        return Choice(place)
-    return TIED
+    stays = place.start == quote.start
+    if near.strong or (near.full and not bare) or stays:
+        sure = near.strong or (near.full and not bare)
+        return Choice(place, sure=sure, framed=stays and near.full and _is_framed(quote))
+    return Choice(place) if bare or _is_self_contained(quote) else TIED
+
+
+def _is_self_contained(quote: Quote) -> bool:
+    """Whether the quote is a long sentence or very long, so that it can have moved without anything around it."""
+    opens = not quote.before or quote.before.rstrip("\"'”’») \t").endswith(_STOPS)
+    closes = not quote.after or quote.exact.rstrip("\"'”’»)").endswith(_STOPS) or quote.after.startswith(_STOPS)
+    length = len(skeleton(quote.exact))
+    return length >= 2 * _LONG or (opens and closes and length >= _LONG)
 
 
 def _judge_several(quote: Quote, found: Sequence[tuple[Agreement, Span]]) -> Choice:
     full = [pair for pair in found if pair[0].full]
-    if len(full) == 1 and full[0][0].strong:
-        return Choice(full[0][1], sure=True)
-    ranked = sorted(full or found, key=lambda pair: (-pair[0].score, pair[1]))
-    best, second = ranked[0], ranked[1] if len(ranked) > 1 else None
-    if second is None or best[0].score >= second[0].score + (1 if full else _MARGIN):
-        return Choice(best[1], sure=True) if best[0].score >= (1 if full else _ENOUGH) else TIED
-    here = [pair for pair in ranked if pair[1].start == quote.start]
-    if here and not full and here[0][0].before_full and here[0][0].before >= _ENOUGH:
-        return Choice(here[0][1], sure=True)  # a copy was put after it
+    ranked = sorted(full if len(full) > 1 else found, key=lambda pair: (-pair[0].score, pair[1]))
+    (best, place), (second, _) = ranked[:2]
+    if len(full) == 1:
+        stands_out = best.strong and (
+            _is_framed(quote) or best.bonus >= second.bonus + EDGE_BONUS or second.score < _ENOUGH
+        )
+    elif full:
+        stands_out = best.bonus >= second.bonus + _BOTH_EDGES  # the only one that fills its block
+    else:
+        stands_out = best.score >= max(_ENOUGH, second.score + _MARGIN)
+    if stands_out:
+        return Choice(place, sure=bool(full), framed=len(full) == 1 and place.start == quote.start)
+    here = [near for near, span in found if span.start == quote.start]
+    if quote.start is not None and here and _holds_its_place(here[0], has_rivals=bool(full)):
+        return Choice(Span(quote.start, quote.start + len(place)), sure=True)  # what rivals it was put after it
     return TIED
+
+
+def _holds_its_place(near: Agreement, *, has_rivals: bool) -> bool:
+    """Whether the place where the quote stood still looks as it did, so far as that can be seen."""
+    return near.score >= _ENOUGH and (near.full if has_rivals else near.before_full and near.before >= _ENOUGH)
+
+
+def _is_framed(quote: Quote) -> bool:
+    """Whether there are words on both sides to tell the quote by."""
+    return bool(skeleton(quote.before)) and bool(skeleton(quote.after))

@@ -11,7 +11,7 @@ from leica_kb.model.claim import CONTEXT
 
 _SLACK: Final = 3
 """How many times the context's length is read, since white space and marks do not count."""
-_EDGE_BONUS: Final = 2
+EDGE_BONUS: Final = 2
 """What it is worth that a short context still ends at a line's end."""
 
 
@@ -79,9 +79,9 @@ def _edge_bonus(before: str, after: str, text: str, span: Span) -> int:
     start, end = span.start - len(before), span.end + len(after)
     bonus = 0
     if len(before) < CONTEXT and _ends_line(text[max(0, start - 4) : max(0, start)]):
-        bonus += _EDGE_BONUS
+        bonus += EDGE_BONUS
     if len(after) < CONTEXT and _ends_line(text[end : end + 4][::-1]):
-        bonus += _EDGE_BONUS
+        bonus += EDGE_BONUS
     return bonus
 
 

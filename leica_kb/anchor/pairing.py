@@ -8,16 +8,20 @@ from typing import Final
 
 from leica_kb.anchor.choice import NOWHERE, TIED, Choice
 from leica_kb.anchor.context import common_prefix, skeleton
+from leica_kb.anchor.passage import sentence_around
 from leica_kb.anchor.quote import Quote
-from leica_kb.anchor.target import MOST_PAIRED, Target
+from leica_kb.anchor.target import MOST_PLACES, Target
 from leica_kb.model import Span
+from leica_kb.model.claim import CONTEXT
 
 _CREDIBLE: Final = 12
 """Letters of common surroundings that make a place credible."""
 _OWN_WORDS: Final = 12
-"""Letters from which a quote that stands only once in either text is known by its own words."""
-_CROSSING: Final = 16
-"""Letters by which a rival may win one side before the two contest the quote."""
+"""Letters from which a sentence that stands only once in either text is known by its own words."""
+_FINALISTS: Final = 8
+"""Places whose claim is weighed against that of every other old place."""
+_MARGIN: Final = 4
+"""Letters of agreement that are chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,46 +37,57 @@ class _Pair:
     def total(self) -> int:
         return self.left + self.right
 
+    def contests(self, best: _Pair) -> bool:
+        """Whether the place agrees better on one side, or as good as equally well in all."""
+        sides = self.left > best.left + _MARGIN or self.right > best.right + _MARGIN
+        return sides or self.total > best.total - _MARGIN
+
 
 def pair_up(target: Target, quote: Quote, places: Sequence[Span], old: Target, old_places: Sequence[Span]) -> Choice:
     """The quote's own place: where surroundings agree best, unless another old place has a better claim to it."""
     if not places:
         return NOWHERE
     own = [i for i, p in enumerate(old_places) if p.start == quote.start]
-    if not own or max(len(places), len(old_places)) > MOST_PAIRED:
+    if not own or max(len(places), len(old_places)) > MOST_PLACES:
         return TIED
     mine = old_places[own[0]]
     others = [p for p in old_places if p != mine]
-    pairs = [_pair(target, place, old, mine, others) for place in places]
-    won = sorted((p for p in pairs if p.total > p.rival), key=lambda p: (-p.total, p.place))
+    near = sorted(places, key=lambda place: -sum(_agreement(target, place, old, mine)))[:_FINALISTS]
+    pairs = [_pair(target, place, old, mine, others) for place in near]
+    won = sorted((p for p in pairs if p.total > p.rival + _MARGIN), key=lambda p: (-p.total, p.place))
     if won:
-        return _settle(quote, won, alone=not others)
-    shared = [p for p in pairs if p.total == p.rival]
+        return _settle(old, mine, won, alone=not others)
+    shared = [p for p in pairs if p.total >= p.rival - _MARGIN]
     if not shared:
         return NOWHERE
-    by_order = pairs[own[0]] if len(places) == len(old_places) else None
-    if by_order and by_order in shared and by_order.total >= _CREDIBLE:
-        return Choice(by_order.place, sure=True)
+    by_order = places[own[0]] if len(places) == len(old_places) else None
+    if any(p.place == by_order and p.total >= _CREDIBLE for p in shared) and len(shared) < _FINALISTS:
+        return Choice(by_order, sure=True)
     return TIED
 
 
-def _settle(quote: Quote, won: Sequence[_Pair], *, alone: bool) -> Choice:
+def _settle(old: Target, mine: Span, won: Sequence[_Pair], *, alone: bool) -> Choice:
     best, rest = won[0], won[1:]
-    contested = [
-        p for p in rest if p.total == best.total or p.left >= best.left + _CROSSING or p.right >= best.right + _CROSSING
-    ]
+    contested = [p for p in rest if p.contests(best)]
     if contested:
-        here = [p for p in (best, *contested) if p.place.start == quote.start and p.left >= _CREDIBLE]
+        here = [p for p in (best, *contested) if p.place.start == mine.start and p.left >= _CREDIBLE]
         return Choice(here[0].place, sure=True) if here else TIED  # a copy was put after it
-    if best.total >= _CREDIBLE or best.place.start == quote.start:
-        return Choice(best.place, sure=True)
-    is_known = not rest and alone and len(skeleton(quote.exact)) >= _OWN_WORDS
+    if best.total >= _CREDIBLE:
+        return Choice(best.place, sure=True, framed=min(best.left, best.right) >= CONTEXT)
+    is_known = alone and not rest and (best.place.start == mine.start or _is_self_contained(old, mine))
     return Choice(best.place) if is_known else TIED
+
+
+def _is_self_contained(old: Target, mine: Span) -> bool:
+    """Whether the quote is its whole sentence and long: it can have moved without anything around it."""
+    around = skeleton(sentence_around(old.text, mine).of(old.text))
+    words = skeleton(mine.of(old.text))
+    return len(words) >= _OWN_WORDS and len(around) < len(words) + _CREDIBLE
 
 
 def _pair(target: Target, place: Span, old: Target, mine: Span, others: Sequence[Span]) -> _Pair:
     left, right = _agreement(target, place, old, mine)
-    rival = max((sum(_agreement(target, place, old, other)) for other in others), default=-1)
+    rival = max((sum(_agreement(target, place, old, other)) for other in others), default=-_MARGIN - 1)
     return _Pair(place, left, right, rival)
 
 

@@ -45,12 +45,14 @@ def _known_old(quote: Quote, old: Target | None) -> Target | None:
 
 
 def _choose(target: Target, quote: Quote, old: Target | None) -> Choice:
-    choice = _pick(target, quote, target.find_exact(quote.exact), old, old.find_exact(quote.exact) if old else ())
-    if choice.sure:
+    exact = target.find_exact(quote.exact)
+    choice = _pick(target, quote, exact, old, old.find_exact(quote.exact) if old else ())
+    if choice.framed:
         return choice
     places = target.find_normalised(quote.exact)
-    wider = _pick(target, quote, places, old, old.find_normalised(quote.exact) if old else ())
-    return wider if wider.sure or choice.span is None else choice
+    if places == exact:
+        return choice
+    return _pick(target, quote, places, old, old.find_normalised(quote.exact) if old else ())
 
 
 def _pick(

@@ -13,10 +13,8 @@ from leica_kb.anchor.selector import select_first
 from leica_kb.lang.tokens import WORD
 from leica_kb.model import Span
 
-MOST_PLACES: Final = 64
-"""Places of one quote that are weighed; words that stand more often are told apart by their whole context or never."""
-MOST_PAIRED: Final = 24
-"""Places that are paired with old ones; the work grows with their product."""
+MOST_PLACES: Final = 128
+"""Places of one quote that are weighed; nobody can tell apart words that stand more often."""
 RARE: Final = 32
 """Places of a word or word pair up to which it helps to find where a quote went."""
 _COMMON: Final = 4096
