@@ -1,4 +1,4 @@
-"""How findings leave the program: their forms, and the exit code that CI asks for."""
+"""How findings leave the program, and the exit codes that CI asks for."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from leica_kb.cli.output import show, write_json
-from leica_kb.model import Finding
+from leica_kb.cli.output import show, tell, write_json
+from leica_kb.model import Finding, Problem
 
 if TYPE_CHECKING:
     from leica_kb.kb import KnowledgeBase
@@ -41,3 +41,12 @@ def exit_on(findings: Sequence[Finding], fail_on: str | None) -> None:
     asked = grave.get(fail_on or "", {"contradiction", "tension", "note"} if fail_on else set[str]())
     if any(finding.severity in asked and finding.decision is None for finding in findings):
         raise typer.Exit(1)
+
+
+def exit_if_incomplete(problems: Sequence[Problem]) -> None:
+    """Exit 2 where a file had to be left out, so that nobody takes the run for a whole one."""
+    from leica_kb.kb.world import is_incomplete
+
+    if is_incomplete(problems):
+        tell("leica-kb: some files were left out; to see which: leica-kb check")
+        raise typer.Exit(2)

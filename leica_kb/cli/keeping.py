@@ -22,6 +22,7 @@ def build(
     json: Json = False,
 ) -> None:
     """Read new and changed articles into claims."""
+    from leica_kb.cli.judging import exit_if_incomplete
     from leica_kb.corpus import Limits
     from leica_kb.render.proofs import build_blocks
 
@@ -31,6 +32,7 @@ def build(
     if json or form == "json":
         tell(*(str(problem) for problem in done.problems))
     show(lambda: build_blocks(done), done, "json" if json else form)
+    exit_if_incomplete(done.problems)
 
 
 @app.command(epilog="Example: leica-kb verify --fix")

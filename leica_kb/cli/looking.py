@@ -24,6 +24,7 @@ def report(
 
     Reads new and changed articles first.
     """
+    from leica_kb.cli.judging import exit_if_incomplete
     from leica_kb.cli.output import save
     from leica_kb.render.reports import report_blocks
 
@@ -34,6 +35,7 @@ def report(
         save(output, report_blocks(found))
     else:
         show(lambda: report_blocks(found), found, "json" if json else form)
+    exit_if_incomplete(found.problems)
 
 
 @app.command(epilog='Example: leica-kb ask "who makes the sensor in the Leica M11?"')

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leica_kb.anchor import INTACT, refit, verify_claims
+from leica_kb.errors import InputError
 from leica_kb.extract import extraction_key
 from leica_kb.files import lock
 from leica_kb.kb.builds import BuildReport, SourceBuild
@@ -22,6 +23,7 @@ from leica_kb.kb.texts import keep_copies, keep_old_text
 from leica_kb.kb.world import World, block_at, load_world, sort_problems
 from leica_kb.model import Claim, Document, Problem, Span, Verification
 from leica_kb.store import (
+    CODES,
     ClaimFile,
     Merge,
     Proposals,
@@ -69,7 +71,7 @@ def build_base(root: Path, limits: Limits, progress: Progress | None = None) -> 
     with lock(root) if busy else nullcontext():
         stale = [job.document for job in busy if job.stale]
         read = extract_all(stale, world.pack, progress)
-        outcomes = {job.document.id: _build_one(world, job, read.get(job.document.id)) for job in busy}
+        outcomes = {job.document.id: _try_one(world, job, read.get(job.document.id)) for job in busy}
     world = replace(world, files={**world.files, **{name: done.file for name, done in outcomes.items()}})
     drafted = (found for done in outcomes.values() for found in done.problems)
     findings = _bring_up_to_date(world)
@@ -104,6 +106,8 @@ def _plan(world: World) -> tuple[list[_Job], list[Problem]]:
     work: list[_Job] = []
     problems: list[Problem] = []
     for name, document in world.documents.items():
+        if name not in world.files and (world.root / claims_path(name)).exists():
+            continue  # its claims cannot be read: that is told already, and nothing may be written over them
         last, found = load_proposed(world.root, name)
         problems.extend(found)
         file = world.files.get(name) or ClaimFile(name)
@@ -116,6 +120,15 @@ class _Outcome:
     file: ClaimFile
     told: SourceBuild
     problems: Sequence[Problem]
+
+
+def _try_one(world: World, job: _Job, extraction: Extraction | None) -> _Outcome:
+    """The same as ``_build_one``; a file that cannot be written is a problem and never stops the others."""
+    try:
+        return _build_one(world, job, extraction)
+    except InputError as error:
+        found = Problem("KB103", CODES["KB103"], error.message, error.path, error.line)
+        return _Outcome(job.file, _untouched(job), (found,))
 
 
 def _build_one(world: World, job: _Job, extraction: Extraction | None) -> _Outcome:

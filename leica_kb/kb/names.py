@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -93,7 +94,7 @@ def load_names(connection: sqlite3.Connection, claims: Iterable[Claim]) -> Names
     predicates = sorted({claim.predicate for claim in claims})
     known = list(_select(connection, "SELECT id, name, type FROM entity WHERE id IN", entities))
     return Names(
-        {name: shown for name, shown, _ in known},
+        {**as_written(entities, claims), **{name: shown for name, shown, _ in known}},
         {
             name: Wording(topic, json.loads(data)["says"])
             for name, topic, data in _select(
@@ -108,6 +109,17 @@ def load_names(connection: sqlite3.Connection, claims: Iterable[Claim]) -> Names
 def entity_names(connection: sqlite3.Connection, ids: Iterable[str]) -> Mapping[str, str]:
     """The names of these entities, those that are declared."""
     return dict(_select(connection, "SELECT id, name FROM entity WHERE id IN", sorted(set(ids))))
+
+
+def as_written(ids: Iterable[str], claims: Iterable[Claim]) -> Mapping[str, str]:
+    """For ids such as ``michihiro-yamaki`` the spelling in the quotes, where it stands there."""
+    quotes = "\n".join(claim.quote for claim in claims)
+    found = ((name, re.search(rf"\b{_words_of(name)}\b", quotes, re.IGNORECASE)) for name in ids)
+    return {name: match[0] for name, match in found if match}
+
+
+def _words_of(name: str) -> str:
+    return r"[^\w\n]{1,3}".join(re.escape(word) for word in name.split("-"))
 
 
 def retold_by(sources: Iterable[Source]) -> set[str]:

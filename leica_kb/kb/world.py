@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from leica_kb.corpus import Limits, load_documents
+from leica_kb.corpus import LEFT_OUT, Limits, load_documents
 from leica_kb.model import Claim, Document, Problem, Span
 from leica_kb.packs import Pack, load_packs
 from leica_kb.store import ClaimFile, Decision, load_base, load_claims, load_decisions
@@ -40,6 +40,15 @@ class World:
 
     def _sha256_of(self, name: str) -> str | None:
         return self.files[name].text_sha256 if name in self.files else None
+
+
+INCOMPLETE: Final = frozenset({*LEFT_OUT, "KB103", "KB104"})
+"""Codes of problems that kept a whole file out."""
+
+
+def is_incomplete(problems: Iterable[Problem]) -> bool:
+    """Whether a run with these problems left a file out."""
+    return any(problem.code in INCOMPLETE for problem in problems)
 
 
 def load_world(root: Path, limits: Limits) -> World:
