@@ -74,7 +74,7 @@ class Discourse:
             return filler
         word = filler.node.low if filler.node is not None and filler.how == "pronoun" else ""
         found = self._find(filler, word, tree, block, speaker_side)
-        if isinstance(found, str) and found.startswith("!"):
+        if found.startswith("!"):
             return found[1:]
         if found == other and not filler.name:
             return "reference: nothing else to refer to"

@@ -15,7 +15,6 @@ FrameKind = Literal["verb", "noun", "adjective", "name"]
 _HAVING: Final = frozenset(
     "have own operate run open maintain get build establish possess include feature offer keep boast set".split()
 )
-_BECOMING: Final = frozenset("be become remain serve act name appoint elect make call consider join stay work".split())
 _POSTS: Final = frozenset("role position post job title office tenure duty".split())
 _RAISING: Final = frozenset("promote elevate appoint elect name rise ascend".split())
 _SUBJECTS: Final = ("nsubj", "csubj")
@@ -288,7 +287,7 @@ def _holders(noun: Node) -> Iterator[Node]:
     yield from (n for a in noun.kids("appos") for n in conjuncts(a) if n.mention and n.mention.is_name)
     if head is None:
         return
-    if noun.dep in ("attr", "oprd") or (noun.dep == "dobj" and head.lemma in _BECOMING):
+    if noun.dep in ("attr", "oprd") or (noun.dep == "dobj" and head.lemma in ("become", "remain")):
         yield from (head.kids("dobj") if noun.dep == "oprd" and head.kids("dobj") else subject_of(head))
     elif noun.dep in ("nsubj", "nsubjpass") and head.lemma in ("be", "become"):
         yield from (n for c in head.kids("attr") for n in conjuncts(c))

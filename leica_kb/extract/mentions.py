@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -269,3 +269,19 @@ def unknown(span: Span, text: str, kind: str) -> Mention:
     elif kind == "person" and not _given(words):
         kind = "unknown"
     return Mention(span, kind, words, slug(words) or None, known=False, name=words)
+
+
+def surnames_of(found: Iterable[Sequence[Mention]]) -> dict[str, str]:
+    """The last words of the full names of people that a text names, each with the one person it means."""
+    owners: dict[str, set[str]] = {}
+    for mention in (m for mentions in found for m in mentions):
+        words = mention.text.split()
+        if not mention.known and len(words) > 1 and mention.type in ("person", "unknown") and mention.entity:
+            owners.setdefault(words[-1].lower(), set()).add(mention.entity)
+    return {surname: next(iter(people)) for surname, people in owners.items() if len(people) == 1}
+
+
+def completed(mention: Mention, surnames: Mapping[str, str]) -> Mention:
+    """«Yamaki» after «Kazuto Yamaki»: a lone surname is the person that the text has named in full."""
+    person = surnames.get(mention.text.lower())
+    return mention if mention.known or person is None else replace(mention, entity=person, type="person")

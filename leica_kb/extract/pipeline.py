@@ -16,7 +16,7 @@ from leica_kb.extract.filling import Filler
 from leica_kb.extract.frames import Frame, build_frames
 from leica_kb.extract.mapping import Mapper, Statement
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.mentions import MentionFinder
+from leica_kb.extract.mentions import MentionFinder, completed, surnames_of
 from leica_kb.extract.nominal import core_span
 from leica_kb.extract.parser import MODEL, MODEL_SHA256, MODEL_VERSION, Tree, Utterance, parse
 from leica_kb.extract.repair import repair
@@ -90,6 +90,8 @@ class Extractor:
             return Extraction((), ())
         spans = [document.sentences[i].span for i in chosen]
         mentions = self.finder.all(document.text, spans, document.metadata.published)
+        surnames = surnames_of(mentions)
+        mentions = [tuple(completed(m, surnames) for m in found) for found in mentions]
         utterances: list[Utterance] = []
         owners: list[int] = []
         for i, span, found in zip(chosen, spans, mentions, strict=True):
@@ -97,7 +99,7 @@ class Extractor:
                 utterances.append(utterance)
                 owners.append(i)
         trees = [repair(tree, open_names=self.pack.open_names) for tree in parse(utterances)]
-        return _Reader(self, document, declared).read(owners, trees, [u.mentions for u in utterances])
+        return _Reader(self, document, declared, surnames).read(owners, trees, [u.mentions for u in utterances])
 
 
 _ASIDE: Final = re.compile(r"\s?\(([^()]*)\)")
@@ -126,9 +128,12 @@ class _Reader:
     extractor: Extractor
     document: Document
     declared: Sequence[Sequence[Mention]]
+    surnames: Mapping[str, str]
 
     def read(self, chosen: Sequence[int], trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]]) -> Extraction:
-        _complete_surnames(trees)
+        for tree in trees:
+            for node in tree.nodes:
+                node.mention = node.mention and completed(node.mention, self.surnames)
         known = [*self.declared]
         for i, found in zip(chosen, mentions, strict=True):
             known[i] = found
@@ -255,19 +260,6 @@ class _Reader:
     def _refusal(self, tree: Tree, readings: Sequence[Reading]) -> Refusal:
         reason = next((r.refusal for r in readings if r.refusal), "no frame that the pack maps")
         return Refusal(self.document.id, tree.span.start, tree.span.end, reason or "")
-
-
-def _complete_surnames(trees: Sequence[Tree]) -> None:
-    """«Yamaki» after «Kazuto Yamaki»: a lone surname is the person that the text has named in full."""
-    nodes = [n for tree in trees for n in tree.nodes if n.mention and not n.mention.known]
-    full: dict[str, set[str]] = {}
-    for node in nodes:
-        words = node.mention.text.split() if node.mention else []
-        if len(words) > 1 and node.mention and node.mention.type in ("person", "unknown"):
-            full.setdefault(words[-1].lower(), set()).add(node.mention.entity or "")
-    for node in nodes:
-        if node.mention and len(owners := full.get(node.mention.text.lower(), set())) == 1:
-            node.mention = replace(node.mention, entity=next(iter(owners)), type="person")
 
 
 def _canonical(text: str, values: Mapping[str, Sequence[str]]) -> str:
