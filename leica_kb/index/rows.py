@@ -15,7 +15,7 @@ from leica_kb.index.content import (
     predicate_to_json,
     to_text,
 )
-from leica_kb.index.words import key_of, loose_key, singular, stem, stems_of, words_of
+from leica_kb.index.words import IRREGULAR, key_of, loose_key, singular, stem, stems_of, words_of
 from leica_kb.model import Claim, Entity, EntityValue, Finding, QuestionCue, TextValue, Vocabulary, value_to_json
 
 CLAIM_COLUMNS = (
@@ -140,11 +140,13 @@ def _makers(vocabulary: Vocabulary, name: str) -> tuple[str, ...]:
 
 
 def name_words(vocabulary: Vocabulary, cues: Iterable[QuestionCue]) -> tuple[tuple[str, str], ...]:
-    """Every word of a name or a cue with its stem: what a misspelt word of a question may have meant."""
+    """Every word of a name or a cue with its stem, irregular forms too: what a misspelt word may have meant."""
     texts = [text for entity in vocabulary.entities.values() for text in names_of(entity)]
     for cue in cues:
         texts += [*cue.also, *cue.words, *cue.same, *(phrase for group in cue.needs for phrase in group)]
     words = {word for text in texts for word in words_of(text)}
+    stems = {stem(word) for word in words}
+    words.update(form for form in IRREGULAR if stem(form) in stems)
     return tuple((word, stem(word)) for word in sorted(words))
 
 

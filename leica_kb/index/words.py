@@ -14,7 +14,7 @@ _ENDINGS: Final = ("'s", "'re", "'ll", "'d", "'ve", "'m")
 _VOWEL: Final = re.compile(r"[aeiouy]")
 _DOUBLE: Final = re.compile(r"([bdfgmnprt])\1$")
 
-_IRREGULAR: Final = {
+IRREGULAR: Final = {
     form: base
     for base, forms in {
         "make": "made",
@@ -114,8 +114,8 @@ def stem(word: str) -> str:
     """
     if not word.isalpha():
         return word
-    base = _without_plural(_IRREGULAR.get(word, word))
-    base = _without_inflection(_IRREGULAR.get(base, base))
+    base = _without_plural(IRREGULAR.get(word, word))
+    base = _without_inflection(IRREGULAR.get(base, base))
     base = _without_inflection(base)
     if len(base) > 3 and base.endswith("y"):
         base = base[:-1] + "i"

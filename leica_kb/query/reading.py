@@ -209,6 +209,8 @@ def _with_speaker(reading: Reading, kin: Mapping[str, Kin]) -> Reading:
         after = reading.pieces[link.end].text if link.end < len(reading.pieces) else ""
         if saying or before[-1:] == ["per"] or before == ["according", "to"] or after in {"on", "about"}:
             return reading._replace(speaker=link, saying=saying, content=reading.content - saying)
+    if saying and reading.asks.kind == "who":
+        return reading._replace(saying=saying, content=reading.content - saying)
     if saying and (unnamed := frozenset(at for at, root in enumerate(reading.stems) if root in SPEAKERS)):
         return reading._replace(saying=saying | unnamed)
     return reading

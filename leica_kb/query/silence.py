@@ -52,7 +52,7 @@ def _why(reading: Reading, never: frozenset[int], names: Sequence[int]) -> tuple
     """Which no it is, in words: an unknown name, an unknown attribute, or a known thing of which this is not told."""
     if names:
         return "unknown-entity", f"{NO}: nothing in this base is called «{_full_name(reading, names)}»"
-    if unknown := never & reading.content:
+    if unknown := (never & reading.content) - reading.rank_positions:
         return "unknown-attribute", f"{NO}: no claim speaks of «{reading.words(unknown)}»"
     if not reading.links:
         return "not-understood", f"{NO}: no name and no subject of this base was found in the question"

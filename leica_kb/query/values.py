@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from leica_kb.index.words import singular, stem
 from leica_kb.query.asks import TIME_UNITS
 from leica_kb.query.candidates import Candidate
-from leica_kb.query.grammar import ACTORS, ORDINALS
+from leica_kb.query.grammar import ACTORS, ORDINALS, RANK_NOUNS
 from leica_kb.query.kinship import EXACT
 from leica_kb.query.lexicon import Lexicon
 from leica_kb.query.matching import DATED, SIZES, Match, predicate_of
@@ -49,6 +49,8 @@ def find_slot(lexicon: Lexicon, reading: Reading, match: Match) -> Slot | None:
     asks, claim = reading.asks, match.claim
     if claim.predicate == "unknown_to_source":
         return _unknown(reading, claim)
+    if not reading.ranks and "rank" in claim.qualifiers and _asks_rank(match) and RANK_NOUNS & set(reading.stems):
+        return Slot(ordinal(int(claim.qualifiers["rank"])))
     if asks.kind in {"any", "why"}:
         return _typed(lexicon, reading, match) if asks.types else Slot(_open_value(match))
     if asks.kind == "who" and reading.saying and claim.speaker:
