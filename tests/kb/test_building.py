@@ -26,6 +26,7 @@ def outcome(report: BuildReport, source: str) -> SourceBuild:
 
 
 def test_the_second_build_reads_nothing_and_writes_nothing(base: Path) -> None:
+    KnowledgeBase(base).build()
     before = files(base)
     index = (base / ".leica_kb" / "index.sqlite").stat().st_mtime_ns
     again = KnowledgeBase(base).build()

@@ -122,12 +122,15 @@ def test_tables_keep_to_the_width(rows: list[list[str]], width: int) -> None:
     assert max(len(row) for row in drawn.split("\n")) <= width
 
 
-@given(st.lists(st.text(max_size=50), min_size=2, max_size=5), st.integers(30, 100))
-def test_spare_width_is_not_wasted(cells: list[str], width: int) -> None:
-    weights = [1] * len(cells)
-    sizes = column_widths([cells], weights, width)
-    natural = tuple(max(6, len(cell)) for cell in cells)
-    assert sizes == natural or sum(sizes) + 2 * (len(sizes) - 1) > width - 2 * len(sizes) or sum(natural) > width
+@given(st.lists(st.integers(0, 80), min_size=2, max_size=5), st.integers(40, 100))
+def test_columns_fill_the_width_where_they_need_it(lengths: list[int], width: int) -> None:
+    natural = [max(6, length) for length in lengths]
+    gaps = 2 * (len(lengths) - 1)
+    sizes = column_widths([["x" * length for length in lengths]], [1] * len(lengths), width)
+    if sum(natural) + gaps <= width:
+        assert list(sizes) == natural
+    else:
+        assert width - len(lengths) <= sum(sizes) + gaps <= width
 
 
 @given(
