@@ -20,7 +20,8 @@ _CAPITAL: Final = re.compile(
 )
 _ANAPHOR: Final = re.compile(
     r"\b(?:it|its|they|their|them|he|she|his|her|we|our|who|which|I|my|"
-    r"(?:the|this|these|those|both)\s(?:\w+\s)?(?:company|companies|firm|brand|maker|manufacturer|camera|cameras|lens|lenses|"
+    r"(?:the|this|these|those|both)\s(?:\w+\s)?(?:company|companies|firm|brand|maker|manufacturer|cameras?|lens|"
+    r"lenses|"
     r"model|models|sensor|sensors|factory|plant|group|organization|organisation|business|school|club|team|website|site|store))\b",
     re.IGNORECASE,
 )
@@ -28,7 +29,7 @@ _IRREGULAR: Final = {
     "make": "made", "build": "built", "find": "found", "hold": "held", "buy": "bought", "sell": "sold", "lead": "led",
     "get": "got", "have": "has had", "be": "is are was were been being", "begin": "began begun", "set": "set",
     "grind": "ground", "take": "took taken", "run": "ran", "come": "came", "become": "became", "give": "gave given",
-    "hand": "handed", "share": "shared", "own": "owned", "spin": "spun", "do": "did done does", "write": "wrote written",
+    "spin": "spun", "do": "did done does", "write": "wrote written",
     "choose": "chose chosen", "bring": "brought", "put": "put", "go": "went gone", "stand": "stood", "split": "split",
     "sit": "sat", "fit": "fitted", "cut": "cut", "say": "said", "leave": "left", "overtake": "overtook overtaken",
 }  # fmt: skip
@@ -36,10 +37,10 @@ _IRREGULAR: Final = {
 
 def inflections(lemma: str) -> Iterator[str]:
     """The forms of a verb or noun that a text may show (more than exist do no harm)."""
-    last, _, rest = lemma.partition(" ") if " " not in lemma else (lemma.split()[-1], "", "")
+    last = lemma.rsplit(maxsplit=1)[-1]
     yield last
     yield from _IRREGULAR.get(last, "").split()
-    stem = last[:-1] if last.endswith("e") else last
+    stem = last.removesuffix("e")
     yield from (
         last + "s",
         last + "es",

@@ -15,12 +15,14 @@ from leica_kb.model import Span
 _PERSON: Final = frozenset("he she him his her hers himself herself".split())
 _THING: Final = frozenset("it its itself they their them".split())
 _FIRST: Final = frozenset("we our us i my me".split())
-_ALIAS: Final = re.compile(
-    r"\s?(?:\((?:the\s|or\s|also\s|known as\s|abbreviated\s|formerly\s|called\s|trading as\s|dba\s)*[“\"']?(?P<in>[A-Z][\w&.’' ,:-]{1,60}?)[”\"']?\)"
-    r"|,?\s(?:also|formerly|previously|originally|commonly|better)\s(?:known|called|named|referred to)\s(?:as\s)?[“\"']?(?P<out>[A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*)*))"
+_GLOSS: Final = r"(?:the\s|or\s|also\s|known as\s|abbreviated\s|formerly\s|called\s|trading as\s|dba\s)*"
+_CALLED: Final = (
+    r"(?:also|formerly|previously|originally|commonly|better)\s(?:known|called|named|referred to)\s(?:as\s)?"
 )
-
-
+_ALIAS: Final = re.compile(
+    rf"\s?(?:\({_GLOSS}[“\"']?(?P<in>[A-Z][\w&.’' ,:-]{{1,60}}?)[”\"']?\)"
+    rf"|,?\s{_CALLED}[“\"']?(?P<out>[A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*)*))"
+)
 _ONE_ALIAS: Final = re.compile(
     r"(?:^|(?<=[,;:(“\"']))?\s?(?:or\s|and\s)?[“\"']?(?P<name>[A-Z][^,;:“”\"()]*?)(?=[”\"']?(?:,|;|:|\sor\s|$|\)))"
 )
@@ -93,7 +95,7 @@ def _words(trees: Sequence[Tree]) -> Iterator[_Word]:
 
 def _fits(mention: Mention, kind: str) -> bool:
     if kind == "person":
-        return mention.type == "person" or (mention.type == "unknown")
+        return mention.type in {"person", "unknown"}
     return mention.type not in ("person", "place")
 
 
@@ -104,7 +106,7 @@ def _antecedent(word: _Word, names: Sequence[_Word], kind: str) -> _Word | None:
     before = [
         n
         for n in names
-        if n.span.start < word.span.start and (kind != "person" or n.mention and n.mention.type == "person")
+        if n.span.start < word.span.start and (kind != "person" or (n.mention and n.mention.type == "person"))
     ]
     distinct = list(dict.fromkeys(n.text for n in before))
     return before[-1] if len(distinct) == 1 else before[0] if before else None
@@ -147,7 +149,7 @@ def _relative_word(clause: Node) -> Node | None:
 
 def _named_head(node: Node, depth: int = 3) -> Node:
     """The name that a common noun glosses or complements, or the noun itself."""
-    if node.mention and node.mention.is_name or depth == 0:
+    if (node.mention and node.mention.is_name) or depth == 0:
         return node
     for holder in noun_frame(node).role("is"):
         if holder is not node:

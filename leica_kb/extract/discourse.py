@@ -1,4 +1,4 @@
-"""What has been spoken of so far: pronouns, descriptions and dropped subjects find what they stand for, or are refused."""
+"""What has been spoken of so far: pronouns, descriptions and dropped subjects find what they mean, or are refused."""
 
 from __future__ import annotations
 
@@ -96,22 +96,30 @@ class Discourse:
     def _find(self, filler: Filler, word: str, tree: Tree, block: int, speaker_side: str | None) -> str:
         owned = filler.how == "pronoun" and bool(filler.name)
         wanted = filler.wanted | THINGS if owned else filler.wanted
-        if word in FIRST:
-            return (
-                speaker_side
-                if speaker_side and self._type_of(speaker_side) in wanted
-                else "!reference: first person without a known speaker"
-            )
         if word in PERSONAL:
             wanted = wanted & {"person"}
         if word == "other":
             return self._other(wanted, tree)
+        if word in FIRST:
+            known = speaker_side and self._type_of(speaker_side) in wanted
+            return speaker_side if speaker_side and known else "!reference: first person without a known speaker"
+        if topic := self._given_topic(filler, block, wanted):
+            return topic
+        return self._recent(filler, word, tree, wanted) or "!reference: nothing to refer to"
+
+    def _given_topic(self, filler: Filler, block: int, wanted: frozenset[str]) -> str | None:
+        """What a list's lead-in or the document is about, for what leaves its subject to them."""
         listed = self.document.blocks[block].kind == "list_item"
         if listed and filler.how in ("context", "definite") and (topic := self._lead_in(block, wanted)):
             return topic
         if filler.how == "topic":
             return self._lead_in(block, wanted) or self.topic(wanted) or "!reference: no topic"
-        for heard in self._heard(filler, tree, block):
+        return None
+
+    def _recent(self, filler: Filler, word: str, tree: Tree, wanted: frozenset[str]) -> str | None:
+        """What was spoken of last, where only one thing fits; else the topic, for it, they and descriptions."""
+        owned = filler.how == "pronoun" and bool(filler.name)
+        for heard in self._heard(filler, tree):
             fitting = [
                 s for s in heard if s.type in wanted and not (word in PLURAL and s.type == "product" and not owned)
             ]
@@ -121,9 +129,8 @@ class Discourse:
                 return self._maker(found, fitting) if owned else found
             if fitting:
                 return "!reference: ambiguous"
-        if word in ("it", "its", "they", "their", "them") or filler.how == "definite":
-            return self.topic(wanted) or "!reference: nothing to refer to"
-        return "!reference: nothing to refer to"
+        follows = word in ("it", "its", "they", "their", "them") or filler.how == "definite"
+        return self.topic(wanted) if follows else None
 
     def resolve_pair(self, wanted: frozenset[str], tree: Tree) -> tuple[str, str] | None:
         """The two that a plural pronoun means, where just two have been spoken of last."""
@@ -147,7 +154,7 @@ class Discourse:
         chosen = next(s for s in spoken if s.entity == entity)
         return entity if chosen.type == "company" else chosen.maker or "!reference: maker unknown"
 
-    def _heard(self, filler: Filler, tree: Tree, block: int) -> Iterator[tuple[Spoken, ...]]:
+    def _heard(self, filler: Filler, tree: Tree) -> Iterator[tuple[Spoken, ...]]:
         """What was spoken of before the filler: earlier in its sentence, then sentence by sentence backwards."""
         yield tuple(s for s in _spoken(tree) if s.start < filler.span.start)
         yield from (spoken for _, spoken in self.sentences[::-1][:_REACH])

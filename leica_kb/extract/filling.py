@@ -1,4 +1,4 @@
-"""From a node to what it stands for: a declared entity, an unknown name, a value, a pronoun, a class of things, a text."""
+"""From a node to what it stands for: an entity, an unknown name, a value, a pronoun, a class of things, a text."""
 
 from __future__ import annotations
 
@@ -274,7 +274,7 @@ def _plural(noun: str) -> str:
 def _phrase_words(node: Node) -> str:
     """The phrase in its own words, without its leading article."""
     nodes = sorted(
-        (n for n in _phrase_nodes(node) if not (n.dep in ("det",) and n.low in ("the", "a", "an") and n.head is node)),
+        (n for n in _phrase_nodes(node) if not (n.dep == "det" and n.low in ("the", "a", "an") and n.head is node)),
         key=lambda n: n.i,
     )
     return (

@@ -1,4 +1,4 @@
-"""Clause frames: a trigger and who does what to what, where, when and with whom; active, passive and nominal in one form."""
+"""Clause frames: a trigger, and who does what to what, where and when; active, passive and nominal in one form."""
 
 from __future__ import annotations
 
@@ -53,9 +53,9 @@ def build_frames(tree: Tree) -> Iterator[Frame]:
             yield from name_frames(node)
         elif node.mention is not None and node.mention.type == "rank" and (noun := _ellipted(node, tree)):
             yield noun_frame(node, lemma=noun)
-        elif node.pos in ("VERB", "AUX") and node.dep not in ("aux", "auxpass"):
-            yield verb_frame(node)
-        elif node.tag in ("VBN", "VBD", "VBG") and node.dep in ("amod", "acl", "ROOT", "conj", "relcl"):
+        elif (node.pos in ("VERB", "AUX") and node.dep not in ("aux", "auxpass")) or (
+            node.tag in ("VBN", "VBD", "VBG") and node.dep in ("amod", "acl", "ROOT", "conj", "relcl")
+        ):
             yield verb_frame(node)
         elif node.pos in ("NOUN", "PROPN"):
             yield noun_frame(node)
@@ -81,25 +81,30 @@ def subject_of(verb: Node, *, seen: int = 0) -> list[Node]:
     own = [n for s in verb.kids("nsubj", "nsubjpass", "csubj", "expl") for n in conjuncts(s)]
     if own:
         return _through_relative(verb, own)
-    head = verb.head
-    if head is None or seen > 6:
-        return []
-    if verb.dep in ("acl", "amod"):
-        return conjuncts(head) if verb.dep == "acl" else [head]
-    if verb.dep == "relcl":
-        return [head] if verb.kids("dobj") or is_passive(verb) else []
-    if verb.dep == "conj":
-        return subject_of(head, seen=seen + 1)
-    if verb.dep in ("xcomp", "advcl", "ccomp") and not verb.kids("mark"):
-        return [] if _is_expletive(head) else _controller(verb, head, seen)
-    if verb.dep == "pcomp" and head.head is not None:
-        governor = head.head
-        if (governor.pos == "ADJ" or governor.dep == "acomp") and governor.head is not None:
-            governor = governor.head
-        return subject_of(governor, seen=seen + 1) if governor.pos in ("VERB", "AUX") else [governor]
-    if verb.dep == "advcl":
-        return subject_of(head, seen=seen + 1)
-    return []
+    return _shared_subject(verb, verb.head, seen) if verb.head is not None and seen <= 6 else []
+
+
+def _shared_subject(verb: Node, head: Node, seen: int) -> list[Node]:
+    match verb.dep:
+        case "acl" | "amod":
+            return conjuncts(head) if verb.dep == "acl" else [head]
+        case "relcl":
+            return [head] if verb.kids("dobj") or is_passive(verb) else []
+        case "xcomp" | "advcl" | "ccomp" if not verb.kids("mark"):
+            return [] if _is_expletive(head) else _controller(verb, head, seen)
+        case "conj" | "advcl":
+            return subject_of(head, seen=seen + 1)
+        case "pcomp" if head.head is not None:
+            return _governors_subject(head.head, seen)
+        case _:
+            return []
+
+
+def _governors_subject(governor: Node, seen: int) -> list[Node]:
+    """«known for founding», «after founding»: whoever the governing clause speaks of."""
+    if (governor.pos == "ADJ" or governor.dep == "acomp") and governor.head is not None:
+        governor = governor.head
+    return subject_of(governor, seen=seen + 1) if governor.pos in ("VERB", "AUX") else [governor]
 
 
 def _is_expletive(verb: Node) -> bool:
@@ -126,8 +131,9 @@ def objects_of(verb: Node) -> list[Node]:
     own = [n for o in verb.kids("dobj", "oprd", "dative") for n in conjuncts(o) if o.dep != "dative"]
     if own:
         return own
-    if verb.dep == "relcl" and verb.head is not None and not is_passive(verb) and verb.kids("nsubj"):
-        if verb.kids("nsubj")[0].low not in ("who", "which", "that"):
+    if verb.dep == "relcl" and verb.head is not None and not is_passive(verb):
+        subjects = [s.low for s in verb.kids("nsubj")]
+        if subjects and subjects[0] not in ("who", "which", "that"):
             return [verb.head]
     shared = [c for c in verb.kids("conj") if c.kids("dobj") and not c.kids("nsubj")]
     return [n for c in shared[:1] for o in c.kids("dobj") for n in conjuncts(o)] if not verb.kids("prep") else []
@@ -322,7 +328,7 @@ def _havers(noun: Node) -> Iterator[Node]:
     elif noun.dep == "pobj" and head.low == "with" and head.head is not None:
         up = head.head
         yield from (subject_of(up) if up.pos in ("VERB", "AUX") else [up])
-    elif noun.dep in ("nsubjpass",) and head.lemma in _HAVING:
+    elif noun.dep == "nsubjpass" and head.lemma in _HAVING:
         yield from _agents(head)
 
 
@@ -331,7 +337,7 @@ def governing_verb(node: Node) -> Node:
     current = node
     while current.head is not None:
         current = current.head
-        if current.pos in ("VERB", "AUX") and current.dep not in ("amod",):
+        if current.pos in ("VERB", "AUX") and current.dep != "amod":
             return current
     return current
 

@@ -196,18 +196,24 @@ class Mapper:
         return found, spans
 
     def _qualifier(self, path: str, frame: Frame) -> tuple[str | int, Span] | None:
-        if path == "@date":
-            filler = next(self._dates(frame), None)
-            if filler and isinstance(filler.value, DateValue):
-                return filler.value.date, filler.span
-            return None
-        if path in _EVENTS:
-            verb = frame.trigger if frame.kind == "verb" else frame.clause
-            return self._qualifier("@date", frame) if verb.lemma in _EVENTS[path] else None
-        if path == "@role":
-            return _role_words(frame.trigger), frame.trigger.span
-        if path == "@rank":
-            return _rank(frame)
+        match path:
+            case "@role":
+                return _role_words(frame.trigger), frame.trigger.span
+            case "@rank":
+                return _rank(frame)
+            case "@date":
+                return self._date(frame)
+            case "@opened" | "@completes" | "@closed":
+                verb = frame.trigger if frame.kind == "verb" else frame.clause
+                return self._date(frame) if verb.lemma in _EVENTS[path] else None
+            case _:
+                return self._named(path, frame)
+
+    def _date(self, frame: Frame) -> tuple[str, Span] | None:
+        filler = next(self._dates(frame), None)
+        return (filler.value.date, filler.span) if filler and isinstance(filler.value, DateValue) else None
+
+    def _named(self, path: str, frame: Frame) -> tuple[str, Span] | None:
         for node in _nodes(frame, path[1:]):
             for filler in self.filling.fill(node, frozenset({"place", "product", "product_class", "product_line"})):
                 if filler.entity:

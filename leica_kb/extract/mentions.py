@@ -63,10 +63,11 @@ _RUN: Final = re.compile(
 _STATE: Final = re.compile(r",\s((?:[A-Z]{2}|[A-Z][a-z]{1,4}\.)(?![\w.]))")
 """The short form of a state after a town: CA, Va."""
 _STARTERS: Final = frozenset(
-    "The A An In On At By For From With After Before Since During As And But Or If When While Although He She It They We I "
-    "You His Her Its Their Our My This That These Those There Here Today Now Then However Also Both Under Over Founded "
-    "Established Headquartered Based Formed Created Born According Prior Following Through To Not No Yes What Who Where "
-    "Formerly Currently Previously Originally Subsequently Later Early Until Upon Despite".split()
+    "The A An In On At By For From With After Before Since During As And But Or If When While Although He She "
+    "It They We I You His Her Its Their Our My This That These Those There Here Today Now Then However Also "
+    "Both Under Over Founded Established Headquartered Based Formed Created Born According Prior Following "
+    "Through To Not No Yes What Who Where Formerly Currently Previously Originally Subsequently Later Early "
+    "Until Upon Despite".split()
 )
 
 
@@ -256,7 +257,7 @@ def _between_offices(text: str, span: Span) -> Iterator[Span]:
 
 def _given(words: str) -> bool:
     """Whether the name begins with a given name."""
-    return words.split()[0].lower().rstrip(".") in GIVEN_NAMES
+    return words.split(maxsplit=1)[0].lower().rstrip(".") in GIVEN_NAMES
 
 
 def unknown(span: Span, text: str, kind: str) -> Mention:

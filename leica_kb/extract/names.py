@@ -53,7 +53,7 @@ class NameShapes:
                 continue
             match = _AFTER_BRAND.match(text, brand.span.end - offset)
             words = match.group().split() if match else []
-            while words and (words[-1] in NOT_NAMES or words[-1].isdigit() and len(words) == 1):
+            while words and (words[-1] in NOT_NAMES or (words[-1].isdigit() and len(words) == 1)):
                 words.pop()
             if not match or not words or words[0] in NOT_NAMES or _ROMAN.fullmatch(words[0]):
                 continue
@@ -130,7 +130,7 @@ class NameShapes:
             yield replace(made, entity=declared or made.entity, parts=(first, second))
 
     def _composed(self, first: Mention, participle: str, second: Mention) -> str | None:
-        """A declared class that says the same in other words: «Panasonic made Leicas» and «Panasonic-built Leica cameras»."""
+        """A declared class that says the same: «Panasonic made Leicas» and «Panasonic-built Leica cameras»."""
         thing = (
             self.pack.vocabulary.name_of(second.entity or "")
             if second.type != "company"

@@ -74,7 +74,7 @@ def _associates(child: Node, parent: Node, head: Node) -> bool:
         return child.low in _ASSOCIATING
     if child.dep == "conj" and parent is head:
         return False
-    if child.dep in ("acl",):
+    if child.dep == "acl":
         return child.tag == "VBN"
     return child.dep in _WITHIN
 

@@ -34,7 +34,7 @@ STAND_INS: Final = {
     "technology": ("Bluetooth",),
     "programme": ("Medicare",),
 }
-"""Words that the parser has seen often, put in place of names that it has not: the tree is the same, the guess is better."""
+"""Words that the parser has seen often, put in place of names that it has not (docs/decisions/0001)."""
 
 
 @dataclass(slots=True, eq=False)
@@ -117,7 +117,7 @@ class Utterance:
 
 @lru_cache(maxsize=1)
 def load_parser() -> Language:
-    """Load the pinned model, without its name recogniser; raises ParserMissingError where it is absent or another one."""
+    """Load the pinned model without its name recogniser; raises ParserMissingError where it is absent or another."""
     try:
         import spacy
 

@@ -177,7 +177,7 @@ class _Reader:
                     subject if isinstance(subject, Filler) else None,
                     found if isinstance(found, Filler) else None,
                     tree.span,
-                    refusal or self._misfit(statement, subject, found),
+                    refusal or _misfit(subject, found),
                 )
 
     def _resolved(
@@ -210,18 +210,6 @@ class _Reader:
         if speaker is None:
             return None
         return discourse.employers.get(speaker) or discourse.topic(frozenset({"company"}))
-
-    def _misfit(self, statement: Statement, subject: Filler | str, found: Filler | str) -> str | None:
-        """Why resolved fillers make no claim: one thing on both sides, or a type that the predicate does not take."""
-        if not isinstance(subject, Filler) or not isinstance(found, Filler):
-            return None
-        if subject.entity and subject.entity == found.entity:
-            return "subject and object are one"
-        if not subject.entity:
-            return "no subject"
-        if found.as_value() is None:
-            return "no value"
-        return None
 
     def _claim(self, reading: Reading, voices: Voices, block: int) -> Claim | None:
         if reading.refusal or reading.subject is None or reading.object is None or reading.subject.entity is None:
@@ -262,6 +250,17 @@ class _Reader:
         return Refusal(self.document.id, tree.span.start, tree.span.end, reason or "")
 
 
+def _misfit(subject: Filler | str, found: Filler | str) -> str | None:
+    """Why resolved fillers make no claim: one thing on both sides, or nothing on one."""
+    if not isinstance(subject, Filler) or not isinstance(found, Filler):
+        return None
+    if subject.entity and subject.entity == found.entity:
+        return "subject and object are one"
+    if not subject.entity:
+        return "no subject"
+    return "no value" if found.as_value() is None else None
+
+
 def _canonical(text: str, values: Mapping[str, Sequence[str]]) -> str:
     """The pack's canonical value that the words mean, else the words."""
     low = text.lower()
@@ -274,9 +273,8 @@ def _canonical(text: str, values: Mapping[str, Sequence[str]]) -> str:
 def _evidence(statement: Statement, text: str) -> Span:
     """The narrowest stretch that holds the trigger, the participants and the trigger's auxiliaries."""
     spans = list(statement.spans)
-    for filler in (statement.subject, statement.object):
-        if filler.node is not None and filler.how != "topic":
-            spans.append(core_span(filler.node))
+    fillers = (statement.subject, statement.object)
+    spans.extend(core_span(f.node) for f in fillers if f.node is not None and f.how != "topic")
     trigger = statement.frame.trigger
     spans.extend(c.span for c in trigger.children if c.dep in ("aux", "auxpass", "neg", "prt"))
     if statement.frame.kind != "verb":

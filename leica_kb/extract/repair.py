@@ -130,11 +130,12 @@ def _nearest_noun(node: Node) -> None:
 
 
 def _office_after_name(node: Node) -> None:
-    """«Dean Mercado, founder and CEO of X, is …»: an office after a name and a comma glosses it, it is no second subject."""
+    """«Dean Mercado, founder and CEO of X, is …»: an office after a name and a comma glosses it."""
     head = node.head
-    if node.dep == "conj" and node.low in OFFICES and head is not None and head.mention and head.mention.is_name:
-        if not any(c.dep == "cc" and head.i < c.i < node.i for c in head.children):
-            node.dep = "appos"
+    if node.dep != "conj" or node.low not in OFFICES or head is None or not (head.mention and head.mention.is_name):
+        return
+    if not any(c.dep == "cc" and head.i < c.i < node.i for c in head.children):
+        node.dep = "appos"
 
 
 def _name_after_office(node: Node) -> None:
@@ -158,7 +159,7 @@ def _name_after_office(node: Node) -> None:
 
 
 def _nearest_clause(node: Node) -> None:
-    """«CEO of Freshwater Pictures, based in Brisbane», «by A, B, who …»: a clause after a comma is of the name before it."""
+    """«CEO of Bright Pictures, based in Perth», «by A, B, who …»: a clause after a comma is of the name before."""
     head = node.head
     if head is None or not (node.dep == "relcl" or (node.dep == "acl" and node.tag == "VBN")):
         return

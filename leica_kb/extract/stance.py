@@ -38,7 +38,7 @@ def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
         return Stance(refusal=refusal)
     presupposed = _is_presupposed(frame)
     negators = [] if presupposed else list(_negators(statement))
-    modality, words = ("asserted", list[Span]()) if presupposed else _modality(statement, text)
+    modality, words = ("asserted", list[Span]()) if presupposed else _modality(statement)
     scope, quantifier = _scope(statement)
     found: dict[str, tuple[Span, ...]] = {}
     if negators:
@@ -72,7 +72,7 @@ def _no_claim(frame: Frame, tree: Tree, text: str) -> str | None:
 
 
 def _is_presupposed(frame: Frame) -> bool:
-    """«denied closing its factory in Cebu»: what a definite phrase names is taken for granted, whatever the clause says of it."""
+    """«denied closing its plant in Cebu»: what a definite phrase names is granted, whatever the clause says."""
     trigger = frame.trigger
     if frame.kind != "noun" or trigger.dep in ("attr", "ROOT") or frame.role("is"):
         return False
@@ -84,7 +84,7 @@ def _is_presupposed(frame: Frame) -> bool:
 def _asks(clause: Node) -> bool:
     """«how long …», «whether …»: asked inside a statement, not stated."""
     first = next(iter(sorted(clause.subtree(), key=lambda n: n.i)), clause)
-    return first.tag in ("WRB",) or first.low == "whether"
+    return first.tag == "WRB" or first.low == "whether"
 
 
 def _past_future(clause: Node) -> bool:
@@ -140,29 +140,37 @@ def _own_negator(node: Node) -> Iterator[Node]:
             yield child
 
 
-def _modality(statement: Statement, text: str) -> tuple[Modality, list[Span]]:
-    frame = statement.frame
-    for node in _chain(frame):
-        for child in node.children:
-            if child.dep == "aux" and child.low in cues.FUTURE_MODALS:
-                return _future(statement, child)
-            if child.dep == "aux" and child.low in cues.POSSIBILITY_MODALS:
-                return "speculated", [child.span]
-            if child.dep == "advmod" and child.low in cues.HEDGE_ADVERBS:
-                return "speculated", [child.span]
-        if node is frame.trigger or node is frame.clause:
-            continue
-        if node.kids("auxpass") and node.lemma in cues.HEARSAY_VERBS:
-            return "speculated", [node.span]
-        if node.lemma in cues.INTENTION_VERBS:
-            return "planned", [node.span]
-        if node.lemma in cues.PREDICTION_VERBS:
-            return ("speculated" if node.lemma == "believe" else "predicted"), [node.span]
-        if node.lemma in cues.HEDGE_VERBS:
-            return "speculated", [node.span]
-        if node.lemma == "be" and (hedge := next((c for c in node.subtree() if _hedges(c, frame)), None)):
-            return "speculated", [hedge.span]
+def _modality(statement: Statement) -> tuple[Modality, list[Span]]:
+    for node in _chain(statement.frame):
+        found = _own_modality(node, statement)
+        if found is None and node is not statement.frame.trigger and node is not statement.frame.clause:
+            found = _governing_modality(node, statement.frame)
+        if found is not None:
+            return found
     return "asserted", []
+
+
+def _own_modality(verb: Node, statement: Statement) -> tuple[Modality, list[Span]] | None:
+    """What the verb's own auxiliaries and adverbs say of its certainty."""
+    for child in verb.children:
+        if child.dep == "aux" and child.low in cues.FUTURE_MODALS:
+            return _future(statement, child)
+        possible = child.dep == "aux" and child.low in cues.POSSIBILITY_MODALS
+        if possible or (child.dep == "advmod" and child.low in cues.HEDGE_ADVERBS):
+            return "speculated", [child.span]
+    return None
+
+
+def _governing_modality(verb: Node, frame: Frame) -> tuple[Modality, list[Span]] | None:
+    """What a verb says of the clause below it: plans to, expects to, is said to, seems to, is likely to."""
+    if (verb.kids("auxpass") and verb.lemma in cues.HEARSAY_VERBS) or verb.lemma in cues.HEDGE_VERBS:
+        return "speculated", [verb.span]
+    if verb.lemma in cues.INTENTION_VERBS:
+        return "planned", [verb.span]
+    if verb.lemma in cues.PREDICTION_VERBS:
+        return ("speculated" if verb.lemma == "believe" else "predicted"), [verb.span]
+    hedge = next((c for c in verb.subtree() if _hedges(c, frame)), None) if verb.lemma == "be" else None
+    return ("speculated", [hedge.span]) if hedge is not None else None
 
 
 def _hedges(node: Node, frame: Frame) -> bool:
@@ -173,7 +181,7 @@ def _future(statement: Statement, modal: Node) -> tuple[Modality, list[Span]]:
     """Will: a plan of who acts or whose thing it is; a forecast of what is not in their power."""
     verb = modal.head
     hedge = [c for c in verb.children if c.low in cues.HEDGE_ADVERBS] if verb else []
-    predicted = bool(hedge) or statement.predicate.id in ("market_rank",)
+    predicted = bool(hedge) or statement.predicate.id == "market_rank"
     return ("predicted" if predicted else "planned"), [modal.span, *(h.span for h in hedge)]
 
 

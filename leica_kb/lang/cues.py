@@ -97,9 +97,9 @@ ORDINALS: Final[Mapping[str, int]] = {
 }
 
 OFFICES: Final = frozenset(
-    "ceo cfo cto coo cio president chairman chairwoman chairperson chair founder co-founder cofounder director chief executive "
-    "officer senior vice manager managing partner head owner co-owner secretary treasurer principal general editor engineer "
-    "mr mrs ms dr prof sir executive member governor minister professor".split()
+    "ceo cfo cto coo cio president chairman chairwoman chairperson chair founder co-founder cofounder "
+    "director chief executive officer senior vice manager managing partner head owner co-owner secretary treasurer "
+    "principal general editor engineer mr mrs ms dr prof sir executive member governor minister professor".split()
 )
 """Words of office and address: written with a capital they are still no names."""
 

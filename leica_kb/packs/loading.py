@@ -128,7 +128,7 @@ def _without_faults(
 ) -> Any | None:
     """The data less the entries that the error names (told as problems), or None where nothing can be left out."""
     first = error.errors(include_url=False)[0]
-    keys = tuple(k for k in first["loc"] if isinstance(k, str | int))
+    keys = tuple(first["loc"])
     where = ".".join(map(str, keys))
     gathered.report("KB301", "pack-invalid", f"{where}: {first['msg']}", path, document.line(*keys))
     if len(keys) < 2 or not isinstance(value, dict) or keys[0] not in value:
