@@ -33,6 +33,7 @@ def main() -> None:
     parser.add_argument("--claims", type=int, default=100_000)
     parser.add_argument("--questions", type=Path, nargs="*", default=[ROOT / "tests/data/questions.yaml"])
     parser.add_argument("--misses", action="store_true", help="print what went wrong (never those held out)")
+    parser.add_argument("--kills", type=int, default=200, help="builds to kill at random moments")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         small, large = Path(folder, "small.sqlite"), Path(folder, "large.sqlite")
@@ -41,6 +42,7 @@ def main() -> None:
             show_score(small, path, misses=options.misses)
         show_large(large, options.claims)
         show_processes(small, large)
+        show_kills(Path(folder, "killed.sqlite"), options.kills)
 
 
 def show_score(index: Path, questions: Path, *, misses: bool) -> None:
@@ -187,6 +189,34 @@ def show_processes(small: Path, large: Path) -> None:
         taken = statistics.median(clock(partial(subprocess.run, command, check=True)) for _ in range(11))
         base = base or taken
         print(f"{name}: {taken * 1e3:.0f} ms, {taken / base:.1f} × bare Python")
+
+
+def show_kills(path: Path, count: int) -> None:
+    """Kill builds at random moments; after each the index must be whole and answer as before or after the build."""
+    build_index(path, seeds_content())
+    script = (
+        "import sys; from pathlib import Path; from dataclasses import replace; from leica_kb.index import build_index\n"
+        "from tests.query.scoring import seeds_content\n"
+        "whole = seeds_content(); print('ready', flush=True)\n"
+        "while True:\n"
+        "    build_index(Path(sys.argv[1]), replace(whole, sources=whole.sources[:1]))\n"
+        "    build_index(Path(sys.argv[1]), whole)"
+    )
+    dice = random.Random(9)  # noqa: S311  no secret hangs on it
+    sizes = {len(seeds_content().sources[0].claims or ()), sum(len(s.claims or ()) for s in seeds_content().sources)}
+    faults = 0
+    for _ in range(count):
+        builder = subprocess.Popen([sys.executable, "-c", script, str(path)], stdout=subprocess.PIPE)
+        assert builder.stdout is not None  # noqa: S101  asked for above
+        builder.stdout.readline()
+        time.sleep(dice.random() * 0.1)
+        builder.kill()
+        builder.communicate()
+        connection = open_index(path, thorough=True)
+        held = connection.execute("SELECT count(*) FROM claim").fetchone()[0]
+        faults += held not in sizes or not ask(connection, "who makes the sensor in the Leica M11?").answered
+        connection.close()
+    print(f"{count} builds killed: {faults} bad indexes")
 
 
 if __name__ == "__main__":

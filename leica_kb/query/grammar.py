@@ -34,7 +34,7 @@ FILLERS: Final = frozenset(
     intends want wants try tries keep keeps what which who whom whose where when why how whats wheres whos hows
     whens im ive dont doesnt isnt arent wont cant ai s t d ll ve new latest total overall ago long far nearby
     apart back away
-    future moment anymore these days possible confirm confirmed reported today's majority partly both guys folks somewhere
+    future moment anymore these days possible confirm confirmed reported majority partly guys folks somewhere
     """.split()
 )
 """Words that no claim need account for."""

@@ -13,7 +13,8 @@ from leica_kb.query.lexicon import Lexicon
 from leica_kb.query.linking import Link
 from leica_kb.query.matching import Match, match, predicate_of
 from leica_kb.query.reading import Reading
-from leica_kb.query.values import Slot, end_value, find_slot
+from leica_kb.query.slots import Slot, find_slot
+from leica_kb.query.values import end_value
 
 KEPT: Final = 0.93
 """Claims whose score reaches this share of the best one's are given."""

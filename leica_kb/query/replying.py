@@ -11,7 +11,7 @@ from leica_kb.query.answer import Answer, AnswerGroup, Verdict
 from leica_kb.query.hits import Hit
 from leica_kb.query.reading import Reading
 from leica_kb.query.rows import to_claim
-from leica_kb.query.values import NOT_KNOWN
+from leica_kb.query.slots import NOT_KNOWN
 
 
 def reply(connection: sqlite3.Connection, reading: Reading, hits: Sequence[Hit]) -> Answer:
