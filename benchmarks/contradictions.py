@@ -2,8 +2,8 @@
 
 usage: python benchmarks/contradictions.py [SIZE ...]     (default: 10000 100000 500000)
 
-Prints per size: claims, slots touched, findings, seconds of a full pass, seconds for one more source of ten claims
-(the slots that it touches, biggest slot included), and peak memory; then the growth exponent between first and last.
+Prints per size: claims, findings, seconds of a full pass, seconds for one more source of ten claims
+(``Book.put``: the slots that it touches, the biggest included), and peak memory; then the growth exponent between first and last.
 """
 
 from __future__ import annotations
@@ -13,10 +13,9 @@ import random
 import resource
 import sys
 import time
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from leica_kb.checks import Context, Slot, SourceFacts, check_slot, find_findings, touched_slots
+from leica_kb.checks import Book, Context, SourceFacts, find_findings
 from leica_kb.model import (
     Claim,
     DateValue,
@@ -113,30 +112,24 @@ def measure(size: int) -> float:
     started = time.perf_counter()
     findings = find_findings(claims, context)
     full = time.perf_counter() - started
-    slots, one_more = add_one_source(claims, context, lines)
+    touched, one_more = add_one_source(Book(claims, context), lines)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     loud = sum(finding.severity != "note" for finding in findings)
     print(
         f"{size:>8,} claims  {len(findings):>7,} findings ({loud:,} loud)  full pass {full:7.2f} s  "
-        f"one more source {one_more:5.2f} s ({slots} slots)  peak {peak:6.0f} MB",
+        f"one more source {one_more:5.2f} s ({touched} findings)  peak {peak:6.0f} MB",
         flush=True,
     )
     return full
 
 
-def add_one_source(claims: Sequence[Claim], context: Context, lines: int) -> tuple[int, float]:
-    """Time for ten new claims: their slots found and checked again, the claims of each slot already at hand."""
+def add_one_source(book: Book, lines: int) -> tuple[int, float]:
+    """Findings of the slots that an eleventh source of ten claims touches, and the time until they are known."""
     chance = random.Random(11)  # noqa: S311  as above
     new = [make_claim(chance, 10**9 + n, "source-new", lines) for n in range(10)]
-    touched = touched_slots(new, context)
-    held: dict[Slot, list[Claim]] = defaultdict(list)
-    for claim in (*claims, *new):
-        for slot in touched_slots([claim], context):
-            held[slot].append(claim)
     started = time.perf_counter()
-    for slot in touched:
-        check_slot(slot, held[slot], context)
-    return len(touched), time.perf_counter() - started
+    found = book.put("source-new", new, SourceFacts(publisher="a new paper"))
+    return len(found), time.perf_counter() - started
 
 
 def main() -> None:

@@ -1,5 +1,6 @@
 """Contradictions, witnesses and cross-references: pure functions over claims; each finding proved by readable rules."""
 
+from leica_kb.checks.book import Book
 from leica_kb.checks.context import Context, SourceFacts
 from leica_kb.checks.copies import Copy, near_copies, shared_passages, shingles
 from leica_kb.checks.crossref import Row, Saying, cross_reference, in_time_order
@@ -22,6 +23,7 @@ from leica_kb.checks.witness import count_witnesses, witness_groups, witness_of,
 __all__ = [
     "CHECKS",
     "NOTES",
+    "Book",
     "Context",
     "Copy",
     "JudgedPair",

@@ -25,12 +25,23 @@ Nodes = tuple[Reading, ...]
 
 def assemble(slot: Slot, edges: Sequence[Edge], complete: bool, context: Context) -> Iterator[Finding]:
     """The slot's findings, in order of kind and subject matter."""
+    buckets = subject_matters(edges)
+    for kind, aspect in sorted(buckets):
+        yield from gather(slot, aspect, buckets[kind, aspect], complete, context)
+
+
+def subject_matters(edges: Iterable[Edge]) -> dict[tuple[str, str], list[Edge]]:
+    """The edges by kind and aspect: each list is assembled on its own."""
     buckets: dict[tuple[str, str], list[Edge]] = defaultdict(list)
     for edge in edges:
         buckets[edge.kind, edge.aspect].append(edge)
-    for kind, aspect in sorted(buckets):
-        for number, sides in enumerate(_disagreements(buckets[kind, aspect])):
-            yield _finding(slot, aspect if not number else f"{aspect} {number + 1}".strip(), sides, complete, context)
+    return buckets
+
+
+def gather(slot: Slot, aspect: str, edges: Sequence[Edge], complete: bool, context: Context) -> Iterator[Finding]:
+    """The findings of one kind about one subject matter: mostly one."""
+    for number, sides in enumerate(_disagreements(edges)):
+        yield _finding(slot, aspect if not number else f"{aspect} {number + 1}".strip(), sides, complete, context)
 
 
 def finding_id(kind: str, slot: Sequence[str]) -> str:

@@ -113,6 +113,16 @@ class Context:
         declared = frozenset(known.twins) if known else frozenset()
         return declared | self.twins.get(entity, frozenset())
 
+    def with_source(self, name: str, facts: SourceFacts) -> Context:
+        """The context with one source more or told anew; what rests on the vocabulary alone is not computed again."""
+        told = replace(self, sources={**self.sources, name: facts})
+        told.__dict__.update({kept: self.__dict__[kept] for kept in _LASTING if kept in self.__dict__})
+        if "witnesses" in self.__dict__:
+            from leica_kb.checks.witness import witnesses_with  # as above
+
+            told.__dict__["witnesses"] = witnesses_with(self.witnesses, name, told)
+        return told
+
     def informed_by(self, claims: Iterable[Claim]) -> Context:
         """The context with what the claims themselves say of sameness, units and twins."""
         same: dict[str, set[str]] = defaultdict(set)
@@ -131,6 +141,10 @@ LINKING = {
     "equivalent_to": "twins",
 }
 """Predicates whose plain statements tell that two names may stand for one thing."""
+
+
+_LASTING = ("parts", "families", "stands_in")
+"""Cached answers that do not ask about sources."""
 
 
 def _link_of(claim: Claim) -> str | None:

@@ -14,8 +14,8 @@ from leica_kb.model import Span
 
 WIDTH: Final = 8
 """Words of one shingle (Broder 1997); long enough that a stock phrase is none."""
-KEPT: Final = 4
-"""Every fourth shingle is kept, by hash, so that two texts keep the same ones (mod-p sampling, ibid.)."""
+KEPT: Final = 8
+"""Every eighth shingle is kept, by hash, so that two texts keep the same ones (mod-p sampling, ibid.)."""
 SHARED: Final = 0.5
 """A text is a near-copy where so large a part of the shorter one's shingles stands in the other."""
 LEAST: Final = 3
@@ -54,6 +54,13 @@ def near_copies(sketches: Mapping[str, Sequence[int]]) -> tuple[Copy, ...]:
         if 1 < len(sources) <= COMMON:
             shared.update((a, b) for i, a in enumerate(sources) for b in sources[i + 1 :])
     return tuple(_copies(shared, sketches))
+
+
+def copies_of(source: str, sketches: Mapping[str, Sequence[int]]) -> tuple[Copy, ...]:
+    """The near-copies of one source among all, ids in order within each."""
+    mine = frozenset(sketches[source])
+    shared = {(min(source, name), max(source, name)): len(mine.intersection(sketches[name])) for name in sketches}
+    return tuple(_copies({pair: count for pair, count in shared.items() if pair[0] != pair[1] and count}, sketches))
 
 
 def _copies(shared: Mapping[tuple[str, str], int], sketches: Mapping[str, Sequence[int]]) -> Iterator[Copy]:

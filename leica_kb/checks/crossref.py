@@ -11,7 +11,7 @@ from typing import Literal
 from leica_kb.checks.context import Context
 from leica_kb.checks.groups import Group
 from leica_kb.checks.judge import judge
-from leica_kb.checks.reading import Reading, read_claims, with_sentences
+from leica_kb.checks.reading import Reading, read_claims, with_lists
 from leica_kb.checks.witness import count_witnesses
 from leica_kb.checks.wording import value_in_words
 from leica_kb.lang.edtf import is_edtf, parse_edtf
@@ -52,7 +52,7 @@ def cross_reference(claims: Iterable[Claim], context: Context) -> tuple[Row, ...
     slots: dict[tuple[str, str, str], list[Reading]] = defaultdict(list)
     for reading in read_claims(given, informed):
         slots[reading.predicate.id, reading.subject, _detail(reading)].append(reading)
-    return tuple(_row(key, with_sentences(slots[key], informed), informed) for key in sorted(slots))
+    return tuple(_row(key, with_lists(slots[key], informed), informed) for key in sorted(slots))
 
 
 def in_time_order(claims: Iterable[Claim], context: Context) -> tuple[str, ...]:

@@ -35,18 +35,25 @@ def check(left: Reading, right: Reading, context: Context) -> Clash | None:
 def derive(subject: str, said: Sequence[Reading], evidence: Sequence[Reading], context: Context) -> Iterator[Reading]:
     """For each claim that a pack rule speaks of, the readings that deny it, each with the claims it follows from."""
     sides = context.families.get(subject)
-    mild = {reading.key: reading for reading in said if reading.affirmed and reading.subject == subject}
+    ordered = sorted(said, key=_by_id, reverse=True)
+    mild = {reading.key: reading for reading in ordered if reading.affirmed and reading.subject == subject}
     if not sides or not mild:
         return
     for rule in context.vocabulary.rules:
         keys = [key for key in mild if key[0] == "value" and key[1] in rule.values]
-        proofs = [r for r in evidence if r.predicate.id in rule.against and r.asserted] if keys else []
+        proofs = (
+            [r for r in sorted(evidence, key=_by_id) if r.predicate.id in rule.against and r.asserted] if keys else []
+        )
         own = [r for r in proofs if r.subject in sides[0]]
         other = [r for r in proofs if r.subject in sides[1]]
         for proof in _differences(own, other):
             facts = _facts(rule, subject, proof, context)
-            for key in keys:
+            for key in sorted(keys):
                 yield _denial(mild[key], proof, facts)
+
+
+def _by_id(reading: Reading) -> str:
+    return reading.claim.id
 
 
 def _rule_values(said: Reading, context: Context) -> tuple[str, ...]:
@@ -127,7 +134,6 @@ def _denial(said: Reading, proof: Sequence[Reading], facts: tuple[str, ...]) -> 
         because=tuple(reading.claim for reading in proof),
         facts=facts,
         when=None,
-        sentence=0,
         named=frozenset(),
         speaker="",
     )

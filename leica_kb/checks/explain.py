@@ -10,10 +10,10 @@ from leica_kb.checks.clash import are_listed, relation_of
 from leica_kb.checks.context import Context
 from leica_kb.checks.findings import claim_slots
 from leica_kb.checks.gates import Gate
-from leica_kb.checks.groups import Group, are_one_sentence
+from leica_kb.checks.groups import Group
 from leica_kb.checks.judge import Edge, judge
 from leica_kb.checks.pairing import edges_of, retold
-from leica_kb.checks.reading import Reading, read_claim, read_claims, with_sentences
+from leica_kb.checks.reading import Reading, are_one_sentence, read_claim, read_claims, with_lists
 from leica_kb.checks.slots import slot_gate
 from leica_kb.checks.timing import overlap_of
 from leica_kb.model import Claim, Severity
@@ -61,10 +61,8 @@ def explain_pair(left: Claim, right: Claim, context: Context, among: Iterable[Cl
     derived = _derived(readings[0], readings[1], everyone.values(), informed)
     if derived is not None:
         return _fired(derived)
-    sources = {left.source, right.source}
-    near = read_claims((claim for claim in everyone.values() if claim.source in sources), informed)
-    mates = [reading for reading in near if reading.predicate.id in {r.predicate.id for r in readings if r}]
-    joined = {reading.claim.id: reading for reading in with_sentences(mates, informed)}
+    near = [claim for claim in everyone.values() if claim.source in (left.source, right.source)]
+    joined = {reading.claim.id: reading for reading in with_lists(read_claims(near, informed), informed)}
     return _explain(joined[left.id], joined[right.id], informed)
 
 
@@ -72,7 +70,7 @@ def _explain(left: Reading, right: Reading, context: Context) -> Verdict:
     stopped = slot_gate(left, right, context)
     if stopped is not None:
         return Verdict("slot", stopped)
-    if are_one_sentence(left, right):
+    if are_one_sentence(left, right, context):
         return Verdict("scope", "one sentence of one speaker: a list, or an exception that the sentence itself makes")
     edges = [*judge(Group((left,)), Group((right,), 1), context), *retold((left, right), context)]
     if edges:

@@ -9,7 +9,7 @@ from leica_kb.checks.assembly import assemble
 from leica_kb.checks.context import LINKING, Context
 from leica_kb.checks.pairing import edges_of
 from leica_kb.checks.ranking import sort_findings
-from leica_kb.checks.reading import Reading, read_claim, read_claims
+from leica_kb.checks.reading import Reading, read_claim, read_claims, with_lists
 from leica_kb.checks.slots import Slot, slots_of
 from leica_kb.model import Claim, Finding
 
@@ -18,8 +18,8 @@ def find_findings(claims: Iterable[Claim], context: Context) -> tuple[Finding, .
     """Every disagreement among the claims, and every note; contradictions first, then by witnesses and recency."""
     given = tuple(claims)
     informed = context.informed_by(given)
-    slots = _by_slot(read_claims(given, informed), informed)
-    found = [finding for slot in sorted(slots) for finding in _check(slot, slots[slot], informed)]
+    slots = _by_slot(with_lists(read_claims(given, informed), informed), informed)
+    found = [finding for slot in sorted(slots) for finding in check_readings(slot, slots[slot], informed)]
     return sort_findings(found, {claim.id: claim for claim in given}, informed)
 
 
@@ -32,7 +32,13 @@ def check_slot(slot: Slot, claims: Iterable[Claim], context: Context) -> tuple[F
         context: as for ``find_findings``, informed by the base's linking claims (``Context.informed_by``).
     """
     mine = [reading for reading in read_claims(claims, context) if takes_part(reading, slot, context)]
-    return tuple(_check(slot, mine, context))
+    return check_readings(slot, with_lists(mine, context), context)
+
+
+def check_readings(slot: Slot, readings: Sequence[Reading], context: Context) -> tuple[Finding, ...]:
+    """The findings of one slot from its readings, lists joined."""
+    edges, compared = edges_of(slot, readings, context)
+    return tuple(assemble(slot, edges, compared, context))
 
 
 def check_slots(groups: Iterable[tuple[Slot, Sequence[Claim]]], context: Context) -> Iterator[Finding]:
@@ -98,8 +104,3 @@ def _by_slot(readings: Iterable[Reading], context: Context) -> Mapping[Slot, lis
             if (slot.predicate, slot.subject) in own:
                 slots[slot].append(reading)
     return slots
-
-
-def _check(slot: Slot, readings: Sequence[Reading], context: Context) -> Iterator[Finding]:
-    edges, compared = edges_of(slot, readings, context)
-    yield from assemble(slot, edges, compared, context)

@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from leica_kb.checks.clash import Clash
 from leica_kb.checks.context import Context
-from leica_kb.checks.reading import Reading
+from leica_kb.checks.reading import Reading, are_one_sentence
 from leica_kb.checks.slots import has_one_sided_part
 from leica_kb.checks.timing import is_per_time, overlap_of
 from leica_kb.lang.edtf import Overlap, edtf_in_words, is_edtf, parse_edtf
@@ -60,8 +60,13 @@ def shares_exclude(left: Reading, right: Reading, context: Context) -> bool:
     return "all" in (left.share, right.share) or left.share == right.share == "most"
 
 
-def overlap(left: Reading, right: Reading, floor: Overlap) -> Overlap:
-    """Whether two sayings hold at one time; what has one value for good does not change it between two articles."""
+def overlap(left: Reading, right: Reading, floor: Overlap, context: Context) -> Overlap | None:
+    """Whether two sayings hold at one time; what has one value for good does not change it between two articles.
+
+    None where one sentence of one voice says both: a list, or an exception that the sentence itself makes.
+    """
+    if are_one_sentence(left, right, context):
+        return None
     found = overlap_of(left.when, right.when)
     if found == "none" and floor == "possible" and left.claim.time.valid and right.claim.time.valid:
         return "none"

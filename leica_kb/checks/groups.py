@@ -16,7 +16,8 @@ BRUTE: Final = 64
 """Up to so many pairs are compared one by one; beyond it two sides are swept by time."""
 FAR: Final = 10**9
 
-OverlapOf = Callable[[Reading, Reading], Overlap]
+OverlapOf = Callable[[Reading, Reading], Overlap | None]
+"""How surely two claims hold at one time; None where one sentence says both, which is no pair."""
 
 
 @dataclass(frozen=True)
@@ -69,13 +70,26 @@ class Meeting:
 
 
 def group_readings(readings: Iterable[Reading], first: int = 0) -> tuple[Group, ...]:
-    """The distinct sayings, numbered from ``first``, claims in order of id; the denied and the most told come first."""
+    """The distinct sayings, numbered from ``first``, the claims of each in order of id."""
     found: dict[tuple[object, ...], list[Reading]] = defaultdict(list)
     for reading in readings:
         found[reading.group].append(reading)
-    sides = [tuple(sorted(members, key=_identity)) for members in found.values()]
-    sides.sort(key=lambda side: (side[0].affirmed, -len(side), side[0].key, _identity(side[0])))
-    return tuple(Group(side, number) for number, side in enumerate(sides, first))
+    return tuple(make_group(members, number) for number, members in enumerate(found.values(), first))
+
+
+def make_group(members: Iterable[Reading], number: int) -> Group:
+    """One distinct saying out of its claims, whatever their order."""
+    return Group(tuple(sorted(members, key=_identity)), number)
+
+
+def by_weight(group: Group) -> tuple[object, ...]:
+    """What is denied and what is most told comes first."""
+    return (group.one.affirmed, -len(group.readings), group.one.key, _identity(group.one))
+
+
+def in_order(group: Group) -> tuple[object, ...]:
+    """An order that does not change while other groups grow: it decides which of two sayings stands left."""
+    return (group.one.affirmed, group.one.key, _identity(group.one))
 
 
 def meet(left: Group, right: Group, overlap_of: OverlapOf, floor: Overlap = "none") -> Meeting | None:
@@ -94,17 +108,14 @@ def meet(left: Group, right: Group, overlap_of: OverlapOf, floor: Overlap = "non
     return _sweep(left, right)
 
 
-def _identity(reading: Reading) -> tuple[str, str, int]:
-    return (reading.claim.id, reading.claim.source, reading.claim.start)
-
-
-def are_one_sentence(left: Reading, right: Reading) -> bool:
-    """Whether one speaker says both in one sentence."""
-    return left.sentence > 0 and left.sentence == right.sentence
+def _identity(reading: Reading) -> tuple[str, str, int, tuple[str, ...]]:
+    """Order of claims; what a rule derived comes in the order of its proof."""
+    because = tuple(claim.id for claim in reading.because)
+    return (reading.claim.id, reading.claim.source, reading.claim.start, because)
 
 
 def _meet_each(left: Sequence[Reading], right: Sequence[Reading], overlap_of: OverlapOf) -> Meeting | None:
-    pairs = [(a, b, overlap_of(a, b)) for a in left for b in right if not are_one_sentence(a, b)]
+    pairs = [(a, b, how) for a in left for b in right if (how := overlap_of(a, b)) is not None]
     if not pairs:
         return None
     near = [(a, b) for a, b, how in pairs if how != "none"]

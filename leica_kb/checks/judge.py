@@ -69,7 +69,7 @@ def _through_gates(left: Group, right: Group, clash: Clash, context: Context) ->
     """Modality first, since a forecast explains more than its date; then scope, then time."""
     one, other = left.one, right.one
     floor = floor_of(one, other, clash, context)
-    meeting = meet(left, right, partial(overlap, floor=floor), floor)
+    meeting = meet(left, right, partial(overlap, floor=floor, context=context), floor)
     if meeting is None:
         return
     ends = (left.number, right.number)

@@ -42,8 +42,6 @@ class Reading:
     speaker: str
     when: When | None
     stated: str | None
-    sentence: int = 0
-    """Sayings of one speaker in one sentence share a number within one slot; 0 stands alone."""
     named: frozenset[Key] = frozenset()
     """Values that the same sentence gives to the same subject: one list."""
     because: tuple[Claim, ...] = ()
@@ -137,30 +135,39 @@ def speaker_of(claim: Claim, context: Context) -> str:
     return claim.speaker if known else f"{claim.source}:{claim.speaker}"
 
 
-def with_sentences(readings: Iterable[Reading], context: Context) -> tuple[Reading, ...]:
-    """The readings with sayings of one speaker in one sentence joined, and the lists that they form.
+def with_lists(readings: Iterable[Reading], context: Context) -> tuple[Reading, ...]:
+    """The readings, each with the values that its sentence lists for its subject; in the order given.
 
-    Args:
-        readings: all readings of one slot; any order.
+    A list depends on the sayings of one voice about one subject only, so that slots can be checked apart.
     """
-    voices: dict[tuple[str, str], list[Reading]] = {}
-    for reading in readings:
-        voices.setdefault((reading.claim.source, reading.speaker), []).append(reading)
-    sentences: list[list[Reading]] = []
-    for voice in sorted(voices):
-        _split_into_sentences(voices[voice], sentences, context)
-    return tuple(joined for number, mates in enumerate(sentences, 1) for joined in _listed(number, mates))
+    given = tuple(readings)
+    voices: dict[tuple[str, ...], list[Reading]] = {}
+    for reading in given:
+        if reading.affirmed:
+            voice = (reading.claim.source, reading.speaker, reading.predicate.id, reading.subject)
+            voices.setdefault(voice, []).append(reading)
+    named: dict[int, frozenset[Key]] = {}
+    for sayings in voices.values():
+        if len(sayings) > 1:
+            named.update(_lists(sayings, context))
+    return tuple(replace(r, named=named[id(r)]) if id(r) in named else r for r in given)
 
 
-def _split_into_sentences(sayings: list[Reading], sentences: list[list[Reading]], context: Context) -> None:
-    """Append the sayings of one voice in one article, sentence by sentence."""
-    sayings.sort(key=lambda r: (r.claim.start, r.claim.end, r.claim.id))
-    sentences.append(sayings[:1])
-    for reading in sayings[1:]:
-        if _one_sentence(sentences[-1], reading, context):
-            sentences[-1].append(reading)
-        else:
-            sentences.append([reading])
+def are_one_sentence(left: Reading, right: Reading, context: Context) -> bool:
+    """Whether one voice says both in one sentence: quotes that overlap, or with no sentence's end between them."""
+    if left.claim.source != right.claim.source or left.speaker != right.speaker or left.because or right.because:
+        return False
+    first, second = sorted((left.claim, right.claim), key=lambda claim: (claim.start, claim.end))
+    if second.start < first.end:
+        return True
+    starts = context.source(first.source).sentences
+    if starts:
+        return bisect_right(starts, second.start) == bisect_left(starts, first.end)
+    gap = second.start - first.end
+    if gap > max(len(first.after), len(second.before)):
+        return False
+    between = first.after[:gap] if gap <= len(first.after) else second.before[len(second.before) - gap :]
+    return not any(mark in between for mark in ".!?\n•")
 
 
 def _turned(
@@ -184,29 +191,15 @@ def _share(scope: str, *, affirmed: bool, turned_class: bool) -> Share:
     return SHARES.get(scope, "all")
 
 
-def _one_sentence(mates: list[Reading], reading: Reading, context: Context) -> bool:
-    last, claim = mates[-1].claim, reading.claim
-    if claim.start < max(mate.claim.end for mate in mates):
-        return True
-    starts = context.source(claim.source).sentences
-    if starts:
-        return bisect_right(starts, claim.start) == bisect_left(starts, last.end)
-    gap = claim.start - last.end
-    between = last.after[:gap] if gap <= len(last.after) else claim.before[-gap:] if gap <= len(claim.before) else "."
-    return not any(mark in between for mark in ".!?\n•")
-
-
-def _listed(number: int, mates: list[Reading]) -> Iterator[Reading]:
-    """The mates of one sentence with its number and, each, the values listed for its subject; one alone stays."""
-    if len(mates) == 1:
-        yield mates[0]
-        return
-    named: dict[str, set[Key]] = {}
-    for mate in mates:
-        if mate.affirmed:
-            named.setdefault(mate.subject, set()).add(mate.key)
-    for mate in mates:
-        listed = named.get(mate.subject, set())
-        yield replace(
-            mate, sentence=number, named=frozenset(listed) if mate.affirmed and len(listed) > 1 else frozenset()
-        )
+def _lists(sayings: list[Reading], context: Context) -> Iterator[tuple[int, frozenset[Key]]]:
+    """For each saying that shares its sentence with another value: all the values there."""
+    sayings.sort(key=lambda r: (r.claim.start, r.claim.end, r.claim.id))
+    mates = [sayings[0]]
+    for reading in [*sayings[1:], None]:
+        if reading is not None and any(are_one_sentence(mate, reading, context) for mate in mates[-3:]):
+            mates.append(reading)
+            continue
+        keys = frozenset(mate.key for mate in mates)
+        if len(keys) > 1:
+            yield from ((id(mate), keys) for mate in mates)
+        mates = [reading] if reading is not None else []

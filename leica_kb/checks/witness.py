@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from leica_kb.checks.context import Context
-from leica_kb.checks.copies import near_copies
+from leica_kb.checks.copies import copies_of, near_copies
 from leica_kb.model import Claim
 
 
@@ -32,6 +32,16 @@ def witnesses_of(context: Context) -> Mapping[str, str]:
             roots[second] = first
             roots.setdefault(first, first)
     return {source: _root(f"source {source}", roots) for source in context.sources}
+
+
+def witnesses_with(known: Mapping[str, str], source: str, context: Context) -> Mapping[str, str]:
+    """The witnesses with one source more, of which the context already knows; the same as asking for all again."""
+    facts = context.source(source)
+    told = facts.retells[0] if facts.retells else facts.publisher
+    mine = f"told by {slug(told)}" if told else f"source {source}"
+    sketches = {name: other.shingles for name, other in context.sources.items()}
+    roots = {known.get(copy.left if copy.right == source else copy.right, mine) for copy in copies_of(source, sketches)}
+    return {**known, source: mine} if roots <= {mine} and source not in known else witnesses_of(context)
 
 
 def witness_of(claim: Claim, context: Context) -> str:
