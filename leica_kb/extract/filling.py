@@ -214,6 +214,7 @@ class Filling:
         """«their own cameras», «these cameras»: a class of somebody's products, or one named before."""
         maker = next((p for p in associated(node, depth=1) if p.mention and p.mention.type == "company"), None)
         lemma = noun_lemma(node)
+        lemma = "camera" if lemma in ("version", "model", "body", "device") else lemma
         if maker is not None and maker.mention is not None:
             identity = slug(f"{self.vocabulary.name_of(maker.mention.entity or '')} {_plural(lemma)}")
             yield Filler(core_span(node), "class", "product_class", identity, node=node)

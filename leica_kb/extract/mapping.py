@@ -117,15 +117,16 @@ class Mapper:
         predicate = self.pack.vocabulary.predicates[rule.predicate]
         subjects = self._slot(rule.subject, frame, frozenset(predicate.subject))
         objects = self._slot(rule.object, frame, frozenset(predicate.object))
+        qualifiers, words = self._qualifiers(rule, frame)
+        if "rank" in predicate.qualifiers and "rank" not in qualifiers:
+            return
+        roles = [role for role in rule.when if not role.endswith(("~", ".mod"))]
+        words = [frame.trigger.span, *words, *(n.span for role in roles for n in _nodes(frame, role))]
         for subject in subjects:
             for found in objects:
-                if (
-                    subject.entity and subject.entity == found.entity
-                ) or subject.span == found.span != frame.trigger.span:
-                    continue
-                qualifiers, spans = self._qualifiers(rule, frame)
-                words = (frame.trigger.span, subject.span, found.span, *spans)
-                yield Statement(rule, frame, predicate, subject, found, qualifiers, words)
+                if not self._is_one(subject, found, predicate, frame):
+                    spans = (*words, subject.span, found.span)
+                    yield Statement(rule, frame, predicate, subject, found, qualifiers, spans)
 
     def _is_one(self, subject: Filler, found: Filler, predicate: Predicate, frame: Frame) -> bool:
         """Whether both slots hold one thing; «they» of a symmetric predicate is two."""

@@ -83,8 +83,8 @@ def _is_presupposed(frame: Frame) -> bool:
 
 def _asks(clause: Node) -> bool:
     """«how long …», «whether …»: asked inside a statement, not stated."""
-    first = next(iter(sorted(clause.subtree(), key=lambda n: n.i)), clause)
-    return first.tag == "WRB" or first.low == "whether"
+    before = [n for n in clause.subtree() if n.i < clause.i]
+    return any(n.tag == "WRB" or n.low == "whether" for n in before)
 
 
 def _past_future(clause: Node) -> bool:
@@ -186,26 +186,32 @@ def _future(statement: Statement, modal: Node) -> tuple[Modality, list[Span]]:
 
 
 def _scope(statement: Statement) -> tuple[Scope | None, Node | None]:
-    node = statement.subject.node
-    if node is None or statement.subject.type in ("company", "person", "product", "place"):
+    """How much of a class the statement speaks of, and the word that says so."""
+    subject = statement.subject
+    if subject.node is None or subject.type in ("company", "person", "product", "place"):
         return None, None
+    for quantifier in (*_inner_quantifiers(subject.node), *_outer_quantifiers(subject.node, statement.frame)):
+        return cues.QUANTIFIERS.get(quantifier.low, "most"), quantifier
+    article = next((c for c in subject.node.kids("det") if c.low in ("a", "an")), None)
+    if article is not None and subject.how == "class":
+        return "some", article
+    named = subject.type == "product_class" and subject.how in ("name", "class")
+    return ("generic" if named and _is_bare_plural(subject.node) else None), None
+
+
+def _inner_quantifiers(node: Node) -> Iterator[Node]:
+    """«most lenses», «not all lenses»: before the noun."""
     for child in (*node.children, *(c for k in node.kids("det", "amod", "nummod") for c in k.children)):
         if child.low in cues.QUANTIFIERS and child.dep in ("det", "predet", "amod", "nummod", "advmod", "quantmod"):
-            return cues.QUANTIFIERS[child.low], child
-    if node.head is not None and node.dep == "pobj" and node.head.low == "of" and node.head.head is not None:
-        outer = node.head.head
-        if outer.low in cues.QUANTIFIERS:
-            return cues.QUANTIFIERS[outer.low], outer
-    floating = next((c for c in statement.frame.clause.children if c.low in ("all", "both", "each", "mostly")), None)
-    if floating is not None:
-        return ("most" if floating.low == "mostly" else "all"), floating
-    if (
-        statement.subject.type == "product_class"
-        and statement.subject.how in ("name", "class")
-        and _is_bare_plural(node)
-    ):
-        return "generic", None
-    return None, None
+            yield child
+
+
+def _outer_quantifiers(node: Node, frame: Frame) -> Iterator[Node]:
+    """«many of these lenses», «the lenses are all …»: above the noun, or floating beside the verb."""
+    outer = node.head.head if node.dep == "pobj" and node.head is not None and node.head.low == "of" else None
+    if outer is not None and outer.low in cues.QUANTIFIERS:
+        yield outer
+    yield from (c for c in frame.clause.children if c.low in ("all", "both", "each", "mostly"))
 
 
 def _is_bare_plural(node: Node) -> bool:
