@@ -34,7 +34,7 @@ def source_table(sources: Sequence[Source]) -> Table:
         )
         for source in sources
     )
-    return Table(("article", "publisher", "published", "claims", "id"), rows, (6, 3, 4, 0, 4))
+    return Table(("article", "publisher", "published", "claims", "id"), rows, (6, 3, 4, 0, 0))
 
 
 def source_notes(sources: Sequence[Source], names: Names) -> Iterator[Block]:
@@ -61,7 +61,7 @@ def entity_list(found: EntityList) -> Iterator[Block]:
         )
         for row in found.entities
     )
-    yield Table(("name", "type", "inside of", "claims", "id"), rows, (3, 2, 2, 0, 3))
+    yield Table(("name", "type", "inside of", "claims", "id"), rows, (3, 2, 2, 0, 0))
     yield say(Piece(count(len(rows), "entity", "entities"), "quiet"))
 
 
