@@ -13,7 +13,8 @@ from rapidfuzz.distance import LCSseq
 from leica_kb.anchor.context import agreement, skeleton
 from leica_kb.anchor.quote import Quote
 from leica_kb.anchor.selector import find_spans
-from leica_kb.anchor.target import Target, fold_words
+from leica_kb.anchor.target import Target
+from leica_kb.anchor.words import fold_words
 from leica_kb.model import Span
 
 FLOOR: Final = 0.5
@@ -69,11 +70,11 @@ def find_changed(target: Target, quote: Quote) -> tuple[Region, ...]:
 
 def _starts(target: Target, words: Sequence[str]) -> list[int]:
     """Word indexes where the quote may begin, those with most and rarest evidence first."""
-    seeds = sorted((len(p), i) for i in range(len(words)) if (p := target.find_rare(words, i)))
+    seeds = sorted((len(p), i) for i in range(len(words)) if (p := target.index.find_rare(words, i)))
     votes: dict[int, float] = defaultdict(float)
     width = max(3, len(words) // 3)
     for count, index in seeds[:_SEEDS]:
-        for place in target.find_rare(words, index):
+        for place in target.index.find_rare(words, index):
             votes[(place - index) // width] += 1 / count
     both = {b: votes[b] + votes.get(b + 1, 0.0) for b in votes}
     best = sorted(both, key=lambda b: (-both[b], b))[:_CANDIDATES]
@@ -82,15 +83,15 @@ def _starts(target: Target, words: Sequence[str]) -> list[int]:
 
 def _align(target: Target, quote: Quote, words: Sequence[str], start: int) -> Region | None:
     pad = 2 + len(words) // 2
-    low, high = max(0, start - pad), min(len(target.words), start + len(words) + 2 * pad)
-    window = target.words[low:high]
+    low, high = max(0, start - pad), min(len(target.index.words), start + len(words) + 2 * pad)
+    window = target.index.words[low:high]
     pairs = list(_matches(words, window))
     if not pairs:
         return None
     first, last = _densest(pairs, len(window))
     inside = [(i, j) for i, j in pairs if first <= j <= last]
     first, last = _widen(target, low, (first, last), (inside[0][0], len(words) - 1 - inside[-1][0]), len(window))
-    span = Span(target.spans[low + first].start, target.spans[low + last].end)
+    span = Span(target.index.spans[low + first].start, target.index.spans[low + last].end)
     score = 2 * len(inside) / (len(words) + last - first + 1)
     in_place = agreement(quote.before, quote.after, target.text, span).strong
     if len(inside) < min(3, len(words) - 1) or score < (_FLOOR_IN_PLACE if in_place else FLOOR):
@@ -133,7 +134,7 @@ def _widen(target: Target, low: int, edge: tuple[int, int], missing: tuple[int, 
 
 def _is_break(target: Target, index: int) -> bool:
     """Whether a sentence or line ends between a word and the next."""
-    between = target.text[target.spans[index].end : target.spans[index + 1].start]
+    between = target.text[target.index.spans[index].end : target.index.spans[index + 1].start]
     return any(c in between for c in ".!?\n\r。！？")
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from leica_kb.anchor.edges import is_unspaced
 from leica_kb.anchor.folding import (
@@ -24,6 +25,8 @@ from leica_kb.anchor.folding import (
 )
 from leica_kb.model import Span
 
+_SHORT: Final = 4096
+_ASCII_WORDS: Final = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
 Run = tuple[str, int, int]
 """A piece of the folded text, where it begins in the original and where it ends there; -1: it maps one to one."""
 
@@ -94,6 +97,8 @@ def _runs(text: str) -> Iterator[Run]:
 
 def _plain_pattern(text: str) -> re.Pattern[str]:
     """Matches words, and words joined by single spaces, all of whose characters fold to themselves."""
+    if len(text) < _SHORT or text.isascii():
+        return _ASCII_WORDS  # reading the characters first would not pay
     chars = sorted(c for c in set(text) if c.isalnum() and fold_char(c) == c and not is_mark(c))
     spaced = "".join(map(re.escape, (c for c in chars if not is_unspaced(c))))
     unspaced = "".join(map(re.escape, (c for c in chars if is_unspaced(c))))

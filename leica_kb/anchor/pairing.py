@@ -10,7 +10,7 @@ from leica_kb.anchor.choice import NOWHERE, TIED, Choice
 from leica_kb.anchor.context import common_prefix, skeleton
 from leica_kb.anchor.passage import sentence_around
 from leica_kb.anchor.quote import Quote
-from leica_kb.anchor.target import MOST_PLACES, Target
+from leica_kb.anchor.target import MOST_PLACES, Side, Target
 from leica_kb.model import Span
 from leica_kb.model.claim import CONTEXT
 
@@ -20,6 +20,8 @@ _OWN_WORDS: Final = 12
 """Letters from which a sentence that stands only once in either text is known by its own words."""
 _FINALISTS: Final = 8
 """Places whose claim is weighed against that of every other old place."""
+_FAR: Final = 4
+"""How many letters of other paragraphs are worth one of the quote's own."""
 _MARGIN: Final = 4
 """Letters of agreement that are chance."""
 
@@ -92,6 +94,13 @@ def _pair(target: Target, place: Span, old: Target, mine: Span, others: Sequence
 
 
 def _agreement(target: Target, place: Span, old: Target, old_place: Span) -> tuple[int, int]:
-    left, right = target.surroundings(place)
-    old_left, old_right = old.surroundings(old_place)
-    return common_prefix(left, old_left), common_prefix(right, old_right)
+    left, right = target.sides(place)
+    old_left, old_right = old.sides(old_place)
+    return _weigh(left, old_left), _weigh(right, old_right)
+
+
+def _weigh(new: Side, old: Side) -> int:
+    """Letters in common; those of other paragraphs count for less, since paragraphs are moved as wholes."""
+    common = common_prefix(new[0], old[0])
+    near = min(common, old[1])
+    return near + (common - near) // _FAR

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from leica_kb.model import Span
 
@@ -25,8 +24,3 @@ def find_spans(text: str, exact: str, prefix: str = "", suffix: str = "") -> Ite
         start = at + len(prefix)
         yield Span(start, start + len(exact))
         at = text.find(pattern, at + 1)
-
-
-def select_first(text: str, exact: str, limit: int) -> tuple[Span, ...]:
-    """The first places of a quote, at most ``limit`` of them."""
-    return tuple(islice(find_spans(text, exact), limit))

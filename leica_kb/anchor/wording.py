@@ -7,7 +7,7 @@ from typing import Final
 
 from rapidfuzz.distance import Indel
 
-from leica_kb.anchor.target import fold_words
+from leica_kb.anchor.words import fold_words
 from leica_kb.lang.protected import differing
 
 _PIECE: Final = re.compile(r"\w+(?:['’.,&/-]\w+)*|[^\w\s]")
