@@ -70,9 +70,10 @@ def _weight(edge: Edge) -> tuple[int, int, str, str]:
 
 
 def _around(seed: Edge, edges: Sequence[Edge]) -> tuple[list[Edge], list[Edge]]:
-    """The edges at the seed's side with more of them, turned so that it stands left; and the others."""
+    """The edges at the seed's better contested (or told) side, turned so that it stands left; and the others."""
     degrees = Counter(end for edge in edges for end in edge.ends)
-    swap = not seed.oriented and degrees[seed.ends[1]] > degrees[seed.ends[0]]
+    left, right = (degrees[seed.ends[0]], len(seed.left)), (degrees[seed.ends[1]], len(seed.right))
+    swap = not seed.oriented and right > left
     hub = seed.ends[1] if swap else seed.ends[0]
     chosen: list[Edge] = []
     rest: list[Edge] = []

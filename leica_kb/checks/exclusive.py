@@ -14,7 +14,8 @@ def check(left: Reading, right: Reading, context: Context) -> Clash | None:
         return None
     if not are_exclusive(left, right, left.predicate):
         return None
-    rule = f"exclusive: {left.predicate.id} cannot be both «{left.key[1]}» and «{right.key[1]}»"
+    first, second = sorted((left.key[1], right.key[1]))
+    rule = f"exclusive: {left.predicate.id} cannot be both «{first}» and «{second}»"
     return Clash(kind="exclusive", rule=rule, facts=subject_facts(left, right, context))
 
 

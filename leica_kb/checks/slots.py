@@ -74,13 +74,19 @@ def _narrowing_gate(left: Reading, right: Reading, context: Context) -> str | No
 
 def _overlapping_terms(left: str, right: str) -> bool:
     """Whether one term is the other or a closer one: «image sensor» is a sensor, a «lens element» is in the lens."""
-    first, second = _stems(left), _stems(right)
-    short, long = sorted((first, second), key=len)
-    return short in (long[: len(short)], long[len(long) - len(short) :])
+    short, long = sorted((_words(left), _words(right)), key=len)
+    ends = (long[: len(short)], long[len(long) - len(short) :])
+    return any(all(_is_one_word(*pair) for pair in zip(short, end, strict=True)) for end in ends)
 
 
-def _stems(term: str) -> list[str]:
-    return [word.removesuffix("s") for word in term.replace("-", " ").split()]
+def _words(term: str) -> list[str]:
+    return term.replace("-", " ").split()
+
+
+def _is_one_word(left: str, right: str) -> bool:
+    """Whether two nouns are one in singular and plural."""
+    short, long = sorted((left, right), key=len)
+    return long in (short, f"{short}s", f"{short}es")
 
 
 def _is_implied(name: str, term: str, left: Reading, right: Reading, context: Context) -> bool:
@@ -89,5 +95,5 @@ def _is_implied(name: str, term: str, left: Reading, right: Reading, context: Co
         return False
     if left.predicate.id.startswith(IMPLIED):
         return True
-    heads = {_stems(context.vocabulary.name_of(side.subject).casefold())[-1] for side in (left, right)}
-    return bool(heads & set(_stems(term)))
+    heads = (_words(context.vocabulary.name_of(side.subject).casefold())[-1] for side in (left, right))
+    return any(_is_one_word(head, word) for head in heads for word in _words(term))

@@ -39,9 +39,7 @@ def claim_in_words(reading: Reading, context: Context) -> str:
     scope = str(reading.claim.qualifiers.get("scope", ""))
     plural = context.type_of(reading.subject) in CLASSES or scope in SHARES
     plural = plural and context.type_of(reading.subject) != "product_line"
-    template = reading.predicate.says or f"{{subject}} {reading.predicate.id.replace('_', ' ')} {{object}}"
-    if not template.isascii() or "{subject}" not in template:
-        template = f"{{subject}}: {reading.predicate.id.replace('_', ' ')} {{object}}"
+    template = reading.predicate.says or f"the {reading.predicate.id.replace('_', ' ')} of {{subject}} is {{object}}"
     template = _agreeing(template, plural=plural)
     denied = not reading.affirmed and scope != "none"
     subject = SHARES.get(scope, "") + context.vocabulary.name_of(reading.subject) + _narrowed(reading)
@@ -148,8 +146,19 @@ def _agreeing(template: str, *, plural: bool) -> str:
 
 
 def _denied(template: str) -> str:
+    """The template with its verb negated; where the verb is not the subject's, the whole of it."""
     negated, count = re.subn(r"\b(is|are|was|were)\b", r"\1 not", template, count=1)
+    if count:
+        return negated
+    negated, count = re.subn(r"(\{subject\}) (has|have|\w+)\b", _without, template, count=1)
     return negated if count else f"it is not so that {template}"
+
+
+def _without(found: re.Match[str]) -> str:
+    verb = found[2]
+    one = verb == "has" or verb.endswith("s")
+    base = "have" if verb == "has" else verb.removesuffix("s") if one else verb
+    return f"{found[1]} {'does' if one else 'do'} not {base}"
 
 
 def _narrowed(reading: Reading) -> str:
