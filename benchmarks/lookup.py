@@ -195,7 +195,8 @@ def show_kills(path: Path, count: int) -> None:
     """Kill builds at random moments; after each the index must be whole and answer as before or after the build."""
     build_index(path, seeds_content())
     script = (
-        "import sys; from pathlib import Path; from dataclasses import replace; from leica_kb.index import build_index\n"
+        "import sys; from pathlib import Path; from dataclasses import replace\n"
+        "from leica_kb.index import build_index\n"
         "from tests.query.scoring import seeds_content\n"
         "whole = seeds_content(); print('ready', flush=True)\n"
         "while True:\n"

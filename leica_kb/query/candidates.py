@@ -14,7 +14,7 @@ from leica_kb.query.reading import Reading
 
 FETCHED: Final = 1000
 """Row numbers taken from one order of the index; a set that is longer is cut and trusted less."""
-JUDGED: Final = 200
+JUDGED: Final = 64
 """Claims that are compared with the question in full."""
 BATCH: Final = 400
 
@@ -73,8 +73,9 @@ def find_candidates(connection: sqlite3.Connection, lexicon: Lexicon, reading: R
     if not rare:
         for rows, weight in _common(connection, lexicon, reading):
             votes.update({row: votes.get(row, 0) + weight for row in rows})
-    best = sorted(votes, key=lambda row: (-votes[row], row))[:JUDGED]
-    return fetch(connection, best)
+    floor = max(votes.values(), default=0) - len(reading.content) - 2
+    best = sorted((row for row, cast in votes.items() if cast >= floor), key=lambda row: (-votes[row], row))
+    return fetch(connection, best[:JUDGED])
 
 
 def _sets(connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading) -> Iterator[tuple[Sequence[int], int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from leica_kb.index.words import stem, stems_of
@@ -103,4 +104,9 @@ def _told_level(reading: Reading, link: Link, claim: Candidate, slots: Mapping[s
     if stems <= claim.said or joined in claim.words:
         return QUOTED
     ends = (("subject", claim.subject_name), ("object", claim.object_name))
-    return max((QUOTED for end, name in ends if end not in slots and stems <= set(stems_of(name))), default=0.0)
+    return max((QUOTED for end, name in ends if end not in slots and stems <= _stems_of_name(name)), default=0.0)
+
+
+@lru_cache(maxsize=4096)
+def _stems_of_name(name: str) -> frozenset[str]:
+    return frozenset(stems_of(name))

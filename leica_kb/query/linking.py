@@ -24,13 +24,10 @@ class Link(NamedTuple):
     end: int
     """One past the last piece."""
     entities: tuple[str, ...]
+    positions: frozenset[int]
+    """The pieces that the name takes up."""
     exact: bool = True
     """The name stands as it is declared, not only without its plural ending."""
-
-    @property
-    def positions(self) -> frozenset[int]:
-        """The pieces that the name takes up."""
-        return frozenset(range(self.start, self.end))
 
 
 class Kin(NamedTuple):
@@ -70,7 +67,7 @@ def find_links(connection: sqlite3.Connection, text: str, pieces: Sequence[Piece
         for end in range(min(start + LONGEST_NAME, len(pieces)), start, -1):
             exactly = known.get(keys.get((start, end), ""))
             if found := exactly or near.get(loose.get((start, end), "")):
-                links.append(Link(start, end, found, exact=bool(exactly)))
+                links.append(Link(start, end, found, frozenset(range(start, end)), exact=bool(exactly)))
                 taken = end
                 break
     return tuple(links)
