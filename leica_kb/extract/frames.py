@@ -10,7 +10,7 @@ from typing import Final, Literal
 from leica_kb.extract.nominal import conjuncts, prepositional
 from leica_kb.extract.parser import Node, Tree
 
-FrameKind = Literal["verb", "noun", "adjective", "name"]
+FrameKind = Literal["verb", "noun", "adjective", "name", "key"]
 
 _HAVING: Final = frozenset(
     "have own operate run open maintain get build establish possess include feature offer keep boast set".split()

@@ -70,6 +70,7 @@ class Mapper:
             ("noun", "noun"),
             ("adjective", "adjective"),
             ("name", "name"),
+            ("key", "key"),
         )
         for rule in pack.frames:
             for kind, attribute in kinds:

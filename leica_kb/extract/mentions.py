@@ -100,6 +100,10 @@ class MentionFinder:
         first = self.gazetteer.find(halves[0], mention.span.start)
         return replace(mention, parts=(first[-1], mention)) if first else mention
 
+    def valued(self, text: str, span: Span, published: str | None) -> tuple[Mention, ...]:
+        """Declared names, names by shape, capitalised runs and values: what can be found without a model."""
+        return _assembled(text, span, self.declared(text, span), (), published)
+
     def all(self, text: str, spans: Sequence[Span], published: str | None) -> list[tuple[Mention, ...]]:
         """Every mention of several sentences of one text."""
         recognised = recognise([s.of(text) for s in spans])

@@ -14,6 +14,7 @@ from leica_kb.extract.candidates import CandidateSearch
 from leica_kb.extract.discourse import Discourse
 from leica_kb.extract.filling import Filler
 from leica_kb.extract.frames import Frame, build_frames
+from leica_kb.extract.keyed import Keyed, find_keyed, keyed_frame, owner_of
 from leica_kb.extract.mapping import Mapper, Statement
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.mentions import MentionFinder, completed, surnames_of
@@ -85,8 +86,10 @@ class Extractor:
     def read(self, document: Document) -> Extraction:
         """Every claim that the rules read in the document, and why other sentences gave none."""
         declared = [self.finder.declared(document.text, s.span) for s in document.sentences]
-        chosen = self.search.select(document, declared)
-        if not chosen:
+        keyed = find_keyed(document)
+        lines = {k.sentence for k in keyed}
+        chosen = [i for i in self.search.select(document, declared) if i not in lines]
+        if not chosen and not keyed:
             return Extraction((), ())
         spans = [document.sentences[i].span for i in chosen]
         mentions = self.finder.all(document.text, spans, document.metadata.published)
@@ -99,7 +102,7 @@ class Extractor:
                 utterances.append(utterance)
                 owners.append(i)
         trees = [repair(tree, open_names=self.pack.open_names) for tree in parse(utterances)]
-        return _Reader(self, document, declared, surnames).read(owners, trees, [u.mentions for u in utterances])
+        return _Reader(self, document, declared, surnames).read(owners, trees, [u.mentions for u in utterances], keyed)
 
 
 _ASIDE: Final = re.compile(r"\s?\(([^()]*)\)")
@@ -130,7 +133,13 @@ class _Reader:
     declared: Sequence[Sequence[Mention]]
     surnames: Mapping[str, str]
 
-    def read(self, chosen: Sequence[int], trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]]) -> Extraction:
+    def read(
+        self,
+        chosen: Sequence[int],
+        trees: Sequence[Tree],
+        mentions: Sequence[Sequence[Mention]],
+        keyed: Sequence[Keyed],
+    ) -> Extraction:
         for tree in trees:
             for node in tree.nodes:
                 node.mention = node.mention and completed(node.mention, self.surnames)
@@ -155,8 +164,35 @@ class _Reader:
             readings.extend(here)
             claims.extend(made)
             discourse.hear(tree, block)
+        for item in keyed:
+            here = list(self._keyed_readings(item, known))
+            readings.extend(here)
+            block = self.document.sentences[item.sentence].block
+            claims.extend(c for r in here if (c := self._claim(r, voices, block)) is not None)
         names = {m.entity: (m.name or m.text, m.type) for found in known for m in found if m.entity and m.is_name}
         return Extraction(_once(claims), tuple(refusals), tuple(readings), tuple(trees), names)
+
+    def _keyed_readings(self, item: Keyed, known: Sequence[Sequence[Mention]]) -> Iterator[Reading]:
+        text = self.document.text
+        found = self.extractor.finder.valued(text, item.value, self.document.metadata.published)
+        for read in self.extractor.mapper.read(keyed_frame(item, found, text)):
+            wanted = frozenset(read.predicate.subject)
+            owner = owner_of(item, self.document, known, wanted)
+            subject = read.subject
+            if subject.how == "topic" and owner is not None:
+                subject = replace(
+                    subject, span=owner.span if item.owner else item.value, entity=owner.entity, type=owner.type
+                )
+            refusal = None if subject.entity else "reference: no topic"
+            statement = replace(read, subject=subject, spans=(*read.spans, item.words))
+            yield Reading(
+                statement,
+                Stance(),
+                subject,
+                statement.object,
+                item.value,
+                refusal or _misfit(subject, statement.object),
+            )
 
     def _weight(self, sentence: int) -> int:
         kind = self.document.blocks[self.document.sentences[sentence].block].kind

@@ -121,6 +121,7 @@ class FrameEntry(_Door):
     noun: Words = ()
     adjective: Words = ()
     name: Words = ()
+    key: Words = ()
     when: dict[str, Words] = Field(default_factory=dict)
     unless: dict[str, Words] = Field(default_factory=dict)
     qualifiers: dict[str, Any] = Field(default_factory=dict)

@@ -34,6 +34,8 @@ class FrameRule:
     adjective: tuple[str, ...] = ()
     name: tuple[str, ...] = ()
     """Entity types: the frame is that of a name and what stands beside it."""
+    key: tuple[str, ...] = ()
+    """Keys of `key: value` lines and heads of table columns, in lower case."""
     when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unless: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     qualifiers: Mapping[str, Any] = field(default_factory=dict)

@@ -1,0 +1,111 @@
+"""`key: value` lines and simple tables: what stands under a key is said of the topic or of the row's first cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from leica_kb.extract.frames import Frame
+from leica_kb.extract.mention import Mention
+from leica_kb.extract.parser import Node
+from leica_kb.model import Document, Span
+
+_LINE: Final = re.compile(r"(?P<key>[A-Z][A-Za-z-]*(?:\s[a-z-]+){0,3})\s?:\s+(?P<value>\S.*)")
+_RULE: Final = re.compile(r"[\s|:+-]+")
+_CELL: Final = re.compile(r"[^|\t]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """A value with its key, and the cell that names whose it is (None: the topic's)."""
+
+    sentence: int
+    key: str
+    value: Span
+    words: Span
+    """Key and value of a line, first cell and value of a row: the evidence."""
+    owner: Span | None = None
+
+
+def find_keyed(document: Document) -> tuple[Keyed, ...]:
+    """Every keyed value of a document's lines and tables, in order."""
+    return (*_lines(document), *_tables(document))
+
+
+def _lines(document: Document) -> Iterator[Keyed]:
+    for i, sentence in enumerate(document.sentences):
+        match = _LINE.fullmatch(sentence.span.of(document.text).rstrip(". "))
+        if match and document.blocks[sentence.block].kind == "list_item" and len(match["value"].split()) <= 12:
+            start = sentence.start + match.start("value")
+            end = start + len(match["value"])
+            yield Keyed(i, match["key"].lower(), Span(start, end), Span(sentence.start, end))
+
+
+def _tables(document: Document) -> Iterator[Keyed]:
+    header: Sequence[Span] = ()
+    for i, sentence in enumerate(document.sentences):
+        line = sentence.span.of(document.text)
+        cells = _cells(line, sentence.start) if "|" in line or "\t" in line else ()
+        if len(cells) < 2:
+            header = ()
+        elif _RULE.fullmatch(line):
+            continue
+        elif len(header) != len(cells):
+            header = cells
+        else:
+            for name, cell in zip(header[1:], cells[1:], strict=True):
+                words = Span(cells[0].start, cell.end)
+                yield Keyed(i, name.of(document.text).lower(), cell, words, cells[0])
+
+
+def _cells(line: str, offset: int) -> tuple[Span, ...]:
+    found = []
+    for match in _CELL.finditer(line):
+        words = match.group().strip()
+        if words:
+            start = offset + match.start() + len(match.group()) - len(match.group().lstrip())
+            found.append(Span(start, start + len(words)))
+    return tuple(found)
+
+
+def keyed_frame(keyed: Keyed, mentions: Sequence[Mention], text: str) -> Frame:
+    """The value under its key as a frame: ``value`` holds its names and measures, ``whole`` all its words."""
+    whole = _node(keyed.value, text, None)
+    values = tuple(_node(m.span, text, m) for m in mentions)
+    roles = {"value": values, "whole": (whole,)} if values else {"whole": (whole,)}
+    return Frame(whole, keyed.key, "key", roles, whole)
+
+
+def _node(span: Span, text: str, mention: Mention | None) -> Node:
+    words = span.of(text)
+    return Node(0, words, words.lower(), "PROPN" if mention else "NOUN", "NNP", "ROOT", span.start, span.end, mention)
+
+
+NAMING: Final = frozenset("model name camera lens product company brand maker manufacturer".split())
+"""Keys whose value names what the lines around them speak of."""
+
+
+def owner_of(
+    keyed: Keyed, document: Document, mentions: Sequence[Sequence[Mention]], wanted: frozenset[str]
+) -> Mention | None:
+    """Whose the value is: the row's first cell, a naming line of the run, or the nearest title or heading above."""
+    if keyed.owner is not None:
+        return _first(mentions[keyed.sentence], wanted, keyed.owner)
+    block = document.sentences[keyed.sentence].block
+    for i in range(keyed.sentence - 1, -1, -1):
+        above = document.sentences[i]
+        kind = document.blocks[above.block].kind
+        line = _LINE.fullmatch(above.span.of(document.text))
+        naming = line is not None and line["key"].lower() in NAMING
+        if (kind in ("title", "heading") or naming) and (found := _first(mentions[i], wanted, above.span)):
+            return found
+        if kind not in ("title", "heading", "list_item") and document.blocks[block].within != above.block:
+            return None
+    return None
+
+
+def _first(mentions: Sequence[Mention], wanted: frozenset[str], span: Span) -> Mention | None:
+    fitting = [m for m in mentions if m.type in wanted and span.holds(m.span)]
+    return fitting[0] if len({m.entity for m in fitting}) == 1 else None
