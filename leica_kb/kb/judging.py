@@ -56,7 +56,6 @@ def _facts(document: Document) -> SourceFacts:
         retells=known.retells,
         title=Source(document.id, document.path, document.sha256, with_opening(document)).label,
         shingles=shingles(document.text),
-        sentences=tuple(sentence.start for sentence in document.sentences),
     )
 
 

@@ -22,6 +22,8 @@ def finding_list(found: FindingList) -> Iterator[Block]:
     """Every finding with both sides, and a last line that counts what is left out."""
     for finding in found.findings:
         yield finding_panel(finding, found.claims, found.names)
+    sides = dict.fromkeys(name for finding in found.findings for name in (*finding.left, *finding.right))
+    yield from caveats([found.claims[name] for name in sides if name in found.claims], found.names)
     yield say(Piece(_count(found), "quiet"))
 
 
@@ -58,8 +60,6 @@ def _body(finding: Finding, claims: Mapping[str, Claim], names: Names) -> Iterat
     ):
         if words:
             yield say(Piece(f"{label}: ", "quiet"), words)
-    both = [claims[name] for name in (*finding.left, *finding.right) if name in claims]
-    yield from caveats(both, names)
 
 
 def _side(ids: tuple[str, ...], finding: Finding, claims: Mapping[str, Claim], names: Names) -> Iterator[Block]:
