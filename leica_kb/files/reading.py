@@ -18,10 +18,11 @@ def read_file(path: Path, max_bytes: int = MAX_BYTES) -> bytes:
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except (OSError, ValueError) as error:
         raise InputError(path, _why(error)) from error
+    about = os.fstat(handle)
+    if not stat.S_ISREG(about.st_mode):
+        os.close(handle)
+        raise InputError(path, "not an ordinary file; remove or rename it")
     with os.fdopen(handle, "rb") as file:
-        about = os.fstat(handle)
-        if not stat.S_ISREG(about.st_mode):
-            raise InputError(path, "not an ordinary file; remove or rename it")
         if about.st_size > max_bytes:
             raise InputError(path, f"{about.st_size:,} bytes, more than the {max_bytes:,} that are read")
         return file.read(max_bytes + 1)

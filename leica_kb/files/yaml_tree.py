@@ -53,13 +53,13 @@ class _Loader(CParser):
         super().__init__(data)
         self._depth = 0
         self._room = limits.nodes
-        self._deepest = limits.depth
+        self._deepest = limits.depth + 1  # a scalar inside the deepest collection
 
     def descend_resolver(self, parent: Node | None, index: object) -> None:  # noqa: ARG002 - the composer's signature
         self._depth += 1
         self._room -= 1
         if parent is not None and self._depth > self._deepest:
-            raise _TooMuchError(parent, f"nested deeper than {self._deepest} levels")
+            raise _TooMuchError(parent, f"nested deeper than {self._deepest - 1} levels")
         if parent is not None and self._room < 0:
             raise _TooMuchError(parent, "more keys and values than are read; split the file")
 

@@ -114,7 +114,7 @@ def _parse_shard(data: bytes, path: Path) -> _Shard:
     value = document.value
     if not isinstance(value, dict) or value.keys() != {"format", "decisions"} or value["format"] != 1:
         raise InputError(path, "not a file of decisions: format: 1 and decisions: are its keys", 1)
-    items = value["decisions"] or []
+    items = value["decisions"] if value["decisions"] is not None else []
     layout = find_layout(data.decode(), document.root, "decisions") if isinstance(items, list) else None
     if layout is None or len(layout.items) != len(items):
         raise InputError(path, "each decision must stand on lines of its own", document.line("decisions"))

@@ -48,26 +48,24 @@ def _to_cues(model: CuesModel) -> dict[str, tuple[Span, ...]]:
 
 
 def refusals(error: ValidationError, data: object) -> tuple[tuple[tuple[str | int, ...], str], ...]:
-    """For each thing wrong the path of keys to it, as far as the data has it, and what is wrong in words."""
-    return tuple(_refusal(item, data) for item in error.errors(include_url=False))
+    """For each thing wrong the path of keys to it (the last one may be missing), and what is wrong in words."""
+    told: dict[tuple[str | int, ...], str] = {}
+    for item in error.errors(include_url=False):
+        path = (*_path(item["loc"], data), *(item["loc"][-1:] if item["type"] == "missing" else ()))
+        where = ".".join(str(key) for key in path)
+        told.setdefault(path, f"{where}: {_in_words(item)}" if where else _in_words(item))
+    return tuple(told.items())
 
 
-def _refusal(item: Any, data: object) -> tuple[tuple[str | int, ...], str]:
-    path, absent = _path(item["loc"], data)
-    where = ".".join(str(key) for key in (*path, *absent))
-    return path, f"{where}: {_in_words(item)}" if where else _in_words(item)
-
-
-def _path(loc: tuple[str | int, ...], data: object) -> tuple[tuple[str | int, ...], tuple[str | int, ...]]:
-    """The keys of the place that exist, and the last one if it does not; names of union members are dropped."""
+def _path(loc: tuple[str | int, ...], data: object) -> tuple[str | int, ...]:
+    """The keys that exist in the data; the names of union members between them are dropped."""
     path: list[str | int] = []
     for key in loc:
         inner = _step(data, key)
         if inner is not None:
             path.append(key)
             data = inner[0]
-    absent = loc[-1:] if loc and (not path or path[-1] != loc[-1]) else ()
-    return tuple(path), absent
+    return tuple(path)
 
 
 def _step(data: object, key: str | int) -> tuple[object] | None:

@@ -10,6 +10,7 @@ from typing import Final
 
 from leica_kb.model import Claim, Span
 from leica_kb.store.fields import move_words, same_words
+from leica_kb.store.ids import by_content
 from leica_kb.store.values import NOWHERE
 
 _NARROWING: Final = ("component", "rank", "model", "condition")
@@ -32,6 +33,12 @@ class Ground:
             return max(0, min(place.end, proposal.end) - max(place.start, proposal.start))
         shorter, longer = sorted((known.quote, proposal.quote), key=len)
         return len(shorter) if shorter in longer else 0
+
+    def order(self, known: Claim) -> tuple[int, int, str, str]:
+        """A key by which claims stand in the order of the text, equal ones by id."""
+        place = self._place(known) or known.span
+        start, end, content = by_content(replace(known, id="", start=place.start, end=place.end))
+        return (start, end, content, known.id)
 
     def follow(self, known: Claim, stored: Claim | None) -> Claim:
         """The known claim where the stored one of its words stands now; nowhere if that cannot be told."""

@@ -54,13 +54,11 @@ def merge(
     proposals are not looked at, no order matters; merging the result with the same proposals again changes nothing.
     """
     known = [] if not stored.claims and not stored.digest else list(last)
-    state = _State(stored, _sorted(_named(known)), _sorted(proposed), Ground(anchored is not None, anchored or {}))
+    ground = Ground(anchored is not None, anchored or {})
+    now = sorted((replace(claim, id="") for claim in proposed), key=by_content)
+    state = _State(stored, sorted(_named(known), key=ground.order), now, ground)
     state.match()
     return state.result()
-
-
-def _sorted(claims: Iterable[Claim]) -> list[Claim]:
-    return sorted(claims, key=lambda claim: (*by_content(replace(claim, id="")), claim.id))
 
 
 def _named(claims: Sequence[Claim]) -> list[Claim]:
@@ -75,7 +73,7 @@ class _State:
         self.stored = {claim.id: claim for claim in by_position(file.claims)}
         self.held = frozenset((*file.unread, *(draft.claim.id for draft in file.drafts)))
         self.last = last
-        self.proposed = [replace(claim, id="") for claim in proposed]
+        self.proposed = proposed
         self.ground = ground
         self.ids: dict[int, str] = {}
         self.met: dict[str, list[tuple[Claim, Claim | None]]] = {}
@@ -148,7 +146,7 @@ class _State:
 
     def _remembered(self) -> tuple[Claim, ...]:
         gone = [claim for at, claim in enumerate(self.last) if at not in self.used and claim.id not in self.met]
-        return by_position([self.ground.follow(claim, self.stored.get(claim.id)) for claim in gone])
+        return tuple(sorted((self.ground.follow(claim, self.stored.get(claim.id)) for claim in gone), key=by_content))
 
     def _outcome(self, claim: Claim) -> _Outcome:
         """The stored claim after the merge, where its words stand now."""

@@ -11,6 +11,7 @@ from leica_kb.errors import InputError
 from leica_kb.files import inside, read_file, write_atomic
 from leica_kb.model import Claim, Problem
 from leica_kb.store.door import refusals, to_claim
+from leica_kb.store.ids import by_content
 from leica_kb.store.naming import proposed_path
 from leica_kb.store.problems import from_error, problem
 from leica_kb.store.values import NOWHERE, by_position
@@ -57,13 +58,13 @@ def parse_proposed(data: bytes, source: str, path: Path) -> Proposals:
     for line, row in rows:
         gone = isinstance(row, dict) and row.pop("found", True) is False
         (remembered if gone else found).append(_to_claim(row, source, path, line))
-    return Proposals(head["key"], by_position(found), by_position(remembered))
+    return Proposals(head["key"], by_position(found), tuple(sorted(remembered, key=by_content)))
 
 
 def save_proposed(root: Path, source: str, proposals: Proposals) -> bool:
     """Write the proposals, one a line; whether anything had changed."""
     found = [claim.to_json() for claim in by_position(proposals.claims)]
-    gone = [{"found": False} | claim.to_json() for claim in by_position(proposals.remembered)]
+    gone = [{"found": False} | claim.to_json() for claim in sorted(proposals.remembered, key=by_content)]
     rows = [{"key": proposals.key}, *found, *gone]
     lines = [json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in rows]
     path = inside(root, proposed_path(source))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from contextlib import suppress
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, StrictInt, Tag, model_validator
@@ -14,16 +16,16 @@ Offset = Annotated[StrictInt, Field(ge=0)]
 
 
 def _number(value: object) -> object:
-    """A quantity that YAML left as text (``1.10``, ``1e3``) as the number it is."""
-    if not isinstance(value, str):
-        return value
-    try:
-        return int(value) if value.lstrip("-").isdecimal() else float(value)
-    except ValueError:
-        return value
+    """A quantity; also one that YAML left as text (``1.10``, ``1e3``)."""
+    if isinstance(value, str):
+        with suppress(ValueError):
+            value = int(value) if value.lstrip("-").isdecimal() else float(value)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        raise ValueError("must be a number")
+    return value
 
 
-Number = Annotated[StrictInt | Annotated[float, Field(strict=True, allow_inf_nan=False)], BeforeValidator(_number)]
+Number = Annotated[int | float, BeforeValidator(_number)]
 
 
 class Door(BaseModel):
@@ -67,15 +69,15 @@ class DateObject(Door):
 
 def _kind(value: Any) -> str | None:
     kinds = ("entity", "text", "number", "money", "date")
-    return next((kind for kind in kinds if isinstance(value, dict) and kind in value), None)
+    return next((f"{kind}-object" for kind in kinds if isinstance(value, dict) and kind in value), None)
 
 
 Object = Annotated[
-    Annotated[EntityObject, Tag("entity")]
-    | Annotated[TextObject, Tag("text")]
-    | Annotated[NumberObject, Tag("number")]
-    | Annotated[MoneyObject, Tag("money")]
-    | Annotated[DateObject, Tag("date")],
+    Annotated[EntityObject, Tag("entity-object")]
+    | Annotated[TextObject, Tag("text-object")]
+    | Annotated[NumberObject, Tag("number-object")]
+    | Annotated[MoneyObject, Tag("money-object")]
+    | Annotated[DateObject, Tag("date-object")],
     Discriminator(
         _kind,
         custom_error_type="object_kind",

@@ -20,7 +20,8 @@ from leica_kb.model import (
 from leica_kb.model.claim import BOUNDS, CUE_KINDS, MODALITIES, POLARITIES, REVIEW_STATES
 
 TRAPS = (
-    "no yes on off y n true null ~ NaN .inf 2013-03 2026-11-21 1e3 12:30 0x1F 0o17 1_000 1.10 +1 -0 .5 << = ! & * | > % @ `"
+    "no yes on off y n true null ~ NaN .inf 2013-03 2026-11-21 1e3 12:30 0x1F 0o17 1_000 1.10 +1 -0 .5"
+    " << = ! & * | > % @ `"
 ).split()
 
 words = (
@@ -46,7 +47,7 @@ spans = st.tuples(st.integers(0, 500), st.integers(0, 9)).map(lambda pair: Span(
 
 
 @st.composite
-def claims(draw: st.DrawFn, **fixed: Any) -> Claim:
+def claims(draw: st.DrawFn, /, **fixed: Any) -> Claim:
     start = draw(st.integers(0, 200))
     fields: dict[str, Any] = {
         "id": draw(st.from_regex(r"c-[0-9a-f]{12}", fullmatch=True)),

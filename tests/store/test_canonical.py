@@ -105,8 +105,8 @@ def test_what_every_reader_takes_for_text_is_plain(plain: str) -> None:
 @given(texts | words, st.booleans())
 def test_any_text_reads_back_from_any_reader(text: str, flow: bool) -> None:
     written = f"[{quote_scalar(text, flow=True)}]" if flow else f"- {quote_scalar(text)}"
-    for loader in (yaml.SafeLoader, yaml.CSafeLoader):
-        assert yaml.load(written, Loader=loader) == [text]
+    assert yaml.safe_load(written) == [text]
+    assert yaml.load(written, Loader=yaml.CSafeLoader) == [text]
 
 
 @given(claim_lists)
@@ -133,7 +133,7 @@ def _without_empty(data: dict[str, Any]) -> dict[str, Any]:
     review = data.get("review")
     plain = {} if review == {"state": "unreviewed"} else review
     return {
-        key: value for key, value in (data | {"review": plain}).items() if value and key not in left_out or value == 0
+        key: value for key, value in (data | {"review": plain}).items() if (value and key not in left_out) or value == 0
     }
 
 

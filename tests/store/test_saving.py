@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leica_kb.errors import InputError
-from leica_kb.model import Claim, EntityValue, Review
+from leica_kb.model import Claim, EntityValue, Review, Span
 from leica_kb.store import (
     ClaimFile,
     by_position,
@@ -23,7 +24,6 @@ from leica_kb.store import (
     save_claims,
     tidy_claims,
 )
-from leica_kb.model import Span
 from tests.store.strategies import claim_lists, claims, texts
 
 PATH = Path("claims/s.yaml")
@@ -132,6 +132,36 @@ def test_a_new_claim_stands_by_position_and_nothing_else_moves() -> None:
     assert written[:start] + written[end:] == BY_HAND
 
 
+def test_a_new_claim_finds_its_place_in_a_person_s_own_order() -> None:
+    late = replace(_CLAIM, id="c-000000000002", start=50, end=55)
+    text = dump_claims(ClaimFile("s", claims=(_CLAIM, late))).decode()
+    first, second = text.index("  - id: c-000000000001"), text.index("  - id: c-000000000002")
+    turned = text[:first] + text[second:] + text[first:second]
+    new = replace(_CLAIM, id="c-000000000003", start=20, end=25)
+    written = edit_claims(turned.encode(), replace(_file(turned), claims=(_CLAIM, new, late))).decode()
+    assert re.findall("c-0+(.)", written) == ["3", "2", "1"]
+
+
+def test_a_comment_after_a_first_key_that_goes_is_carried_on() -> None:
+    text = (
+        "format: 1\nsource: s\nclaims:\n  - review: {state: accepted} # ruled\n    subject: m10\n"
+        "    predicate: made_by\n    object: {entity: leica}\n    quote: words\n    start: 5\n    end: 10\n"
+        "    id: c-000000000001\n"
+    )
+    claim = _file(text).claims[0]
+    assert _edit(text, replace(claim, review=Review())) == text.replace(
+        "  - review: {state: accepted} # ruled\n    subject: m10\n", "  - subject: m10\n    # ruled\n"
+    )
+
+
+def test_several_entries_or_keys_on_a_line_are_written_anew() -> None:
+    text = (
+        "format: 1\nsource: s\nclaims:\n- ? subject\n  : m10\n  predicate: made_by\n"
+        "  object: {entity: leica}\n  quote: words\n  start: 5\n  end: 10\n  id: c-000000000001\n"
+    )
+    assert "- id: c-000000000001\n  subject: new\n" in _edit(text, replace(_CLAIM, subject="new"))
+
+
 def test_a_claim_that_goes_leaves_its_comments() -> None:
     file = _file(BY_HAND)
     written = edit_claims(BY_HAND.encode(), replace(file, claims=file.claims[1:])).decode()
@@ -204,7 +234,10 @@ def test_windows_line_ends_and_a_byte_order_mark_stay() -> None:
 
 
 def test_a_file_in_flow_style_is_written_anew_below_its_comments() -> None:
-    text = "{format: 1, source: s, # head\n claims: [{id: c-000000000001, subject: m10, predicate: made_by,\n  object: {entity: leica}, # who\n  quote: words, start: 5, end: 10}]}\n"
+    text = (
+        "{format: 1, source: s, # head\n claims: [{id: c-000000000001, subject: m10, predicate: made_by,\n"
+        "  object: {entity: leica}, # who\n  quote: words, start: 5, end: 10}]}\n"
+    )
     assert _file(text).claims == (_CLAIM,)
     written = _edit(text, replace(_CLAIM, subject="new"))
     assert written == "# head\n# who\n" + dump_claims(ClaimFile("s", claims=(replace(_CLAIM, subject="new"),))).decode()
@@ -297,7 +330,10 @@ def test_claims_without_an_id_are_not_written() -> None:
 
 
 def test_a_claim_written_with_only_its_quote_is_completed_in_place() -> None:
-    text = "format: 1\nsource: s\nclaims:\n  # mine\n- subject: m10\n  predicate: made_by\n  object: {entity: leica}\n  quote: M10 by Leica # hm\n"
+    text = (
+        "format: 1\nsource: s\nclaims:\n  # mine\n- subject: m10\n  predicate: made_by\n"
+        "  object: {entity: leica}\n  quote: M10 by Leica # hm\n"
+    )
     file = _file(text)
     (draft,) = file.drafts
     assert (draft.line, draft.claim.start) == (5, -1)
