@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from leica_kb.index import rows, words
 from leica_kb.index.content import IndexContent, SourceContent, digest_of, to_text, vocabulary_digest
 from leica_kb.index.opening import StaleIndexError, checksum, open_index
 from leica_kb.index.rows import (
@@ -76,7 +79,15 @@ def _is_same(old: sqlite3.Connection, content: IndexContent) -> bool:
 def _marks(content: IndexContent) -> dict[str, str]:
     """What ``meta`` tells of a content, findings and inputs aside."""
     sources = sorted((source.id, source.key) for source in content.sources)
-    return {"schema": SCHEMA_DIGEST, "vocabulary": vocabulary_digest(content), "sources": digest_of(sources)}
+    names = f"{vocabulary_digest(content)}/{_code_digest()}"
+    return {"schema": SCHEMA_DIGEST, "vocabulary": names, "sources": digest_of(sources)}
+
+
+@cache
+def _code_digest() -> str:
+    """The digest of the code that decides what stands in a row: where it changes, every row is written anew."""
+    code = (Path(str(module.__file__)).read_bytes() for module in (rows, words))
+    return hashlib.sha256(b"".join(code)).hexdigest()[:12]
 
 
 def _copy_name(path: Path) -> Path:
@@ -140,8 +151,7 @@ def _create(connection: sqlite3.Connection, content: IndexContent) -> None:
     connection.executemany("INSERT INTO alias VALUES (?, ?, ?, ?)", alias_rows(vocabulary))
     connection.executemany("INSERT INTO kin VALUES (?, ?, ?)", kin_rows(vocabulary))
     connection.executemany("INSERT INTO predicate VALUES (?, ?, ?)", predicate_rows(vocabulary))
-    words = name_words(vocabulary, content.cues)
-    connection.executemany("INSERT INTO name_word VALUES (?, ?)", words)
+    connection.executemany("INSERT INTO name_word VALUES (?, ?)", name_words(vocabulary, content.cues))
     connection.executemany("INSERT INTO cue(data) VALUES (?)", ((to_text(cue_row(cue)),) for cue in content.cues))
 
 
@@ -171,8 +181,8 @@ def _add(
     connection: sqlite3.Connection, source: SourceContent, vocabulary: Vocabulary, old: sqlite3.Connection | None
 ) -> None:
     claims = source.claims if source.claims is not None else tuple(_indexed_claims(old, source))
-    rows = {row[0]: row for row in (claim_row(claim, vocabulary) for claim in claims)}
-    connection.executemany(_INSERT_CLAIM, (rows[number] for number in sorted(rows)))
+    found = {row[0]: row for row in (claim_row(claim, vocabulary) for claim in claims)}
+    connection.executemany(_INSERT_CLAIM, (found[number] for number in sorted(found)))
     connection.execute(f"INSERT INTO claim_text{_TEXT} WHERE source = ?", (source.id,))
     connection.execute("INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?)", source_row(source))
 
@@ -201,8 +211,8 @@ def _write_rest(connection: sqlite3.Connection, content: IndexContent) -> None:
         connection.execute("INSERT OR REPLACE INTO finding VALUES (?, ?, ?, ?, ?)", row)
         connection.executemany("INSERT OR IGNORE INTO finding_claim VALUES (?, ?, ?)", links)
     verified = sorted({v.claim: v for v in content.verifications}.items())
-    rows = ((name, v.status, v.start, v.end, v.detail) for name, v in verified)
-    connection.executemany("INSERT INTO verification VALUES (?, ?, ?, ?, ?)", rows)
+    statuses = ((name, v.status, v.start, v.end, v.detail) for name, v in verified)
+    connection.executemany("INSERT INTO verification VALUES (?, ?, ?, ?, ?)", statuses)
     files = sorted({f.path: f for f in content.inputs}.items())
     connection.executemany(
         "INSERT INTO input VALUES (?, ?, ?, ?)", ((p, f.size, f.mtime_ns, f.sha256) for p, f in files)

@@ -17,7 +17,9 @@ _DOUBLE: Final = re.compile(r"([bdfgmnprt])\1$")
 IRREGULAR: Final = {
     form: base
     for base, forms in {
-        "make": "made",
+        "make": "made maker makers",
+        "own": "owner owners",
+        "use": "user users",
         "build": "built",
         "sell": "sold sale sales",
         "buy": "bought",
@@ -144,7 +146,7 @@ def _without_inflection(word: str) -> str:
         ("ically", 3),
         ("ing", 3),
         ("ed", 3),
-        ("er", 3),
+        ("er", 4),
         ("ment", 4),
         ("ly", 5),
         ("ion", 5),

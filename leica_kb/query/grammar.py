@@ -143,6 +143,8 @@ HEDGES: Final = _stems(
 SPEAKERS: Final = _stems("commenter reader commentator")
 """Nouns for people that a source lets speak without naming them."""
 
-KNOWING: Final = frozenset("know known clear sure certain stated said told tell say clue idea announced".split())
+KNOWING: Final = frozenset(
+    "know known clear sure certain stated said told tell say clue idea announced unknown unclear".split()
+)
 """Words before a question word that only ask whether the answer is known."""
 ACTORS: Final = ("company", "person", "publication")

@@ -26,6 +26,7 @@ class Predicate(NamedTuple):
     universal: bool
     symmetric: bool
     qualifiers: tuple[str, ...] = ()
+    inverse: str | None = None
 
     @property
     def speaks_freely(self) -> bool:
@@ -103,6 +104,7 @@ def _predicate(data: Mapping[str, Any]) -> Predicate:
         universal=data["universal"],
         symmetric=data["symmetric"],
         qualifiers=tuple(data["qualifiers"]),
+        inverse=data["inverse"],
     )
 
 
@@ -133,4 +135,16 @@ def find_asked(lexicon: Lexicon, grams: Grams) -> Mapping[str, Asked]:
         old = asked.get(name, Asked(name, frozenset(), frozenset(), False))
         positions = old.positions | accounted | positions_of(cue.get("also", ()), grams)
         asked[name] = Asked(name, positions, old.needed | needed, old.counts or bool(cue.get("counts")))
+    for name in list(asked):
+        known = lexicon.predicates.get(name)
+        if known is not None and known.inverse:
+            _share(asked, name, known.inverse)
     return asked
+
+
+def _share(asked: dict[str, Asked], name: str, inverse: str) -> None:
+    """Whoever asks for a predicate asks for the one that says the same the other way round."""
+    one, other = asked[name], asked.get(inverse, asked[name])
+    positions, needed = one.positions | other.positions, one.needed | other.needed
+    for each in (name, inverse):
+        asked[each] = Asked(each, positions, needed, one.counts or other.counts)

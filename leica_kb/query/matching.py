@@ -34,6 +34,8 @@ class Match(NamedTuple):
     """A place at the claim's end is named by its adjective only: *the Dutch company*."""
     asked: bool = True
     """The question's words ask for the claim's predicate."""
+    plainly: bool = True
+    """They do so by words that carry meaning, not by *have* or *who* alone."""
     unasked: bool = False
     """The claim is about a component that the question does not name."""
 
@@ -42,7 +44,7 @@ class Match(NamedTuple):
         """The mean level over everything that has to be accounted for."""
         values = [*self.levels.values(), *(0.0 for _ in self.missing)]
         base = sum(values) / len(values) * (0.7 + 0.3 * min(values)) if values else 0.5
-        return base * (1.0 if self.asked else 0.7) * (0.5 if self.unasked else 1.0)
+        return base * (1.0 if self.plainly else 0.95 if self.asked else 0.7) * (0.5 if self.unasked else 1.0)
 
 
 def match(lexicon: Lexicon, reading: Reading, claim: Candidate) -> Match:
@@ -74,6 +76,8 @@ def match(lexicon: Lexicon, reading: Reading, claim: Candidate) -> Match:
         slots=slots,
         told=_is_by_adjective(reading, claim),
         asked=asked is not None,
+        plainly=asked is not None
+        and bool(asked.needed & (reading.content | reading.rank_positions | reading.asks.positions)),
         unasked=_speaks_of_another_part(lexicon, reading, claim),
     )
 

@@ -99,13 +99,23 @@ def _spellings(
         and (piece.text in TYPOS or not is_known(connection, piece.text))
         and (found := correct(connection, piece.text))
     }
+    for at, name in _possessives(connection, text, pieces).items():
+        options.setdefault(at, (pieces[at].text, name))
     ways = islice(product(*options.values()), SPELLINGS)
     return [_mended(pieces, dict(zip(options, way, strict=True))) for way in ways]
 
 
+def _possessives(connection: sqlite3.Connection, text: str, pieces: tuple[Piece, ...]) -> Mapping[int, str]:
+    """Names in the plural that may lack an apostrophe: *leicas market*."""
+    lone = {link.start: link for link in find_links(connection, text, pieces, exact=True) if len(link.positions) == 1}
+    found = {at: pieces[at].text[:-1] for at in lone if pieces[at].text.endswith("s") and len(pieces[at].text) > 3}
+    owners = {at: find_links(connection, name, find_pieces(name), exact=True) for at, name in found.items()}
+    return {at: name for at, name in found.items() if owners[at]}
+
+
 def _mended(pieces: tuple[Piece, ...], words: Mapping[int, str]) -> tuple[tuple[Piece, ...], Mapping[str, str]]:
     mended = tuple(piece._replace(text=words.get(at, piece.text)) for at, piece in enumerate(pieces))
-    return mended, {pieces[at].text: word for at, word in words.items()}
+    return mended, {pieces[at].text: word for at, word in words.items() if pieces[at].text != word}
 
 
 def _read(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from leica_kb.index.words import singular, stem
 from leica_kb.query.asks import TIME_UNITS
 from leica_kb.query.candidates import Candidate
-from leica_kb.query.grammar import ACTORS, RANK_NOUNS
+from leica_kb.query.grammar import ACTORS, KNOWING, RANK_NOUNS
 from leica_kb.query.kinship import EXACT
 from leica_kb.query.lexicon import Lexicon
 from leica_kb.query.matching import DATED, SIZES, Match, predicate_of
@@ -31,7 +30,6 @@ _MONTH: Final = re.compile(
     r"september|october|november|december|christmas)\b",
     re.IGNORECASE,
 )
-_HOW_LONG: Final = frozenset({"how", "long"})
 
 
 class Slot(NamedTuple):
@@ -69,17 +67,13 @@ def _rank(reading: Reading, match: Match) -> Slot | None:
 
 
 def _unknown(reading: Reading, claim: Candidate) -> Slot | None:
-    """What a source calls unknown answers the question that it words itself."""
-    wanted: Mapping[str, frozenset[str]] = {
-        "whether": frozenset({stem("whether")}),
-        "how_long": _HOW_LONG,
-        "what": frozenset(),
-        "any": frozenset(),
-        "why": frozenset(),
-    }
-    words = wanted.get(reading.asks.kind, frozenset({stem(reading.asks.kind)}))
-    if words <= claim.said | claim.named:
-        return Slot(NOT_KNOWN, 0.9 if reading.asks.kind in {"how_long", "when"} else 1.0)
+    """What a source calls unknown answers the question that it words itself, or one that asks what is not known."""
+    kind = reading.asks.kind
+    if kind in {"what", "any", "why"}:
+        return Slot(NOT_KNOWN) if KNOWING & {piece.text for piece in reading.pieces} else None
+    words = {"whether": {stem("whether")}, "how_long": {"how", "long"}}.get(kind, {stem(kind)})
+    if words <= claim.words:
+        return Slot(NOT_KNOWN, 0.9 if kind in {"how_long", "when"} else 1.0)
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable
 from typing import Final
@@ -29,6 +30,8 @@ def is_known(connection: sqlite3.Connection, word: str) -> bool:
     root = stem(word)
     if connection.execute("SELECT 1 FROM name_word WHERE word = ? OR stem = ?", (word, root)).fetchone():
         return True
+    if len(root) < SHORT and root != word:
+        return False
     return bool(connection.execute("SELECT 1 FROM claim_word WHERE term = ?", (root,)).fetchone())
 
 
@@ -84,13 +87,21 @@ def _looks_alike(word: str, candidate: str) -> bool:
     return word[0] == candidate[0] and (len(word) > 7 or (word[:2], word[-1]) == (candidate[:2], candidate[-1]))
 
 
+def _sound(word: str) -> str:
+    """The word as it is heard, roughly: soft c as s, hard c as k, ph as f, doubled letters once."""
+    heard = re.sub(r"c(?=[eiy])", "s", word).replace("c", "k").replace("ph", "f").replace("z", "s").replace("qu", "kw")
+    return re.sub(r"(.)\1", r"\1", heard)
+
+
 def _nearest(word: str, candidates: Iterable[str], edits: int) -> tuple[str, ...]:
-    """The nearest candidates, those that begin alike if any do, by alphabet."""
+    """The nearest candidates, those that sound or else begin alike if any do, by alphabet."""
     from rapidfuzz.distance import OSA
 
-    found: dict[tuple[float, bool], list[str]] = {}
+    found: dict[tuple[float, bool, bool], list[str]] = {}
+    sound = _sound(word)
     for candidate in candidates:
         distance = OSA.distance(word, candidate, score_cutoff=edits)
         if distance <= edits and (distance <= 1 or _looks_alike(word, candidate)):
-            found.setdefault((distance, candidate[0] != word[0]), []).append(candidate)
+            nearness = (distance, sound != _sound(candidate), candidate[0] != word[0])
+            found.setdefault(nearness, []).append(candidate)
     return tuple(found[min(found)][:TIES]) if found else ()
