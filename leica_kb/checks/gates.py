@@ -11,7 +11,7 @@ from leica_kb.checks.clash import Clash
 from leica_kb.checks.context import Context
 from leica_kb.checks.reading import Reading, are_one_sentence
 from leica_kb.checks.slots import has_one_sided_part
-from leica_kb.checks.timing import is_per_time, overlap_of
+from leica_kb.checks.timing import is_past, is_per_time, overlap_of
 from leica_kb.lang.edtf import Overlap, edtf_in_words, is_edtf, parse_edtf
 
 Gate = Literal["slot", "time", "scope", "modality", "clash"]
@@ -68,7 +68,8 @@ def overlap(left: Reading, right: Reading, floor: Overlap, context: Context) -> 
     if are_one_sentence(left, right, context):
         return None
     found = overlap_of(left.when, right.when)
-    if found == "none" and floor == "possible" and left.claim.time.valid and right.claim.time.valid:
+    explicit = left.when and right.when and left.when.explicit and right.when.explicit
+    if (found == "none" and floor == "possible" and explicit) or _is_told_change(left, right):
         return "none"
     if found == "possible" and _is_one_breath(left, right):
         return "certain"
@@ -102,7 +103,7 @@ def strains(left: Reading, right: Reading, clash: Clash, overlapping: Overlap, c
 
 def succession(left: Reading, right: Reading) -> Stop:
     """The time gate's note: one thing after the other."""
-    first, second = sorted(_dated(side.claim.time.valid or side.stated or "") for side in (left, right))
+    first, second = sorted(_dated(side) for side in (left, right))
     return Stop("time", "succession", f"dated differently: {first[1]} and {second[1]}")
 
 
@@ -142,12 +143,28 @@ def _stem(name: str) -> tuple[str, ...]:
 
 def _is_one_breath(left: Reading, right: Reading) -> bool:
     """Whether one speaker says both of a lasting state in one article: then both hold at one time, whenever it was."""
-    undated = not (left.claim.time.valid or right.claim.time.valid)
+    undated = not any((side.when and side.when.explicit) or is_past(side.claim.quote) for side in (left, right))
     return (
         undated and left.predicate.state and left.speaker == right.speaker and left.claim.source == right.claim.source
     )
 
 
+def _is_told_change(left: Reading, right: Reading) -> bool:
+    """Whether one voice tells in one article how a state was and how it is, or since when each: a story, no clash."""
+    if left.claim.source != right.claim.source or left.speaker != right.speaker or not left.predicate.state:
+        return False
+    if left.when and right.when and left.when.explicit and right.when.explicit:
+        return left.when.perhaps.start != right.when.perhaps.start
+    return is_past(left.claim.quote) != is_past(right.claim.quote)
+
+
+def _dated(reading: Reading) -> tuple[float, str]:
+    """When a saying holds, as a point to sort by and in words: its own time, else when it was stated."""
+    if reading.when and reading.when.explicit and not reading.claim.time.valid:
+        return reading.when.perhaps.middle, f"«{reading.claim.quote}»"
+    return _date_in_words(reading.claim.time.valid or reading.stated or "")
+
+
 @lru_cache(maxsize=65_536)
-def _dated(date: str) -> tuple[float, str]:
+def _date_in_words(date: str) -> tuple[float, str]:
     return (parse_edtf(date).middle, edtf_in_words(date)) if is_edtf(date) else (0.0, "at an unknown time")

@@ -260,3 +260,40 @@ def test_symmetric_predicates_have_no_sides() -> None:
 def test_an_object_of_another_shape_is_not_compared() -> None:
     left = say("a", "m9", "supplier", TextValue("a foundry"))
     assert why(left, say("b", "m9", "supplier", EntityValue("sony"))).gate == "clash"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind", "severity"),
+    [
+        ("in 1988 it moved to Germany", "since 2014 it is based in Japan", "succession", "note"),
+        ("based in Germany until 1988", "since 2014 it is based in Japan", "succession", "note"),
+        ("from 1988 based in Germany", "based in Japan, from 2014", "succession", "note"),
+        ("it was based in Germany", "it is based in Japan", "succession", "note"),
+        ("it is based in Germany", "it is based in Japan", "self-contradiction", "contradiction"),
+        ("it was based in Germany", "it was based in Japan", "self-contradiction", "tension"),
+        ("in 1988 and 1999 in Germany", "it is based in Japan", "self-contradiction", "contradiction"),
+        ("this year based in Germany", "in 2019 based in Japan", "self-contradiction", "contradiction"),
+    ],
+)
+def test_the_words_of_one_article_may_date_a_state(old: str, new: str, kind: str, severity: str) -> None:
+    left = say("a", "leica", "based_in", "germany", source="x", quote=old)
+    right = say("b", "leica", "based_in", "japan", source="x", quote=new, start=900)
+    assert [(f.kind, f.severity) for f in find_findings([left, right], context())] == [(kind, severity)]
+
+
+def test_since_then_vouches_only_for_days_until_it_was_said() -> None:
+    since = say("a", "leica", "based_in", "germany", valid="1988/..", stated="2000")
+    assert why(since, say("b", "leica", "based_in", "japan", valid="1995", stated="2020")).severity == "contradiction"
+    assert why(since, say("b", "leica", "based_in", "japan", valid="2014/..", stated="2020")).kind == "succession"
+    assert why(since, say("b", "leica", "based_in", "japan", stated="2020")).kind == "succession"
+    ahead = say("c", "leica", "based_in", "germany", valid="2015/..", stated="2000")
+    assert why(ahead, say("b", "leica", "based_in", "japan", stated="2020")).severity == "contradiction"
+
+
+def test_a_state_told_in_the_past_held_before_it_was_told() -> None:
+    was = say("a", "leica", "based_in", "germany", quote="it was based in Germany", stated="2004")
+    now = say("b", "leica", "based_in", "japan", quote="it is based in Japan", stated="2020")
+    assert why(was, now).reason == "dated differently: 2004 and 2020"
+    assert why(was, say("c", "leica", "based_in", "japan", stated="1999")).severity == "tension"
+    dated = say("d", "leica", "based_in", "germany", quote="in 1988 it is based there", stated=None)
+    assert why(dated, now).reason == "dated differently: «in 1988 it is based there» and 2020"
