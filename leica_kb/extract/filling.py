@@ -265,6 +265,9 @@ def _is_one(node: Node) -> bool:
 
 
 def _is_definite(node: Node) -> bool:
+    """Whether a phrase points back: not «the first camera», «the latest body»."""
+    if any((c.mention and c.mention.type == "rank") or c.tag == "JJS" for c in node.kids("amod", "nummod")):
+        return False
     return any(c.low in _DEFINITE for c in node.kids("det", "poss", "predet"))
 
 

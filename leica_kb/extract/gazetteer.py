@@ -33,6 +33,12 @@ def _variants(alias: str) -> Iterator[str]:
             yield plain.replace("-", " ")[:-1] + "'s"
 
 
+_LEGAL_FORM: Final = re.compile(
+    r",?\s(?:Company|Corporation|Corp\.?|Co\.?,?\sLtd\.?|Inc\.?|Ltd\.?|AG|GmbH|SE|plc|AB|K\.\s?K\.|KK|Limited)(?![\w])"
+)
+"""What a company's name may end with without being another company's."""
+
+
 @dataclass(frozen=True)
 class Gazetteer:
     """The compiled names of a vocabulary."""
@@ -63,6 +69,8 @@ class Gazetteer:
 
     def _mention(self, text: str, index: int, span: Span, offset: int) -> Mention:
         _, entity, kind = self.names[index]
+        legal = _LEGAL_FORM.match(text, span.end) if kind == "company" else None
+        span = Span(span.start, legal.end()) if legal else span
         place = Span(span.start + offset, span.end + offset)
         return Mention(place, kind, span.of(text), entity, maker=self.entities[entity].maker)
 

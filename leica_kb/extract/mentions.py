@@ -40,6 +40,7 @@ _ORGANISATION: Final = re.compile(
     r"Airways|Bakery|Foods?|Brands|Ventures|Advisors|Securities|Insurance|Realty|Properties|Healthcare|Health|Medical|"
     r"Clinic|Academy|Worldwide|Global|Resources|Communications?|Electronics|Publications|Works|Commission|Board|Chamber|"
     r"League|Federation|Organi[sz]ation|Alliance|Committee|Library|Park|Resorts?|Interactive|Digital|Research|Analytics|"
+    r"Kaisha|Laborator(?:y|ies)|"
     r"School|Hospital|Museum|Club|Party|Union|Ministry|Department|Energy|Capital|Software|Solutions|Services|"
     r"International|Network|Press|Publishing|Games|Pharmaceuticals|plc|PLC|S\.A|N\.V|B\.V|Pty|Limited)\b\.?$"
 )
@@ -130,8 +131,19 @@ def _assembled(
         ):
             found.append(guess)
     found.extend(v for v in values if not any(v.span.meets(m.span) for m in found))
-    found = [_with_suffix(text, m) for m in found]
+    found = _with_other_name(text, [_with_suffix(text, m) for m in found])
     return tuple(sorted(_chained_places(text, sorted(found, key=lambda m: m.span)), key=lambda m: m.span))
+
+
+def _with_other_name(text: str, found: Sequence[Mention]) -> list[Mention]:
+    """«Nippon Kogaku Kogyo (Nikon)»: an unlisted company with a declared one in brackets behind it is that one."""
+    bracketed = {m.span.start: m for m in found if m.known and m.type == "company"}
+    named = []
+    for mention in found:
+        other = bracketed.get(mention.span.end + 2) if text[mention.span.end : mention.span.end + 2] == " (" else None
+        same = other is not None and not mention.known and mention.type in ("company", "unknown")
+        named.append(replace(mention, entity=other.entity, known=True) if same and other else mention)
+    return named
 
 
 def _with_suffix(text: str, mention: Mention) -> Mention:
@@ -151,8 +163,13 @@ def _is_title(line: str) -> bool:
 
 def _swallows(guess: Mention, declared: Mention) -> bool:
     """«American Refining Group», «Victor Hasselblad»: a declared name inside a longer one is a part of it."""
-    if declared.type == "company" and not (guess.type == "person" and guess.span.end == declared.span.end):
-        return False
+    if declared.type == "company":
+        named_after = guess.type == "person" and guess.span.end == declared.span.end
+        longer_firm = (
+            guess.type == "company" and _ORGANISATION.search(guess.text) and guess.span.start == declared.span.start
+        )
+        if not (named_after or longer_firm):
+            return False
     return guess.span.holds(declared.span) and len(guess.text.split()) > len(declared.text.split())
 
 

@@ -248,7 +248,7 @@ def _opens_bare(node: Node) -> bool:
 
 def _lone_name(node: Node) -> None:
     """A capitalised word that nobody recognised is a name of unknown kind."""
-    if node.low.rstrip(".") in OFFICES or node.low in _BODIES:
+    if node.low.rstrip(".") in OFFICES or node.low in _BODIES or len(node.text.rstrip(".")) < 2:
         return
     if (
         node.mention is None

@@ -74,7 +74,11 @@ def _no_claim(frame: Frame, tree: Tree, text: str) -> str | None:
 def _is_presupposed(frame: Frame) -> bool:
     """«denied closing its plant in Cebu»: what a definite phrase names is granted, whatever the clause says."""
     trigger = frame.trigger
-    if frame.kind != "noun" or trigger.dep in ("attr", "ROOT") or frame.role("is"):
+    if frame.kind != "noun" or trigger.dep in ("attr", "ROOT", "oprd"):
+        return False
+    if trigger.dep in ("appos", "compound", "nmod") or any(h.dep == "appos" for h in frame.role("is")):
+        return True
+    if frame.role("is"):
         return False
     governor = trigger.head
     had = governor is not None and governor.lemma in ("have", "be", "open", "build", "complete", "get", "own")
