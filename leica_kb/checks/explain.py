@@ -70,11 +70,11 @@ def _explain(left: Reading, right: Reading, context: Context) -> Verdict:
     stopped = slot_gate(left, right, context)
     if stopped is not None:
         return Verdict("slot", stopped)
-    if are_one_sentence(left, right, context):
-        return Verdict("scope", "one sentence of one speaker: a list, or an exception that the sentence itself makes")
     edges = [*judge(Group((left,)), Group((right,), 1), context), *retold((left, right), context)]
     if edges:
         return _fired(edges[0])
+    if are_one_sentence(left, right, context):
+        return Verdict("scope", "one sentence of one speaker: a list, or an exception that the sentence itself makes")
     if overlap_of(left.when, right.when) == "none":
         return Verdict("time", "they hold at different times, and differ in nothing that would clash")
     return Verdict("clash", _harmless(left, right, context))

@@ -67,13 +67,16 @@ def _say_the_same(one: Reading, other: Reading) -> bool:
 
 def _through_gates(left: Group, right: Group, clash: Clash, context: Context) -> Iterator[Edge]:
     """Modality first, since a forecast explains more than its date; then scope, then time."""
-    one, other = left.one, right.one
+    one, other, ends = left.one, right.one, (left.number, right.number)
+    modal = modality_gate(one, other)
+    if modal is not None:
+        yield _note(modal, left.readings, right.readings, ends, clash)
+        return
     floor = floor_of(one, other, clash, context)
     meeting = meet(left, right, partial(overlap, floor=floor, context=context), floor)
+    stop = scope_gate(one, other, clash, context)
     if meeting is None:
         return
-    ends = (left.number, right.number)
-    stop = modality_gate(one, other) or scope_gate(one, other, clash, context)
     if stop is not None:
         yield _note(stop, left.readings, right.readings, ends, clash)
         return

@@ -82,6 +82,12 @@ class Reading:
         """The text of a qualifier out of NARROWING, folded, or None."""
         return self._narrowing.get(name)
 
+    @property
+    def voice(self) -> tuple[object, ...]:
+        """What the members of one list have in common: who says it of what, in which manner and of which part."""
+        told = (self.claim.source, self.speaker, self.predicate.id, self.subject, self.modality)
+        return (*told, tuple(sorted(self._narrowing.items())), self.dates)
+
     @cached_property
     def group(self) -> tuple[object, ...]:
         """Everything that the comparison of two sayings may ask, but for their time, source and speaker."""
@@ -141,11 +147,10 @@ def with_lists(readings: Iterable[Reading], context: Context) -> tuple[Reading, 
     A list depends on the sayings of one voice about one subject only, so that slots can be checked apart.
     """
     given = tuple(readings)
-    voices: dict[tuple[str, ...], list[Reading]] = {}
+    voices: dict[tuple[object, ...], list[Reading]] = {}
     for reading in given:
         if reading.affirmed:
-            voice = (reading.claim.source, reading.speaker, reading.predicate.id, reading.subject)
-            voices.setdefault(voice, []).append(reading)
+            voices.setdefault(reading.voice, []).append(reading)
     named: dict[int, frozenset[Key]] = {}
     for sayings in voices.values():
         if len(sayings) > 1:

@@ -295,6 +295,22 @@ def test_lists_do_not_clash_and_a_list_that_holds_the_value_agrees() -> None:
     assert found(first, second, say("d", "m9", "supplier", "leica", source="y")) == [("value", "contradiction")]
 
 
+def test_one_sentence_that_ranks_two_places_is_no_list_of_one_rank() -> None:
+    first = say("a", "leica", "market_rank", "germany", source="x", start=0, rank=1)
+    second = say("b", "leica", "market_rank", "japan", source="x", start=10, rank=2)
+    assert found(first, second) == []
+    assert found(first, second, say("c", "leica", "market_rank", "japan", rank=1)) == [
+        ("rank", "contradiction"),
+        ("rank", "contradiction"),
+    ]
+
+
+def test_a_forecast_in_the_same_sentence_is_still_a_note() -> None:
+    first = say("a", "leica", "market_rank", "germany", source="x", start=0, rank=3)
+    second = say("b", "leica", "market_rank", "japan", source="x", start=10, rank=3, modality="predicted")
+    assert found(first, second) == [("prediction", "note")]
+
+
 def test_quotes_of_two_sentences_are_no_list() -> None:
     first = say("a", "m9", "supplier", "sony", source="x", start=0, quote="by Sony", after=". It is ")
     second = say("b", "m9", "supplier", "kodak", source="x", start=15, quote="by Kodak", before=". It is ")

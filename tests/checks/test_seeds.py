@@ -7,17 +7,32 @@ from typing import Any
 import pytest
 import yaml
 
-from leica_kb.checks import Context, explain_pair, find_findings
-from leica_kb.model import Claim, Finding
+from leica_kb.checks import Context, SourceFacts, explain_pair, find_findings, shingles
+from leica_kb.corpus import load_documents
+from leica_kb.model import Claim, Document, Finding
 from leica_kb.packs import load_packs
 
 DATA = Path(__file__).parents[1] / "data"
 WANTED: dict[str, list[dict[str, Any]]] = yaml.safe_load((DATA / "seeds-contradictions.yaml").read_text())
 
 
-@pytest.fixture(scope="module")
-def context() -> Context:
-    return Context(load_packs(["leica"])[0].vocabulary)
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+@pytest.fixture(scope="module", params=["bare", "with what the articles tell"])
+def context(request: pytest.FixtureRequest) -> Context:
+    """With the vocabulary alone, and with the articles' dates, publishers, sentences and wording as well."""
+    vocabulary = load_packs(["leica"])[0].vocabulary
+    if request.param == "bare":
+        return Context(vocabulary)
+    documents, _ = load_documents(SEEDS.parent)
+    return Context(vocabulary, {document.id: _facts(document) for document in documents})
+
+
+def _facts(document: Document) -> SourceFacts:
+    told = document.metadata
+    sentences = tuple(sentence.start for sentence in document.sentences)
+    return SourceFacts(told.published, told.publisher, told.retells, told.title, shingles(document.text), sentences)
 
 
 @pytest.fixture(scope="module")
