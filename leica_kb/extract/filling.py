@@ -223,7 +223,7 @@ class Filling:
             yield Filler(
                 core_span(node), "pronoun", lemma, node=owner, wanted=frozenset({"company"}), name=_plural(lemma)
             )
-        elif _is_definite(node):
+        elif _is_definite(node) or any(c.low in ("each", "every") for c in node.kids("det")):
             things = wanted & {"product", "product_line", "product_class"}
             yield Filler(core_span(node), "definite", "product", node=node, wanted=things)
 
@@ -278,7 +278,7 @@ def _plural(noun: str) -> str:
 def _phrase_words(node: Node) -> str:
     """The phrase in its own words, without its leading article."""
     nodes = sorted(
-        (n for n in _phrase_nodes(node) if not (n.dep == "det" and n.low in ("the", "a", "an") and n.head is node)),
+        (n for n in _phrase_nodes(node) if not (n.dep == "det" and n.low in ("the", "a", "an", "no") and n.head is node)),
         key=lambda n: n.i,
     )
     return (

@@ -105,12 +105,14 @@ class MentionFinder:
         """Declared names, names by shape, capitalised runs and values: what can be found without a model."""
         return _assembled(text, span, self.declared(text, span), (), published)
 
-    def all(self, text: str, spans: Sequence[Span], published: str | None) -> list[tuple[Mention, ...]]:
-        """Every mention of several sentences of one text."""
+    def all(
+        self, text: str, spans: Sequence[Span], declared: Sequence[Sequence[Mention]], published: str | None
+    ) -> list[tuple[Mention, ...]]:
+        """Every mention of several sentences of one text, the declared ones given."""
         recognised = recognise([s.of(text) for s in spans])
         return [
-            _assembled(text, span, self.declared(text, span), names, published)
-            for span, names in zip(spans, recognised, strict=True)
+            _assembled(text, span, listed, names, published)
+            for span, listed, names in zip(spans, declared, recognised, strict=True)
         ]
 
 
@@ -307,3 +309,26 @@ def completed(mention: Mention, surnames: Mapping[str, str]) -> Mention:
     """«Yamaki» after «Kazuto Yamaki»: a lone surname is the person that the text has named in full."""
     person = surnames.get(mention.text.lower())
     return mention if mention.known or person is None else replace(mention, entity=person, type="person")
+
+
+def with_short_names(
+    text: str, spans: Sequence[Span], declared: Sequence[tuple[Mention, ...]]
+) -> list[tuple[Mention, ...]]:
+    """«the 50R» after «the Fujifilm GFX 50R»: a model's last word, where it has a digit and means one model only."""
+    owners: dict[str, set[Mention]] = {}
+    for mention in (m for found in declared for m in found if m.type == "product"):
+        last = mention.text.rsplit(maxsplit=1)[-1]
+        if last != mention.text and len(last) > 2 and any(c.isdigit() for c in last) and not last.isdigit():
+            owners.setdefault(last, set()).add(replace(mention, span=Span(0, 0), text="", parts=()))
+    short = {word: next(iter(m)) for word, m in owners.items() if len({x.entity for x in m}) == 1}
+    if not short:
+        return list(declared)
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(short)))})(?![\w-])")
+    return [
+        without_overlaps([*found, *(_shortened(m, short) for m in pattern.finditer(text, span.start, span.end))])
+        for span, found in zip(spans, declared, strict=True)
+    ]
+
+
+def _shortened(match: re.Match[str], short: Mapping[str, Mention]) -> Mention:
+    return replace(short[match.group()], span=Span(match.start(), match.end()), text=match.group())

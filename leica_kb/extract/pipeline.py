@@ -17,7 +17,7 @@ from leica_kb.extract.frames import Frame, build_frames
 from leica_kb.extract.keyed import Keyed, find_keyed, keyed_frame, owner_of
 from leica_kb.extract.mapping import Mapper, Statement
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.mentions import MentionFinder, completed, surnames_of
+from leica_kb.extract.mentions import MentionFinder, completed, surnames_of, with_short_names
 from leica_kb.extract.nominal import core_span
 from leica_kb.extract.parser import MODEL, MODEL_SHA256, MODEL_VERSION, Tree, Utterance, parse
 from leica_kb.extract.repair import repair
@@ -85,14 +85,15 @@ class Extractor:
 
     def read(self, document: Document) -> Extraction:
         """Every claim that the rules read in the document, and why other sentences gave none."""
-        declared = [self.finder.declared(document.text, s.span) for s in document.sentences]
+        named = [self.finder.declared(document.text, s.span) for s in document.sentences]
+        declared = with_short_names(document.text, [s.span for s in document.sentences], named)
         keyed = find_keyed(document)
         lines = {k.sentence for k in keyed}
         chosen = [i for i in self.search.select(document, declared) if i not in lines]
         if not chosen and not keyed:
             return Extraction((), ())
         spans = [document.sentences[i].span for i in chosen]
-        mentions = self.finder.all(document.text, spans, document.metadata.published)
+        mentions = self.finder.all(document.text, spans, [declared[i] for i in chosen], document.metadata.published)
         surnames = surnames_of(mentions)
         mentions = [tuple(completed(m, surnames) for m in found) for found in mentions]
         utterances: list[Utterance] = []
