@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from leica_kb.checks.context import Context
+from leica_kb.checks.names import BY_NAME
 from leica_kb.checks.reading import Reading
 from leica_kb.checks.values import Relation, relate
 
@@ -36,13 +37,14 @@ def inside_fact(part: str, whole: str, context: Context) -> tuple[str, ...]:
     if part == whole:
         return ()
     known = context.vocabulary.entities.get(part)
-    declared = f" ({known.declared_by})" if known and known.declared_by else ""
+    by = known.declared_by if known else BY_NAME
+    declared = f" ({by})" if by else ""
     return (f"within: {context.vocabulary.name_of(part)} in {context.vocabulary.name_of(whole)}{declared}",)
 
 
 def subject_facts(left: Reading, right: Reading, context: Context) -> tuple[str, ...]:
     """The fact that relates two subjects, where they are not the same."""
-    if context.vocabulary.is_inside(left.subject, right.subject):
+    if context.is_inside(left.subject, right.subject):
         return inside_fact(left.subject, right.subject, context)
     return inside_fact(right.subject, left.subject, context)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from leica_kb.checks.names import NameBook
 from leica_kb.model import Claim, EntityValue, Vocabulary
 
 Links = Mapping[str, frozenset[str]]
@@ -103,9 +104,37 @@ class Context:
         return claim.time.stated or self.source(claim.source).published
 
     def type_of(self, entity: str) -> str:
-        """The entity's type, or an empty text where nobody declared it."""
+        """The entity's type; of one that nobody declared that of its class by name, or an empty text."""
         known = self.vocabulary.entities.get(entity)
+        if known is None and (place := self.placed(entity)):
+            return "product_class" if self.type_of(place) == "product_class" else "product"
         return known.type if known else ""
+
+    def is_inside(self, part: str, whole: str) -> bool:
+        """Whether the part is the whole or lies inside it, by declaration or, where there is none, by name."""
+        return part == whole or whole in self.wholes_of(part)
+
+    def wholes_of(self, entity: str) -> frozenset[str]:
+        """Everything that holds the entity."""
+        declared = self.vocabulary.ancestors.get(entity)
+        if declared is None and (place := self.placed(entity)):
+            return self.vocabulary.ancestors[place] | {place}
+        return declared or frozenset()
+
+    def placed(self, entity: str) -> str | None:
+        """The class or line to which the name of an undeclared entity points, see ``checks.names``."""
+        if entity not in self._places:
+            self._places[entity] = None if entity in self.vocabulary.entities else self._names.place(entity)
+        return self._places[entity]
+
+    @cached_property
+    def _names(self) -> NameBook:
+        return NameBook(self.vocabulary)
+
+    @cached_property
+    def _places(self) -> dict[str, str | None]:
+        """Answers of ``placed``, kept: it is asked for every claim."""
+        return {}
 
     def twins_of(self, entity: str) -> frozenset[str]:
         """What the pack or a claim calls equivalent to the entity itself."""
@@ -143,7 +172,7 @@ LINKING = {
 """Predicates whose plain statements tell that two names may stand for one thing."""
 
 
-_LASTING = ("parts", "families", "stands_in")
+_LASTING = ("parts", "families", "stands_in", "_names", "_places")
 """Cached answers that do not ask about sources."""
 
 

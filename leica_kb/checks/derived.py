@@ -93,9 +93,7 @@ def _facts(rule: Rule, subject: str, proof: Sequence[Reading], context: Context)
     name = context.vocabulary.name_of
     declared = f" ({rule.declared_by})" if rule.declared_by else ""
     twins = sorted(
-        (whole, twin)
-        for whole in (subject, *context.vocabulary.ancestors.get(subject, ()))
-        for twin in context.twins_of(whole)
+        (whole, twin) for whole in (subject, *context.wholes_of(subject)) for twin in context.twins_of(whole)
     )
     equal = (f"{name(whole)} and {name(twin)} are equivalent{_declares(whole, twin, context)}" for whole, twin in twins)
     stands = sorted({_standing(reading.subject, subject, twins, context) for reading in proof} - {""})
@@ -117,7 +115,7 @@ def _standing(member: str, subject: str, twins: Sequence[tuple[str, str]], conte
     known = context.vocabulary.entities.get(member)
     declared = f" ({known.declared_by})" if known and known.declared_by else ""
     for one in sorted(near):
-        if context.vocabulary.is_inside(one, member):
+        if context.is_inside(one, member):
             return f"{name(member)} stand for {name(one)}, which they hold"
     return f"{name(member)} stand for what they belong to{declared}"
 

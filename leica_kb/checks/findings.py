@@ -88,7 +88,7 @@ def claim_slots(reading: Reading, context: Context) -> tuple[Slot, ...]:
 def takes_part(reading: Reading, slot: Slot, context: Context) -> bool:
     """Whether ``claim_slots`` of the reading holds the slot, without listing them."""
     if reading.predicate.id == slot.predicate:
-        return context.vocabulary.is_inside(reading.subject, slot.subject)
+        return context.is_inside(reading.subject, slot.subject)
     against = (rule.against for rule in context.vocabulary.rules if rule.predicate == slot.predicate)
     evidence = any(reading.predicate.id in predicates for predicates in against)
     return evidence and slot.subject in context.stands_in.get(reading.subject, ())

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from leica_kb.checks.clash import Clash
 from leica_kb.checks.context import Context
+from leica_kb.checks.names import has_number, stem_of
 from leica_kb.checks.reading import Reading, are_one_sentence
 from leica_kb.checks.slots import has_one_sided_part
 from leica_kb.checks.timing import is_past, is_per_time, overlap_of
@@ -16,7 +17,6 @@ from leica_kb.lang.edtf import Overlap, edtf_in_words, is_edtf, parse_edtf
 
 Gate = Literal["slot", "time", "scope", "modality", "clash"]
 DEGREES: Final[tuple[Overlap, ...]] = ("none", "possible", "certain")
-LINE_WORDS: Final = frozenset({"series", "system", "line", "family", "range", "models", "cameras"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def scope_gate(left: Reading, right: Reading, clash: Clash, context: Context) ->
 def shares_exclude(left: Reading, right: Reading, context: Context) -> bool:
     """Whether two shares of one class, or of a class and its part, must have a member in common."""
     if left.subject != right.subject:
-        broad = right if context.vocabulary.is_inside(left.subject, right.subject) else left
+        broad = right if context.is_inside(left.subject, right.subject) else left
         return broad.share == "all"
     return "all" in (left.share, right.share) or left.share == right.share == "most"
 
@@ -103,7 +103,9 @@ def strains(left: Reading, right: Reading, clash: Clash, overlapping: Overlap, c
 
 def succession(left: Reading, right: Reading) -> Stop:
     """The time gate's note: one thing after the other."""
-    first, second = sorted(_dated(side) for side in (left, right))
+    first, second = sorted((*_dated(side), side.claim.quote) for side in (left, right))
+    if _is_told_change(left, right):
+        return Stop("time", "succession", f"one article tells a change: «{first[2]}» and «{second[2]}»")
     return Stop("time", "succession", f"dated differently: {first[1]} and {second[1]}")
 
 
@@ -130,15 +132,8 @@ def _is_for_good(left: Reading, right: Reading, context: Context) -> bool:
 
 def _is_one_generation(left: str, right: str, context: Context) -> bool:
     """Whether a line is named after the model («M11 series», «M11»): it does not outlive it, as «M-System» does."""
-    names = sorted((_stem(context.vocabulary.name_of(entity)) for entity in (left, right)), key=len)
-    has_number = any(any(sign.isdigit() for sign in word) for word in names[0])
-    return has_number and names[1][: len(names[0])] == names[0]
-
-
-@lru_cache(maxsize=65_536)
-def _stem(name: str) -> tuple[str, ...]:
-    words = name.casefold().replace("-", " ").split()
-    return tuple(word for word in words if word not in LINE_WORDS)
+    names = sorted((stem_of(context.vocabulary.name_of(entity)) for entity in (left, right)), key=len)
+    return has_number(names[0]) and names[1][: len(names[0])] == names[0]
 
 
 def _is_one_breath(left: Reading, right: Reading) -> bool:

@@ -170,9 +170,9 @@ def _place_facts(one: Reading, other: Reading, context: Context) -> tuple[str, .
     if not (isinstance(one.value, EntityValue) and isinstance(other.value, EntityValue)):
         return ()
     part, whole = one.value.entity, other.value.entity
-    if context.vocabulary.is_inside(whole, part):
+    if context.is_inside(whole, part):
         part, whole = whole, part
-    return inside_fact(part, whole, context) if context.vocabulary.is_inside(part, whole) else ()
+    return inside_fact(part, whole, context) if context.is_inside(part, whole) else ()
 
 
 def _came_true(one: Reading, other: Reading) -> Stop | None:
@@ -184,12 +184,13 @@ def _one_inside(
     one: Reading, value: EntityValue, wider: EntityValue, relation: Relation, context: Context
 ) -> Stop | None:
     name = context.vocabulary.name_of
-    if relation in ("inside", "holds"):
+    matters = bool(one.predicate.single or one.predicate.universal)
+    is_place = context.type_of(value.entity) == "place"
+    if relation in ("inside", "holds") and (matters or is_place):
         part, whole = (value, wider) if relation == "inside" else (wider, value)
-        is_place = context.type_of(part.entity) == "place"
         kind = "place-inside-place" if is_place else "identity"
         return Stop("clash", kind, f"{name(part.entity)} lies inside {name(whole.entity)}: both can hold")
-    if relation == "same" and (one.predicate.single or one.predicate.universal):
+    if relation == "same" and matters:
         reason = f"{name(value.entity)} and {name(wider.entity)} are called one company, or a company and its unit"
         return Stop("clash", "identity", reason)
     return None

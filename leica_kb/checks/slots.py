@@ -22,7 +22,7 @@ class Slot:
 
 def slots_of(reading: Reading, context: Context) -> tuple[Slot, ...]:
     """The slots in which a reading takes part: its subject's own first, then those of all that hold the subject."""
-    wholes = sorted(context.vocabulary.ancestors.get(reading.subject, frozenset()))
+    wholes = sorted(context.wholes_of(reading.subject))
     return tuple(Slot(reading.predicate.id, subject) for subject in (reading.subject, *wholes))
 
 
@@ -49,7 +49,7 @@ def has_one_sided_part(left: Reading, right: Reading, context: Context) -> str |
 
 
 def _related(left: str, right: str, context: Context) -> bool:
-    inside = context.vocabulary.is_inside
+    inside = context.is_inside
     return inside(left, right) or inside(right, left)
 
 

@@ -34,7 +34,7 @@ def check(left: Reading, right: Reading, context: Context) -> Clash | None:
 def _ordered(left: Reading, right: Reading, context: Context) -> tuple[Reading, Reading, bool]:
     """The saying about the broader subject first; of one subject, the one that speaks of all of it."""
     if left.subject != right.subject:
-        swapped = not context.vocabulary.is_inside(right.subject, left.subject)
+        swapped = not context.is_inside(right.subject, left.subject)
     else:
         swapped = right.whole and right.affirmed and not (left.whole and left.affirmed)
     return (right, left, True) if swapped else (left, right, False)

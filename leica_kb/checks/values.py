@@ -66,9 +66,9 @@ def relate_entities(left: str, right: str, context: Context) -> Relation:
     """How two entities relate, by the hierarchy and by what claims say of sameness."""
     if left == right:
         return "equal"
-    if context.vocabulary.is_inside(left, right):
+    if context.is_inside(left, right):
         return "inside"
-    if context.vocabulary.is_inside(right, left):
+    if context.is_inside(right, left):
         return "holds"
     return "same" if right in context.same.get(left, frozenset()) else "different"
 

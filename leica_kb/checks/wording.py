@@ -8,6 +8,7 @@ from typing import Final
 
 from leica_kb.checks.context import Context
 from leica_kb.checks.reading import CLASSES, Reading
+from leica_kb.checks.slots import IMPLIED
 from leica_kb.lang.edtf import edtf_in_words, is_edtf
 from leica_kb.model import DateValue, EntityValue, MoneyValue, NumberValue, Span, TextValue, Value
 
@@ -162,7 +163,9 @@ def _without(found: re.Match[str]) -> str:
 
 
 def _narrowed(reading: Reading) -> str:
-    names = [str(reading.claim.qualifiers[n]) for n in ("component", "condition") if n in reading.claim.qualifiers]
+    implied = reading.predicate.id.startswith(IMPLIED)
+    wanted = ("condition",) if implied else ("component", "condition")
+    names = [str(reading.claim.qualifiers[name]) for name in wanted if name in reading.claim.qualifiers]
     return f" ({', '.join(names)})" if names else ""
 
 
