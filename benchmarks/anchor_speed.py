@@ -42,7 +42,7 @@ def make_claims(text: str, rng: random.Random, count: int) -> list[Claim]:
 
 
 def to_claims(text: str, spans: Sequence[Span]) -> list[Claim]:
-    claims = []
+    claims: list[Claim] = []
     for span in spans:
         quote = take_quote(text, span)
         claim = Claim(f"c-{len(claims)}", "t", "s", "p", TextValue("o"), quote.exact, span.start, span.end)

@@ -78,7 +78,7 @@ def _judge_several(quote: Quote, found: Sequence[tuple[Agreement, Span]]) -> Cho
     elif full:
         stands_out = best.bonus >= second.bonus + _BOTH_EDGES  # the only one that fills its block
     else:
-        stands_out = best.score >= max(_ENOUGH, second.score + _MARGIN)
+        stands_out = _is_framed(quote) and best.score >= max(_ENOUGH, second.score + _MARGIN)
     if stands_out:
         return Choice(place, sure=bool(full), framed=len(full) == 1 and place.start == quote.start)
     here = [near for near, span in found if span.start == quote.start]

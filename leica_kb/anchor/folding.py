@@ -67,7 +67,7 @@ def is_mark(char: str) -> bool:
 
 def is_pictograph(char: str) -> bool:
     """Whether the character is a picture, which a zero-width joiner binds to the next one."""
-    return unicodedata.category(char) in ("So", "Sk") or char == "\ufe0f"
+    return unicodedata.category(char) in ("So", "Sk")
 
 
 def is_tight(char: str) -> bool:

@@ -34,7 +34,9 @@ Run = tuple[str, int, int]
 @cache
 def _unit_pattern() -> re.Pattern[str]:
     soft_break = rf"{SOFT_HYPHEN}[ \t]*(?:\r\n|[\n\r])[ \t]*"
-    return re.compile(rf"{soft_break}|{SOFT_HYPHEN}|[{DASHES}]+|''|``|.[{class_of_marks()}]*", re.DOTALL)
+    return re.compile(
+        rf"{soft_break}|{SOFT_HYPHEN}|[{DASHES}]+|''|``|.[{class_of_marks()}]*(?:\ufe0f?{JOINER})?", re.DOTALL
+    )
 
 
 class NormalText:
@@ -155,7 +157,7 @@ def _units(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             continue
         elif fold_char(unit[0]) == DASH:
             yield low, high, DASH
-        elif unit == JOINER and low > 0 and is_pictograph(text[low - 1]):
-            yield low, high, JOINER
+        elif unit[-1] == JOINER and is_pictograph(unit[0]):
+            yield low, high, fold_cluster(unit) + JOINER
         else:
             yield low, high, fold_cluster(unit)

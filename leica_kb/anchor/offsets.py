@@ -21,12 +21,12 @@ def to_utf8(text: str, span: Span) -> Span:
 
 def from_utf16(text: str, span: Span) -> Span:
     """The span of code points that a span of UTF-16 code units covers; raises ValueError inside a surrogate pair."""
-    return _decode(text.encode("utf-16-le", _LENIENT), span, "utf-16-le", 2)
+    return _decode(text, span, "utf-16-le", 2)
 
 
 def from_utf8(text: str, span: Span) -> Span:
     """The span of code points that a span of UTF-8 bytes covers; raises ValueError inside a character."""
-    return _decode(text.encode("utf-8", _LENIENT), span, "utf-8", 1)
+    return _decode(text, span, "utf-8", 1)
 
 
 def _count(text: str, span: Span, encoding: str, width: int) -> Span:
@@ -34,14 +34,10 @@ def _count(text: str, span: Span, encoding: str, width: int) -> Span:
     return Span(start, start + len(span.of(text).encode(encoding, _LENIENT)) // width)
 
 
-def _decode(data: bytes, span: Span, encoding: str, width: int) -> Span:
-    low, high = span.start * width, span.end * width
-    start = len(_strict(data[:low], encoding))
-    return Span(start, start + len(_strict(data[low:high], encoding)))
-
-
-def _strict(data: bytes, encoding: str) -> str:
-    text = data.decode(encoding, _LENIENT)
-    if text and text.encode(encoding, _LENIENT) != data:
-        raise ValueError("the offset lies inside a character")
-    return text
+def _decode(text: str, span: Span, encoding: str, width: int) -> Span:
+    data = text.encode(encoding, _LENIENT)
+    start, end = (len(data[: width * at].decode(encoding, "replace")) for at in (span.start, span.end))
+    found = Span(start, end)
+    if _count(text, found, encoding, width) != span:
+        raise ValueError(f"{span} lies inside a character or outside the text")
+    return found

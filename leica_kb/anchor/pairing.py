@@ -10,6 +10,7 @@ from leica_kb.anchor.choice import NOWHERE, TIED, Choice
 from leica_kb.anchor.context import common_prefix, skeleton
 from leica_kb.anchor.passage import sentence_around
 from leica_kb.anchor.quote import Quote
+from leica_kb.anchor.revision import Revision
 from leica_kb.anchor.target import MOST_PLACES, Side, Target
 from leica_kb.model import Span
 from leica_kb.model.claim import CONTEXT
@@ -45,7 +46,7 @@ class _Pair:
         return sides or self.total > best.total - _MARGIN
 
 
-def pair_up(target: Target, quote: Quote, places: Sequence[Span], old: Target, old_places: Sequence[Span]) -> Choice:
+def pair_up(revision: Revision, quote: Quote, places: Sequence[Span], old_places: Sequence[Span]) -> Choice:
     """The quote's own place: where surroundings agree best, unless another old place has a better claim to it."""
     if not places:
         return NOWHERE
@@ -54,11 +55,11 @@ def pair_up(target: Target, quote: Quote, places: Sequence[Span], old: Target, o
         return TIED
     mine = old_places[own[0]]
     others = [p for p in old_places if p != mine]
-    near = sorted(places, key=lambda place: -sum(_agreement(target, place, old, mine)))[:_FINALISTS]
-    pairs = [_pair(target, place, old, mine, others) for place in near]
+    near = sorted(places, key=lambda place: -sum(_agreement(revision, place, mine)))[:_FINALISTS]
+    pairs = [_pair(revision, place, mine, others) for place in near]
     won = sorted((p for p in pairs if p.total > p.rival + _MARGIN), key=lambda p: (-p.total, p.place))
     if won:
-        return _settle(old, mine, won, alone=not others)
+        return _settle(revision, mine, won, alone=not others)
     shared = [p for p in pairs if p.total >= p.rival - _MARGIN]
     if not shared:
         return NOWHERE
@@ -68,15 +69,17 @@ def pair_up(target: Target, quote: Quote, places: Sequence[Span], old: Target, o
     return TIED
 
 
-def _settle(old: Target, mine: Span, won: Sequence[_Pair], *, alone: bool) -> Choice:
+def _settle(revision: Revision, mine: Span, won: Sequence[_Pair], *, alone: bool) -> Choice:
     best, rest = won[0], won[1:]
     contested = [p for p in rest if p.contests(best)]
     if contested:
-        here = [p for p in (best, *contested) if p.place.start == mine.start and p.left >= _CREDIBLE]
-        return Choice(here[0].place, sure=True) if here else TIED  # a copy was put after it
+        here = [p for p in (best, *contested) if p.place.start == mine.start]
+        if here and revision.is_untouched_up_to(mine.end):
+            return Choice(here[0].place, sure=True)  # a copy was put after it
+        return TIED
     if best.total >= _CREDIBLE:
         return Choice(best.place, sure=True, framed=min(best.left, best.right) >= CONTEXT)
-    is_known = alone and not rest and (best.place.start == mine.start or _is_self_contained(old, mine))
+    is_known = alone and not rest and (best.place.start == mine.start or _is_self_contained(revision.old, mine))
     return Choice(best.place) if is_known else TIED
 
 
@@ -87,15 +90,15 @@ def _is_self_contained(old: Target, mine: Span) -> bool:
     return len(words) >= _OWN_WORDS and len(around) < len(words) + _CREDIBLE
 
 
-def _pair(target: Target, place: Span, old: Target, mine: Span, others: Sequence[Span]) -> _Pair:
-    left, right = _agreement(target, place, old, mine)
-    rival = max((sum(_agreement(target, place, old, other)) for other in others), default=-_MARGIN - 1)
+def _pair(revision: Revision, place: Span, mine: Span, others: Sequence[Span]) -> _Pair:
+    left, right = _agreement(revision, place, mine)
+    rival = max((sum(_agreement(revision, place, other)) for other in others), default=-_MARGIN - 1)
     return _Pair(place, left, right, rival)
 
 
-def _agreement(target: Target, place: Span, old: Target, old_place: Span) -> tuple[int, int]:
-    left, right = target.sides(place)
-    old_left, old_right = old.sides(old_place)
+def _agreement(revision: Revision, place: Span, old_place: Span) -> tuple[int, int]:
+    left, right = revision.new.sides(place)
+    old_left, old_right = revision.old.sides(old_place)
     return _weigh(left, old_left), _weigh(right, old_right)
 
 

@@ -9,6 +9,7 @@ from leica_kb.anchor.near import find_changed, find_frames
 from leica_kb.anchor.pairing import pair_up
 from leica_kb.anchor.passage import find_rewritten, sentence_around, tell_loss
 from leica_kb.anchor.quote import Anchor, Quote
+from leica_kb.anchor.revision import Revision
 from leica_kb.anchor.target import Target
 from leica_kb.anchor.wording import diff_words, tell_difference
 from leica_kb.model import Span
@@ -21,13 +22,14 @@ _TIED = "the same words stand in several places, or in other surroundings, and n
 
 def reanchor(text: str, quote: Quote, old_text: str | None = None) -> Anchor:
     """What became of the quote in the text; the old text, where known, tells moves from look-alikes."""
-    return reanchor_in(Target(text), quote, Target(old_text) if old_text is not None else None)
+    target = Target(text)
+    return reanchor_in(target, quote, Revision(Target(old_text), target) if old_text is not None else None)
 
 
-def reanchor_in(target: Target, quote: Quote, old: Target | None = None) -> Anchor:
+def reanchor_in(target: Target, quote: Quote, revision: Revision | None = None) -> Anchor:
     """The same for texts that are asked about many quotes."""
-    known = _known_old(quote, old)
-    choice = _choose(target, quote, known)
+    known = revision if revision and quote.exact and revision.holds(quote) else None
+    choice = _find_untouched(quote, known) or _choose(target, quote, known)
     if not choice.sure and _is_replaced(target, quote):
         return _changed(target, quote, known)
     if choice.span is not None:
@@ -37,29 +39,36 @@ def reanchor_in(target: Target, quote: Quote, old: Target | None = None) -> Anch
     return _changed(target, quote, known)
 
 
-def _known_old(quote: Quote, old: Target | None) -> Target | None:
-    """The old text, if the quote really stood in it where it says."""
-    if old is None or quote.start is None or not old.text.startswith(quote.exact, quote.start):
+def _find_untouched(quote: Quote, revision: Revision | None) -> Choice | None:
+    if revision is None or quote.start is None:
         return None
-    return old
+    place = revision.find_untouched(Span(quote.start, quote.start + len(quote.exact)))
+    return Choice(place, sure=True) if place else None
 
 
-def _choose(target: Target, quote: Quote, old: Target | None) -> Choice:
+def _choose(target: Target, quote: Quote, revision: Revision | None) -> Choice:
     exact = target.find_exact(quote.exact)
-    choice = _pick(target, quote, exact, old, old.find_exact(quote.exact) if old else ())
+    choice = _pick(target, quote, exact, revision, revision.old.find_exact(quote.exact) if revision else ())
     if choice.framed:
         return choice
-    places = target.find_normalised(quote.exact)
+    places = _join(exact, target.find_normalised(quote.exact))
     if places == exact:
         return choice
-    return _pick(target, quote, places, old, old.find_normalised(quote.exact) if old else ())
+    old = revision.old if revision else None
+    old_places = _join(old.find_exact(quote.exact), old.find_normalised(quote.exact)) if old else ()
+    return _pick(target, quote, places, revision, old_places)
+
+
+def _join(exact: tuple[Span, ...], normalised: tuple[Span, ...]) -> tuple[Span, ...]:
+    """All places in order, those of the exact words instead of the same ones without the white space at their edges."""
+    return tuple(sorted({*exact, *(p for p in normalised if not any(e.holds(p) for e in exact))}))
 
 
 def _pick(
-    target: Target, quote: Quote, places: tuple[Span, ...], old: Target | None, old_places: tuple[Span, ...]
+    target: Target, quote: Quote, places: tuple[Span, ...], revision: Revision | None, old_places: tuple[Span, ...]
 ) -> Choice:
     whole = tuple(p for p in places if same_cuts(quote.exact, quote.before, quote.after, target.text, p))
-    return pair_up(target, quote, whole, old, old_places) if old else choose(target.text, quote, whole)
+    return pair_up(revision, quote, whole, old_places) if revision else choose(target.text, quote, whole)
 
 
 def _is_replaced(target: Target, quote: Quote) -> bool:
@@ -78,34 +87,34 @@ def _intact(text: str, quote: Quote, span: Span) -> Anchor:
     return Anchor("normalised", span, f"{moved}; {typing}" if moved else typing)
 
 
-def _changed(target: Target, quote: Quote, old: Target | None) -> Anchor:
+def _changed(target: Target, quote: Quote, revision: Revision | None) -> Anchor:
     regions = find_changed(target, quote)
     if len(regions) > 1:
         return Anchor("ambiguous", None, f"{len(regions)} places resemble the quote and none stands out")
     if regions:
-        return _told(target, quote, regions[0].span, old, is_edit=regions[0].score >= _SAME_STATEMENT)
-    return _lost(target, quote, old)
+        return _told(target, quote, regions[0].span, revision, is_edit=regions[0].score >= _SAME_STATEMENT)
+    return _lost(target, quote, revision)
 
 
-def _told(target: Target, quote: Quote, span: Span, old: Target | None, *, is_edit: bool) -> Anchor:
+def _told(target: Target, quote: Quote, span: Span, revision: Revision | None, *, is_edit: bool) -> Anchor:
     now = span.of(target.text)
     before, after = quote.exact, now
-    if old and quote.start is not None:
+    if revision and quote.start is not None:
         stood = Span(quote.start, quote.start + len(quote.exact))
-        before = sentence_around(old.text, stood).of(old.text)
+        before = sentence_around(revision.old.text, stood).of(revision.old.text)
         after = sentence_around(target.text, span).of(target.text)
     head = "" if is_edit else "sentence rewritten; "
     return Anchor("changed", span, f"{head}{tell_difference(quote.exact, now)} | {diff_words(before, after)}")
 
 
-def _lost(target: Target, quote: Quote, old: Target | None) -> Anchor:
-    if old is None or quote.start is None:
+def _lost(target: Target, quote: Quote, revision: Revision | None) -> Anchor:
+    if revision is None or quote.start is None:
         return Anchor("missing", None, "neither the words nor anything like them stand in the text")
     stood = Span(quote.start, quote.start + len(quote.exact))
-    between = find_rewritten(target, old, stood)
+    between = find_rewritten(target, revision.old, stood)
     if between and skeleton(between.of(target.text)):
-        return _told(target, quote, sentence_around(target.text, _core(target.text, between)), old, is_edit=False)
-    return Anchor("missing", None, tell_loss(target, old, stood))
+        return _told(target, quote, sentence_around(target.text, _core(target.text, between)), revision, is_edit=False)
+    return Anchor("missing", None, tell_loss(target, revision.old, stood))
 
 
 def _core(text: str, span: Span) -> Span:

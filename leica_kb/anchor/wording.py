@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Levenshtein
 
 from leica_kb.anchor.words import fold_words
 from leica_kb.lang.protected import differing
@@ -20,7 +20,7 @@ def diff_words(old: str, new: str) -> str:
     """Both wordings in one line: ``sold [-5-]{+7+} million``; long stretches without change become «…»."""
     left, right = _PIECE.findall(old)[:_MOST_PIECES], _PIECE.findall(new)[:_MOST_PIECES]
     parts = []
-    for op in Indel.opcodes(left, right):
+    for op in Levenshtein.opcodes(left, right):
         gone, came = left[op.src_start : op.src_end], right[op.dest_start : op.dest_end]
         if op.tag == "equal":
             is_edge = op.src_start == 0, op.src_end == len(left)

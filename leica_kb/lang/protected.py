@@ -157,9 +157,11 @@ def _word_kind(word: str, *, after_number: bool, opening: bool) -> ProtectedKind
     for kind, words in _WORD_KINDS:
         if low in words:
             return kind
-    if word[0].isdigit() and low.lstrip("0123456789.") in _UNITS:
-        return "number"
-    if word in _UNITS or low in _UNITS or (after_number and low.isalpha() and len(low) <= 2):
+    if (
+        word in _UNITS
+        or low in _UNITS
+        or (after_number and low.isalpha() and len(low) <= 2 and low not in FUNCTION_WORDS)
+    ):
         return "unit"
     return "name" if _is_name(word, low, opening=opening) else None
 
@@ -173,7 +175,7 @@ def _is_name(word: str, low: str, *, opening: bool) -> bool:
 def _join_names(text: str, found: Sequence[Protected]) -> Iterator[Protected]:
     held: Protected | None = None
     for token in found:
-        if held and token.kind == "name" and text[held.span.end : token.span.start] == " ":
+        if held and token.kind == "name" and text[held.span.end : token.span.start].isspace():
             span = Span(held.span.start, token.span.end)
             held = Protected("name", span, span.of(text))
             continue
