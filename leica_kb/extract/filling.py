@@ -10,7 +10,7 @@ from leica_kb.extract.frames import noun_frame, noun_lemma
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.nominal import associated, core_span, full_span, is_pronoun, prepositional
 from leica_kb.extract.parser import Node
-from leica_kb.lang.cues import OFFICES, QUANTIFIERS
+from leica_kb.lang.cues import OFFICES, PARTITIVES, QUANTIFIERS
 from leica_kb.lang.tokens import slug
 from leica_kb.model import DateValue, EntityValue, MoneyValue, NumberValue, Span, TextValue, Value, Vocabulary
 from leica_kb.packs import Pack
@@ -76,7 +76,8 @@ class Filling:
 
     def fill(self, node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
         """What the node stands for, where it is of a wanted type; of «many of these cameras» the cameras."""
-        if node.mention is None and node.low in QUANTIFIERS and (inner := prepositional(node, "of")):
+        measures = node.low in QUANTIFIERS or node.lemma in PARTITIVES
+        if node.mention is None and measures and (inner := prepositional(node, "of")):
             for part in inner:
                 yield from self.fill(part, wanted)
             return
@@ -278,7 +279,11 @@ def _plural(noun: str) -> str:
 def _phrase_words(node: Node) -> str:
     """The phrase in its own words, without its leading article."""
     nodes = sorted(
-        (n for n in _phrase_nodes(node) if not (n.dep == "det" and n.low in ("the", "a", "an", "no") and n.head is node)),
+        (
+            n
+            for n in _phrase_nodes(node)
+            if not (n.dep == "det" and n.low in ("the", "a", "an", "no") and n.head is node)
+        ),
         key=lambda n: n.i,
     )
     return (

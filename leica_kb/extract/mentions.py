@@ -49,7 +49,7 @@ _LEGAL: Final = r"(?:Inc|Ltd|LLC|LLP|Co|Corp|GmbH|AG|SE|plc|PLC|Pty|Limited|Corp
 _ABBREVIATED: Final = re.compile(rf"(?:\b[A-Z]|{_LEGAL}|\b(?:Jr|Sr|Bros|St|Mt|No)\.)$|\.[A-Za-z]{{1,2}}\.$")
 """Names that keep their final point: initials, legal forms, Jr."""
 _LOWER: Final = re.compile(
-    r"\s(?!(?:of|and|the|de|du|da|di|la|le|for|in|at|on|von|van|der|den|bin|al|et|y|dos|del)\s)[a-z]{3,}"
+    r"(?:^|\s)(?!(?:of|and|the|de|du|da|di|la|le|for|in|at|on|von|van|der|den|bin|al|et|y|dos|del)\s)[a-z]{3,}"
 )
 """A common word inside what the recogniser took for one name."""
 _SUFFIX: Final = re.compile(r",?\s(?:Jr|Sr|Ph\.?D|M\.?D|MBA|Esq|III|II|IV)\b\.?")

@@ -70,6 +70,11 @@ QUANTIFIERS: Final[Mapping[str, Scope]] = {
 }
 """Determiners and the share of the class that they speak of."""
 
+PARTITIVES: Final = frozenset(
+    "range line series family number variety lineup selection set kind type pair couple".split()
+)
+"""Nouns that only measure out what their of-phrase names."""
+
 SUPERLATIVE_RANKS: Final[Mapping[str, int]] = {
     "largest": 1,
     "biggest": 1,
