@@ -10,7 +10,9 @@ from leica_kb.model import DateValue, EntityValue, MoneyValue, NumberValue, Text
 
 SameIds = Sequence[frozenset[str]]
 
-STOP: Final = frozenset({"the", "a", "an", "of", "and", "s", "ag", "gmbh", "inc", "corporation", "company", "difference"})
+STOP: Final = frozenset(
+    {"the", "a", "an", "of", "and", "s", "ag", "gmbh", "inc", "corporation", "company", "difference"}
+)
 """Words that tell no two ids apart."""
 NEGATORS: Final = frozenset({"not", "no", "non", "never", "without"})
 SHARED: Final = 0.34
@@ -38,7 +40,7 @@ def same_entity(left: str, right: str, same: SameIds = ()) -> bool:
 def same_text(left: str, right: str) -> bool:
     """Whether two short texts say one thing: a third of their words shared and no negator of difference."""
     a, b = words(left), words(right)
-    return a == b or bool(a and b) and not (a ^ b) & NEGATORS and len(a & b) / len(a | b) >= SHARED
+    return a == b or (bool(a and b) and not (a ^ b) & NEGATORS and len(a & b) / len(a | b) >= SHARED)
 
 
 def years(edtf: str) -> tuple[int, int]:

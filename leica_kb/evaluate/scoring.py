@@ -64,7 +64,9 @@ class ClaimScore:
         predicted = [(of_claim(p), True) for _, p in self.pairs] + [(of_claim(p), False) for p in self.false]
         names = sorted({name for name, _ in (*gold, *predicted)})
         return tuple(
-            Share(name, Ratio.of(hit for n, hit in predicted if n == name), Ratio.of(hit for n, hit in gold if n == name))
+            Share(
+                name, Ratio.of(hit for n, hit in predicted if n == name), Ratio.of(hit for n, hit in gold if n == name)
+            )
             for name in names
         )
 

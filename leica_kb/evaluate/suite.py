@@ -47,7 +47,9 @@ def load_constructions(path: Path) -> tuple[Item, ...]:
     seen: set[str] = set()
     for index, item in enumerate(items):
         if item.id in seen:
-            raise InputError(path, f"a second item {item.id!r}; give it an id of its own", document.line("items", index))
+            raise InputError(
+                path, f"a second item {item.id!r}; give it an id of its own", document.line("items", index)
+            )
         seen.add(item.id)
     return items
 
