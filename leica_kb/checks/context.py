@@ -108,7 +108,11 @@ class Context:
         known = self.vocabulary.entities.get(entity)
         if known is None and (place := self.placed(entity)):
             return "product_class" if self.type_of(place) == "product_class" else "product"
-        return known.type if known else ""
+        return known.type if known else "product_class" if self._names.is_class(entity) else ""
+
+    def is_declared(self, entity: str) -> bool:
+        """Whether a pack or the base declares the entity, so that its place is known."""
+        return entity in self.vocabulary.entities
 
     def is_inside(self, part: str, whole: str) -> bool:
         """Whether the part is the whole or lies inside it, by declaration or, where there is none, by name."""

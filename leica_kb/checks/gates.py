@@ -14,6 +14,7 @@ from leica_kb.checks.reading import Reading, are_one_sentence
 from leica_kb.checks.slots import has_one_sided_part
 from leica_kb.checks.timing import is_past, is_per_time, overlap_of
 from leica_kb.lang.edtf import Overlap, edtf_in_words, is_edtf, parse_edtf
+from leica_kb.model import EntityValue
 
 Gate = Literal["slot", "time", "scope", "modality", "clash"]
 DEGREES: Final[tuple[Overlap, ...]] = ("none", "possible", "certain")
@@ -98,7 +99,17 @@ def strains(left: Reading, right: Reading, clash: Clash, overlapping: Overlap, c
         yield "one side speaks of a product line, the other of a model in it"
     if bool(left.narrowed("model")) != bool(right.narrowed("model")):
         yield "only one side names the model"
+    if place := _unplaced(left, right, context):
+        yield f"nobody has declared where {context.vocabulary.name_of(place)} lies"
     yield from clash.strains
+
+
+def _unplaced(left: Reading, right: Reading, context: Context) -> str | None:
+    """A place that nobody declared, set against another: one may lie inside the other."""
+    if "place" not in left.predicate.object or left.key == right.key:
+        return None
+    values = (side.value.entity for side in (left, right) if isinstance(side.value, EntityValue))
+    return next((entity for entity in values if not context.is_declared(entity)), None)
 
 
 def succession(left: Reading, right: Reading) -> Stop:

@@ -9,9 +9,7 @@ from typing import Final
 from leica_kb.model import Vocabulary
 
 LINE_WORDS: Final = frozenset({"series", "system", "line", "family", "range", "models", "cameras"})
-NO_KIND: Final = frozenset(
-    {"non", "no", "fake", "counterfeit", "hypothetical", "imaginary", "future", "former", "unlike"}
-)
+NO_KIND: Final = frozenset({"non", "no", "fake", "counterfeit", "hypothetical", "imaginary", "future", "former"})
 """Words that make a name one of something else."""
 BY_NAME: Final = "by its name"
 """What a finding says of such a place in the hierarchy, instead of the file that declares it."""
@@ -37,6 +35,16 @@ class NameBook:
         classes = [found for found in self._classes.get(words[-1], ()) if _holds_words(words, found[0])]
         lines = [found for found in self._lines.get(words[0], ()) if words[: len(found[0])] == found[0]]
         return _narrowest(classes) or _narrowest(lines)
+
+    def is_class(self, entity: str) -> bool:
+        """Whether the id ends as declared classes do: «Hasselblad lenses»."""
+        return len(words_of(entity)) > 1 and words_of(entity)[-1] in self._classes
+
+
+def are_one_name(left: str, right: str) -> bool:
+    """Whether one id only says more of the other's name: «Sony Semiconductor» of Sony, «Dr Lee» of Lee."""
+    short, long = sorted((words_of(left), words_of(right)), key=len)
+    return short in (long[: len(short)], long[len(long) - len(short) :])
 
 
 def words_of(entity: str) -> Words:

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from leica_kb.checks.amounts import amounts_meet
 from leica_kb.checks.context import Context
+from leica_kb.checks.names import are_one_name
 from leica_kb.lang.edtf import is_edtf, parse_edtf
 from leica_kb.model import DateValue, EntityValue, MoneyValue, NumberValue, Predicate, TextValue, Value
 
@@ -70,7 +71,19 @@ def relate_entities(left: str, right: str, context: Context) -> Relation:
         return "inside"
     if context.is_inside(right, left):
         return "holds"
-    return "same" if right in context.same.get(left, frozenset()) else "different"
+    if right in context.same.get(left, frozenset()):
+        return "same"
+    return (
+        "different" if context.is_declared(left) and context.is_declared(right) else _undeclared(left, right, context)
+    )
+
+
+def _undeclared(left: str, right: str, context: Context) -> Relation:
+    """A name that nobody declared may say more of the other, or lie in it where the other is a country."""
+    if are_one_name(left, right):
+        return "same"
+    holders = [entity for entity in (left, right) if context.parts.get(entity) and context.type_of(entity) == "place"]
+    return "incomparable" if holders else "different"
 
 
 def _folded(wordings: tuple[str, ...]) -> frozenset[str]:

@@ -15,6 +15,7 @@ from leica_kb.model import DateValue, EntityValue, MoneyValue, NumberValue, Span
 SHOWN: Final = 3
 """So many different sayings of one side are spelt out in a sentence."""
 VERB: Final = re.compile(r"(\{subject\}) (is|has|was|\w+s)\b")
+DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[~?%]?")
 PLURALS: Final = {"is": "are", "has": "have", "was": "were"}
 BOUNDS: Final = {"at_least": "at least ", "at_most": "at most ", "about": "about "}
 SHARES: Final = {"all": "all ", "most": "most ", "many": "many ", "some": "some ", "only": "only ", "none": "no "}
@@ -42,6 +43,8 @@ def claim_in_words(reading: Reading, context: Context) -> str:
     plural = plural and context.type_of(reading.subject) != "product_line"
     template = reading.predicate.says or f"the {reading.predicate.id.replace('_', ' ')} of {{subject}} is {{object}}"
     template = _agreeing(template, plural=plural)
+    if isinstance(reading.value, DateValue) and DAY.fullmatch(reading.value.date):
+        template = template.replace(" in {object}", " on {object}")
     denied = not reading.affirmed and scope != "none"
     subject = SHARES.get(scope, "") + context.vocabulary.name_of(reading.subject) + _narrowed(reading)
     clause = (_denied(template) if denied else template).replace("{subject}", subject)
@@ -86,6 +89,7 @@ REMEDIES: Final = (
     ("not sure that both hold", "the date at which each side holds"),
     ("in general only", "which models or makes are meant"),
     ("product line", "the name of the model"),
+    ("has declared where", "the place in the base's entities, with what it lies within"),
     ("names the model", "the name of the model on the other side"),
     ("quoted speaker", "the source's own statement or the speaker's original words"),
 )

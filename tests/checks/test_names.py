@@ -4,6 +4,7 @@ import pytest
 
 from leica_kb.checks import find_findings, touched_slots
 from leica_kb.checks.slots import Slot
+from leica_kb.model import DateValue
 from tests.checks.making import context, say
 
 
@@ -16,6 +17,8 @@ from tests.checks.making import context, say
         ("m9", None, "product"),
         ("m10-p", None, ""),
         ("lenses-of-glass", None, ""),
+        ("fake-small-lenses", None, "product_class"),
+        ("lenses-small", None, ""),
         ("-", None, ""),
     ],
 )
@@ -32,9 +35,27 @@ def test_an_exception_of_an_undeclared_class_is_found_and_told() -> None:
 
 
 def test_a_variant_belongs_to_the_line_of_its_model() -> None:
-    made = [
-        say("a", "m9-series", "supplier", "sony", stated="2009"),
-        say("b", "m9-p", "supplier", "kodak", stated="2014"),
-    ]
-    (finding,) = find_findings(made, context())
+    line = say("a", "m9-series", "supplier", "sony", stated="2009")
+    variant = say("b", "m9-p", "supplier", "kodak", stated="2014")
+    (finding,) = find_findings([line, variant], context())
     assert (finding.kind, finding.severity) == ("value", "tension")
+
+
+def test_an_undeclared_town_may_lie_in_the_country_and_only_strains_with_a_town() -> None:
+    town = say("a", "leica", "based_in", "hachioji")
+    assert find_findings([town, say("b", "leica", "based_in", "germany")], context()) == ()
+    (finding,) = find_findings([town, say("c", "leica", "based_in", "solms")], context())
+    assert (finding.severity, finding.reasons) == ("tension", ("nobody has declared where hachioji lies",))
+    assert "the place in the base's entities" in finding.settles
+
+
+def test_a_longer_name_of_an_undeclared_firm_is_no_other_firm() -> None:
+    unit = say("a", "m9", "supplier", "sony-semiconductor")
+    assert [f.kind for f in find_findings([unit, say("b", "m9", "supplier", "sony")], context())] == ["identity"]
+    assert [f.kind for f in find_findings([unit, say("b", "m9", "supplier", "tower-jazz")], context())] == ["value"]
+
+
+def test_a_day_is_said_as_one() -> None:
+    made = [say(f"a{n}", "leica", "founded_in", DateValue(date)) for n, date in enumerate(("1914-03-02", "1926"))]
+    (finding,) = find_findings(made, context())
+    assert "Leica was founded on 2 March 1914" in finding.explanation
