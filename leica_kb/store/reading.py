@@ -60,11 +60,12 @@ def parse_claims(data: bytes, path: Path) -> ParsedFile:
 
 def _gather(head: ClaimFile, entries: Sequence[Entry]) -> ClaimFile:
     read = [(entry.claim, entry.line) for entry in entries if entry.claim is not None]
+    known = {claim.id for claim, _ in read}
     return replace(
         head,
         claims=by_position([claim for claim, _ in read if claim.start != NOWHERE]),
         drafts=tuple(Draft(claim, line) for claim, line in read if claim.start == NOWHERE),
-        unread=tuple(entry.id for entry in entries if entry.claim is None and entry.id),
+        unread=tuple(entry.id for entry in entries if entry.claim is None and entry.id and entry.id not in known),
         lines=MappingProxyType({claim.id: line for claim, line in read}),
     )
 

@@ -44,7 +44,7 @@ class ClaimFile:
     drafts: tuple[Draft, ...] = ()
     """To be completed; on saving they stay as they are until ``claims`` holds a claim of the same id."""
     unread: tuple[str, ...] = ()
-    """Ids in entries that could not be read; their lines stay, and nothing else may take these ids."""
+    """Ids that only entries have that could not be read; their lines stay, and nothing else may take these ids."""
     path: Path | None = None
     """Relative to the root; None for a file that does not exist yet."""
     digest: str = ""
