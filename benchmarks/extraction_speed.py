@@ -44,7 +44,8 @@ TIMES = (
 )
 REASONS = (
     "because costs had risen faster than expected,although critics called the move premature,"
-    "while several hundred people protested outside,as neighbouring towns watched closely,despite a warning from its own lawyers,"
+    "while several hundred people protested outside,"
+    "as neighbouring towns watched closely,despite a warning from its own lawyers,"
     "which surprised most observers,and nobody could say when the works would end"
 ).split(",")
 MAKERS = "Leica Nikon Canon Sony Fujifilm Panasonic Sigma Hasselblad Ricoh Zeiss".split()

@@ -27,7 +27,9 @@ def claims_table(score: ClaimScore) -> str:
 
 def shares_table(score: ClaimScore, by: By) -> str:
     """Precision and recall by predicate, source or topic."""
-    return table((by, "precision", "recall"), ((s.name, s.precision, s.recall) for s in score.by(by)))
+    return table(
+        (by, "precision", "recall"), ((s.name or "(none in the gold)", s.precision, s.recall) for s in score.by(by))
+    )
 
 
 def suite_table(score: SuiteScore) -> str:
