@@ -1,5 +1,19 @@
 """Documents → candidate claims by rules over a dependency parse: deterministic, offline, explainable."""
 
+from leica_kb.extract.explaining import Explained, SeenFrame, SeenMention, SeenStatement, explain
 from leica_kb.extract.pipeline import RULES_VERSION, Extraction, Extractor, Refusal, extraction_key
+from leica_kb.extract.running import extract_documents
 
-__all__ = ["RULES_VERSION", "Extraction", "Extractor", "Refusal", "extraction_key"]
+__all__ = [
+    "RULES_VERSION",
+    "Explained",
+    "Extraction",
+    "Extractor",
+    "Refusal",
+    "SeenFrame",
+    "SeenMention",
+    "SeenStatement",
+    "explain",
+    "extract_documents",
+    "extraction_key",
+]

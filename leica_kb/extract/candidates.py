@@ -60,11 +60,14 @@ class CandidateSearch:
 
     forms: frozenset[str]
     open_names: bool
+    telling: frozenset[str] = frozenset()
+    """Forms of words that make a sentence with any name worth reading: founded, acquired, lens, sensor."""
 
     @classmethod
     def of(cls, pack: Pack, triggers: Iterable[str]) -> CandidateSearch:
         """Compile the triggers of a pack."""
-        return cls(frozenset(f for t in triggers for f in inflections(t)), pack.open_names)
+        telling = frozenset(f for word in (*pack.telling, *pack.categories) for f in inflections(word))
+        return cls(frozenset(f for t in triggers for f in inflections(t)), pack.open_names, telling)
 
     def has_trigger(self, words: str) -> bool:
         """Whether a trigger occurs in any form."""
@@ -88,6 +91,8 @@ class CandidateSearch:
         if named:
             return True
         if self.open_names and (_CAPITAL.search(words) or _ANAPHOR.search(words)):
+            return True
+        if _CAPITAL.search(words) and any(w.lower() in self.telling for w in _WORD.findall(words)):
             return True
         if distance <= 3 and (_ANAPHOR.search(words) or _CAPITAL.search(words)):
             return True

@@ -81,6 +81,9 @@ class Filling:
             for part in inner:
                 yield from self.fill(part, wanted)
             return
+        if "goods" in wanted and (goods := _goods(node)):
+            yield goods
+            return
         if values := wanted & VALUE_TYPES - {"text"}:
             yield from self._values(node, values)
         if entity := next(iter(self._entity(node, wanted - VALUE_TYPES)), None):
@@ -227,6 +230,24 @@ class Filling:
         elif _is_definite(node) or any(c.low in ("each", "every") for c in node.kids("det")):
             things = wanted & {"product", "product_line", "product_class"}
             yield Filler(core_span(node), "definite", "product", node=node, wanted=things)
+
+
+_NO_GOODS: Final = frozenset(
+    "mistake decision effort change claim profit loss sale film photo image picture plan move promise stride headline wave "
+    "inroad choice point way case difference progress money sense statement comment offer deal contribution improvement "
+    "appearance impression record people employee friend".split()
+)
+"""What is made without being goods."""
+
+
+def _goods(node: Node) -> Filler | None:
+    """«microscopes and endoscopes», «cinema lenses»: a bare plural of things that are made."""
+    lemma = noun_lemma(node)
+    bare = node.tag == "NNS" and node.mention is None and not node.kids("det", "poss", "nummod")
+    if not bare or lemma in _NO_GOODS or any(c.mention and c.mention.is_name for c in node.kids("compound", "nmod")):
+        return None
+    words = [c.low for c in node.kids("compound", "amod", "nmod") if c.i < node.i and c.dep != "advmod"]
+    return Filler(core_span(node), "class", "product_class", slug(" ".join([*words, node.low])), node=node)
 
 
 def _cannot_be(word: str, wanted: frozenset[str]) -> bool:

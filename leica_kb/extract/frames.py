@@ -198,6 +198,14 @@ def prepositional_of(prep: Node) -> tuple[Node, ...]:
     return tuple(found)
 
 
+def _owners(possessive: Node) -> list[Node]:
+    """The possessors; «whose» is the noun that its clause hangs from."""
+    verb = governing_verb(possessive)
+    if possessive.low == "whose" and verb.dep == "relcl" and verb.head is not None:
+        return [verb.head]
+    return conjuncts(possessive)
+
+
 def _ellipted(node: Node, tree: Tree) -> str | None:
     """«and its second-largest is China»: the noun that an earlier rank in the sentence stands with."""
     if node.dep in ("amod", "advmod", "nummod", "compound", "nmod", "quantmod"):
@@ -234,7 +242,7 @@ def noun_frame(noun: Node, *, kind: FrameKind = "noun", lemma: str | None = None
     """The frame of a noun: the maker of X, X's factory in Y, owner Z."""
     roles: dict[str, tuple[Node, ...]] = {}
     sharers = _sharers(noun)
-    owners = [n for s in sharers for p in s.kids("poss") for n in conjuncts(p)]
+    owners = [n for s in sharers for p in s.kids("poss") for n in _owners(p)]
     of = [n for s in sharers for n in prepositional(s, "of")]
     modifiers = [c for c in _premodifiers(noun) if c.mention] + _before_office(noun)
     roles["of"] = tuple(dict.fromkeys((*owners, *of, *modifiers)))

@@ -17,7 +17,7 @@ from leica_kb.extract.frames import Frame, build_frames
 from leica_kb.extract.keyed import Keyed, find_keyed, keyed_frame, owner_of
 from leica_kb.extract.mapping import Mapper, Statement
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.mentions import MentionFinder, completed, surnames_of, with_short_names
+from leica_kb.extract.mentions import MentionFinder, completed, surnames_of, unknown, with_short_names
 from leica_kb.extract.nominal import core_span
 from leica_kb.extract.parser import MODEL, MODEL_SHA256, MODEL_VERSION, Tree, Utterance, parse
 from leica_kb.extract.repair import repair
@@ -176,6 +176,8 @@ class _Reader:
     def _keyed_readings(self, item: Keyed, known: Sequence[Sequence[Mention]]) -> Iterator[Reading]:
         text = self.document.text
         found = self.extractor.finder.valued(text, item.value, self.document.metadata.published)
+        if not found and item.value.of(text).istitle():
+            found = (unknown(item.value, text, "unknown"),)
         for read in self.extractor.mapper.read(keyed_frame(item, found, text)):
             wanted = frozenset(read.predicate.subject)
             owner = owner_of(item, self.document, known, wanted)

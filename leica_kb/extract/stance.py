@@ -56,7 +56,7 @@ def _no_claim(frame: Frame, tree: Tree, text: str) -> str | None:
     if tree.span.of(text).rstrip("”\"’') ").endswith("?"):
         return "question"
     for node in (frame.clause, *frame.clause.ancestors()):
-        if any(m.low in _UNREAL_MARKS for m in node.kids("mark")):
+        if any(m.low in _UNREAL_MARKS for m in node.kids("mark")) or _is_inverted(node):
             return "condition"
         if node.dep in ("advcl", "relcl", "acl"):
             break
@@ -69,6 +69,13 @@ def _no_claim(frame: Frame, tree: Tree, text: str) -> str | None:
     if clause.tag == "VB" and clause.dep == "ROOT" and not clause.kids("nsubj", "aux", "nsubjpass"):
         return "imperative"
     return None
+
+
+def _is_inverted(clause: Node) -> bool:
+    """«Had DJI not bought it», «Were Canon to buy it»: a condition without «if»."""
+    subjects = clause.kids("nsubj", "nsubjpass")
+    fronted = [a for a in (*clause.kids("aux", "auxpass"), clause) if a.low in ("had", "were", "should")]
+    return bool(subjects and fronted) and fronted[0].i < subjects[0].i and clause.dep in ("advcl", "ccomp", "ROOT")
 
 
 def _is_presupposed(frame: Frame) -> bool:
@@ -130,6 +137,25 @@ def _negators(statement: Statement) -> Iterator[Node]:
     for filler in (statement.subject, statement.object):
         if filler.node is not None:
             yield from _own_negator(filler.node)
+    found = statement.object.node
+    if frame.kind == "verb" and found is not None and found.i > frame.trigger.i + 1:
+        other = _denied_alternative(found)
+        if other is not None and other.i > frame.trigger.i + 1 and frame.lemma != "be":
+            yield other
+
+
+def _is_contrast(negator: Node, verb: Node) -> bool:
+    """«made in Germany, not in Portugal»: after the verb, and before a phrase of its own."""
+    return negator.low == "not" and negator.i > verb.i + 1 and verb.lemma != "be"
+
+
+def _denied_alternative(node: Node) -> Node | None:
+    """The «not» right before the phrase (or its preposition) that the node heads."""
+    top = node.head if node.dep == "pobj" and node.head is not None else node
+    first = min(n.i for n in top.subtree())
+    above = next((a for a in top.ancestors() if a.pos in ("VERB", "AUX")), None)
+    candidates = above.subtree() if above is not None else top.ancestors()
+    return next((n for n in candidates if n.low == "not" and n.i in (first - 1, first)), None)
 
 
 def _no_longer(adverb: Node) -> bool:

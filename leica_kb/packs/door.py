@@ -107,6 +107,7 @@ class PatternsFile(_Door):
 
     nouns: dict[str, Words] = Field(default_factory=dict)
     categories: dict[str, str] = Field(default_factory=dict)
+    telling: Words = ()
     patterns: tuple[PatternEntry, ...] = ()
 
 

@@ -35,6 +35,7 @@ class _Gathered:
     rules: list[Rule] = field(default_factory=list)
     nouns: dict[str, tuple[str, ...]] = field(default_factory=dict)
     categories: dict[str, str] = field(default_factory=dict)
+    telling: list[str] = field(default_factory=list)
     patterns: list[NamePattern] = field(default_factory=list)
     frames: list[FrameRule] = field(default_factory=list)
     questions: list[QuestionCue] = field(default_factory=list)
@@ -65,6 +66,7 @@ def load_packs(names: Sequence[str], entities: Path | None = None) -> tuple[Pack
         vocabulary=vocabulary,
         nouns=gathered.nouns,
         categories=gathered.categories,
+        telling=tuple(gathered.telling),
         patterns=tuple(gathered.patterns),
         frames=tuple(gathered.frames),
         questions=tuple(gathered.questions),
@@ -153,6 +155,7 @@ def _read_folder(folder: Path, gathered: _Gathered) -> None:
     if (path := folder / "patterns.yaml").exists() and (names := _validated(path, PatternsFile, gathered)):
         gathered.nouns.update(names.nouns)
         gathered.categories.update(names.categories)
+        gathered.telling.extend(names.telling)
         gathered.patterns.extend(_patterns(names.patterns, path, gathered))
     if (path := folder / "frames.yaml").exists() and (mapped := _validated(path, FramesFile, gathered)):
         gathered.frames.extend(FrameRule(**_plain(f)) for f in mapped.frames)

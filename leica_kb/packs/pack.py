@@ -59,6 +59,8 @@ class Pack:
     patterns: tuple[NamePattern, ...] = ()
     frames: tuple[FrameRule, ...] = ()
     questions: tuple[QuestionCue, ...] = ()
+    telling: tuple[str, ...] = ()
+    """Words that make a sentence worth reading whatever names it holds."""
     open_names: bool = False
     """Whether any capitalised name may be spoken of, not only declared ones and what stands near them."""
     digest: str = ""

@@ -1,0 +1,108 @@
+"""Many documents → their extractions in order, streaming, in this process or in several."""
+
+from __future__ import annotations
+
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import replace
+from multiprocessing import get_context
+from typing import Final
+
+from leica_kb.errors import KbError
+from leica_kb.extract.parser import load_parser
+from leica_kb.extract.pipeline import Extraction, Extractor
+from leica_kb.model import Document
+from leica_kb.packs import Pack
+
+Progress = Callable[[int, int], None]
+"""Told after each document how many are done, and of how many (0 where nobody knows)."""
+
+_CHUNK: Final = 20_000
+"""Code points handed to a process at a time, so that short documents do not pay a journey each."""
+_AHEAD: Final = 3
+"""Chunks under way per process: enough that none waits, few enough that memory stays flat."""
+
+
+def extract_documents(
+    documents: Iterable[Document], pack: Pack, *, jobs: int = 1, progress: Progress | None = None
+) -> Iterator[Extraction]:
+    """What the rules read in each document, in the order given, whatever the number of ``jobs`` (processes).
+
+    Claims, refusals and names only: trees and readings stay where they were made, so that memory is flat however many
+    documents there are. Raises KbError for less than one job, ParserMissingError where the parser model is absent.
+    """
+    if jobs < 1:
+        raise KbError(f"at least 1 job is needed to read articles, not {jobs}; pass --jobs 1 or more")
+    total = len(documents) if isinstance(documents, Sized) else 0
+    workers = min(jobs, total) if total else jobs
+    found = _here(documents, pack) if workers == 1 else _in_processes(documents, pack, workers)
+    for done, extraction in enumerate(found, 1):
+        if progress is not None:
+            progress(done, total)
+        yield extraction
+
+
+def _here(documents: Iterable[Document], pack: Pack) -> Iterator[Extraction]:
+    extractor = Extractor.of(pack)
+    for document in documents:
+        yield _light(extractor.read(document))
+
+
+def _light(extraction: Extraction) -> Extraction:
+    """The extraction without what only ``explain`` needs."""
+    return replace(extraction, readings=(), trees=())
+
+
+def _in_processes(documents: Iterable[Document], pack: Pack, workers: int) -> Iterator[Extraction]:
+    """Chunks go out ahead of what comes back; a stop on the way (Ctrl-C, too) leaves no process behind."""
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin, initargs=(pack,))
+    under_way: deque[Future[tuple[Extraction, ...] | str]] = deque()
+    try:
+        for chunk in _chunks(documents):
+            under_way.append(pool.submit(_read, chunk))
+            if len(under_way) >= workers * _AHEAD:
+                yield from _opened(under_way.popleft().result())
+        while under_way:
+            yield from _opened(under_way.popleft().result())
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _chunks(documents: Iterable[Document]) -> Iterator[Sequence[Document]]:
+    chunk: list[Document] = []
+    size = 0
+    for document in documents:
+        chunk.append(document)
+        size += len(document.text)
+        if size >= _CHUNK:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+_extractors: list[Extractor] = []
+"""In a process of the pool: the pack, compiled once."""
+
+
+def _begin(pack: Pack) -> None:
+    """Make a process ready; an interrupt is the parent's to answer."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _extractors[:] = [Extractor.of(pack)]
+
+
+def _read(chunk: Sequence[Document]) -> tuple[Extraction, ...] | str:
+    """The chunk's extractions, or in words why there are none: our errors do not travel between processes."""
+    try:
+        return tuple(_light(_extractors[0].read(document)) for document in chunk)
+    except KbError as error:
+        return str(error)
+
+
+def _opened(result: tuple[Extraction, ...] | str) -> tuple[Extraction, ...]:
+    if isinstance(result, str):
+        load_parser()  # raises its own error where the parser was the reason
+        raise KbError(result)
+    return result
