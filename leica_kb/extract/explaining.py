@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final
 
 from leica_kb.extract.candidates import SILENT_KINDS
@@ -99,7 +99,7 @@ class Explained:
     claims: tuple[int, ...] = ()
     """Indices into the extraction's claims."""
     refusal: str | None = None
-    refused: bool = field(default=False)
+    refused: bool = False
     """Whether it was read and refused, and not just passed over: what ``extract --explain`` lists."""
 
     def to_json(self) -> dict[str, Any]:
