@@ -106,9 +106,9 @@ def worst_cases(size: int) -> dict[str, tuple[str, str]]:
     near = "".join(f"the camera {i % 7} was made in plant {i % 5}. " for i in range(size // 36))
     letters = "a" * size
     return {
-        "one repeated word": (word, "x " + word),
+        "one repeated word": (word, f"x {word} x"),
         "quotes that nearly match everywhere": (near, near.replace("was made", "is made")),
-        "one letter": (letters, "b" + letters),
+        "one letter": (letters, f"b{letters}b"),
     }
 
 

@@ -82,14 +82,15 @@ def _judge_several(quote: Quote, found: Sequence[tuple[Agreement, Span]]) -> Cho
     if stands_out:
         return Choice(place, sure=bool(full), framed=len(full) == 1 and place.start == quote.start)
     here = [near for near, span in found if span.start == quote.start]
-    if quote.start is not None and here and _holds_its_place(here[0], has_rivals=bool(full)):
+    is_long = len(skeleton(quote.exact)) >= _LONG
+    if quote.start is not None and here and _holds_its_place(here[0], is_full=bool(full) or not is_long):
         return Choice(Span(quote.start, quote.start + len(place)), sure=True)  # what rivals it was put after it
     return TIED
 
 
-def _holds_its_place(near: Agreement, *, has_rivals: bool) -> bool:
+def _holds_its_place(near: Agreement, *, is_full: bool) -> bool:
     """Whether the place where the quote stood still looks as it did, so far as that can be seen."""
-    return near.score >= _ENOUGH and (near.full if has_rivals else near.before_full and near.before >= _ENOUGH)
+    return near.score >= _ENOUGH and (near.full if is_full else near.before_full and near.before >= _ENOUGH)
 
 
 def _is_framed(quote: Quote) -> bool:
