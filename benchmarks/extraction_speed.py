@@ -55,6 +55,14 @@ MODELS = "Nikon Z8,Canon EOS R5,Leica M11,Leica Q3,Sony A7 V,Fujifilm X-T5,Hasse
 LANDS = "Japan Germany Portugal Thailand China Vietnam Sweden Taiwan".split()
 
 
+SYLLABLES = "bar bel dor fen gal hum jor kel lin mor nas pel quin rov sel tam ulv vor wen zan".split()
+
+
+def coined(rng: random.Random) -> str:
+    """A name that hardly occurs twice, as in real news: a store of words that never forgets would grow."""
+    return "".join(rng.choice(SYLLABLES) for _ in range(4)).capitalize()
+
+
 def domain_sentence(rng: random.Random) -> str:
     maker, other, model, land = rng.choice(MAKERS), rng.choice(MAKERS), rng.choice(MODELS), rng.choice(LANDS)
     shapes = (
@@ -63,7 +71,8 @@ def domain_sentence(rng: random.Random) -> str:
         f"The sensor of the {model} was probably made by {other}.",
         f"{maker}, which is based in {land}, showed its new lenses {rng.choice(TIMES)}.",
         f"Visitors queued to see the {model}, while {maker} gave away posters.",
-        f"{rng.choice(PEOPLE)} has used a {model} for years and would not part with it.",
+        f"{coined(rng)} has used a {model} for years and would not part with it.",
+        f"{coined(rng)} Optik makes the lens of the {model}, and {coined(rng)} {coined(rng)} designed it.",
     )
     return rng.choice(shapes)
 
@@ -74,7 +83,7 @@ def news_sentence(rng: random.Random) -> str:
         f"{body[0].upper()}{body[1:]} in {rng.choice(PLACES)} {deed} {rng.choice(TIMES)}, {rng.choice(REASONS)}.",
         f"“We had no choice,” said {rng.choice(PEOPLE)}, who speaks for {body}, after it {deed}.",
         f"In {rng.choice(PLACES)}, {body} {deed}, {rng.choice(REASONS)}.",
-        f"{rng.choice(PEOPLE)} told reporters {rng.choice(TIMES)} that {body} {deed}.",
+        f"{rng.choice(PEOPLE)} told {coined(rng)} {rng.choice(TIMES)} that {body} {deed}.",
         f"About {rng.randint(3, 90)} per cent of those asked in {rng.choice(PLACES)} said they had not heard of it.",
     )
     return rng.choice(shapes)
@@ -175,7 +184,7 @@ def stream(documents: int) -> Iterator[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--documents", type=int, default=2000)
+    parser.add_argument("--documents", type=int, default=2000, help="articles of the comparison; 0 leaves it out")
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--stream", type=int, default=20_000, help="short documents of the memory run; 0 leaves it out")
     parser.add_argument("--write", type=Path, help="put the figures between the markers of this page")
@@ -184,7 +193,9 @@ def main() -> None:
     if args.run:
         print(json.dumps(RUNS[args.run](args.documents)))
         return
-    parts = {"speed": "\n".join(compare(args.documents, args.rounds))}
+    parts: dict[str, str] = {}
+    if args.documents:
+        parts["speed"] = "\n".join(compare(args.documents, args.rounds))
     if args.stream:
         parts["memory"] = "\n".join(stream(args.stream))
     print("\n\n".join(parts.values()))
