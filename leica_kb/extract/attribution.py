@@ -173,10 +173,9 @@ def _said_inside(node: Node) -> tuple[str, Span] | None:
 
 
 def _according(node: Node) -> tuple[str, Span] | None:
-    for prep in node.kids("prep"):
-        if prep.low == "according":
-            for inner in prep.kids("prep"):
-                for target in inner.kids("pobj"):
-                    if target.mention and target.mention.entity and target.mention.type in _SPEAKERS:
-                        return target.mention.entity, Span(prep.start, target.end)
+    for prep in node.kids("prep", "advcl"):
+        inner = prep.kids("prep") if prep.low == "according" else [prep] if prep.low == "per" else []
+        for target in (t for i in inner for t in i.kids("pobj")):
+            if target.mention and target.mention.entity and target.mention.type in (*_SPEAKERS, "unknown"):
+                return target.mention.entity, Span(prep.start, target.end)
     return None

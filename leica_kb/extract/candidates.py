@@ -92,7 +92,9 @@ class CandidateSearch:
             return True
         if self.open_names and (_CAPITAL.search(words) or _ANAPHOR.search(words)):
             return True
-        if _CAPITAL.search(words) and any(w.lower() in self.telling for w in _WORD.findall(words)):
+        if any(w[0].isupper() for w in _WORD.findall(words)) and any(
+            w.lower() in self.telling for w in _WORD.findall(words)
+        ):
             return True
         if distance <= 3 and (_ANAPHOR.search(words) or _CAPITAL.search(words)):
             return True

@@ -142,6 +142,23 @@ class Discourse:
         leading = [e for (e, t), _ in self.topics.most_common() if t in wanted]
         return (leading[0], leading[1]) if len(leading) > 1 else None
 
+    def several(self, filler: Filler) -> tuple[str, ...]:
+        """What «these cameras», «both companies» or «they» mean, where the sentence before named two or more together."""
+        node = filler.node
+        if (
+            node is None
+            or filler.entity
+            or filler.name
+            or filler.how not in ("definite", "pronoun")
+            or not self.sentences
+        ):
+            return ()
+        marks = (node, *node.kids("det", "predet"))
+        plural = any(n.low in ("they", "these", "both") for n in marks)
+        spoken = [s for s in self.sentences[-1][1] if s.type in filler.wanted]
+        named = tuple(dict.fromkeys(s.entity for s in spoken))
+        return named if plural and len(named) > 1 and len({s.type for s in spoken}) == 1 else ()
+
     def _other(self, wanted: frozenset[str], tree: Tree) -> str:
         """«the other»: the one of two that the sentence has not named."""
         here = {s.entity for s in _spoken(tree) if s.type in wanted}

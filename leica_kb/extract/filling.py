@@ -227,15 +227,26 @@ class Filling:
             yield Filler(
                 core_span(node), "pronoun", lemma, node=owner, wanted=frozenset({"company"}), name=_plural(lemma)
             )
+        elif (maker := _doer(node)) is not None and maker.mention is not None:
+            identity = slug(f"{self.vocabulary.name_of(maker.mention.entity or '')} {_plural(lemma)}")
+            yield Filler(core_span(node), "class", "product_class", identity, node=node)
         elif _is_definite(node) or any(c.low in ("each", "every") for c in node.kids("det")):
             things = wanted & {"product", "product_line", "product_class"}
             yield Filler(core_span(node), "definite", "product", node=node, wanted=things)
 
 
+def _doer(node: Node) -> Node | None:
+    """«Sigma grinds every lens»: the company whose own things the object must be."""
+    if node.dep != "dobj" or node.head is None or not any(c.low in ("each", "every", "all") for c in node.kids("det")):
+        return None
+    subjects = node.head.kids("nsubj")
+    return subjects[0] if subjects and subjects[0].mention and subjects[0].mention.type == "company" else None
+
+
 _NO_GOODS: Final = frozenset(
-    "mistake decision effort change claim profit loss sale film photo image picture plan move promise stride headline wave "
-    "inroad choice point way case difference progress money sense statement comment offer deal contribution improvement "
-    "appearance impression record people employee friend".split()
+    "mistake decision effort change claim profit loss sale film photo image picture plan move promise stride headline "
+    "wave inroad choice point way case difference progress money sense statement comment offer deal contribution "
+    "improvement appearance impression record people employee friend".split()
 )
 """What is made without being goods."""
 

@@ -113,6 +113,8 @@ class Utterance:
     mentions: tuple[Mention, ...]
     skips: tuple[Span, ...] = ()
     """Asides in parentheses, which are parsed on their own."""
+    tail: tuple[Mention, ...] = ()
+    """Names of the list that continues the sentence: «Members are:» and its bullets."""
 
 
 @lru_cache(maxsize=1)
@@ -173,7 +175,13 @@ def _units(utterance: Utterance) -> Iterator[tuple[Span, Mention | None]]:
     for span, mention in _all_units(utterance):
         if utterance.text[span.start : span.end] in _QUOTE_MARKS or any(skip.holds(span) for skip in utterance.skips):
             continue
+        if utterance.tail and span.end == utterance.span.end and span.of(utterance.text) == ":":
+            continue
         yield span, mention
+    for name in utterance.tail:
+        if name is not utterance.tail[0]:
+            yield Span(name.span.start, name.span.start), None
+        yield name.span, name
 
 
 def _all_units(utterance: Utterance) -> Iterator[tuple[Span, Mention | None]]:
@@ -205,7 +213,11 @@ def _stand_in(mention: Mention, count: dict[str, int]) -> str:
 def _shown(units: Sequence[tuple[Span, Mention | None]], text: str) -> list[str]:
     count: dict[str, int] = {}
     plain = str.maketrans("’‘“”–—", "''\"\"--")
-    return [_stand_in(m, count) if m else span.of(text).translate(plain) for span, m in units]
+    joints = [i for i, (span, _) in enumerate(units) if not len(span)]
+    words = [_stand_in(m, count) if m else span.of(text).translate(plain) or "," for span, m in units]
+    if joints:
+        words[joints[-1]] = "and"
+    return words
 
 
 def parse(utterances: Iterable[Utterance]) -> Iterator[Tree]:

@@ -14,6 +14,7 @@ from leica_kb.extract.candidates import CandidateSearch
 from leica_kb.extract.discourse import Discourse
 from leica_kb.extract.filling import Filler
 from leica_kb.extract.frames import Frame, build_frames
+from leica_kb.extract.gapping import gapped, list_tail
 from leica_kb.extract.keyed import Keyed, find_keyed, keyed_frame, owner_of
 from leica_kb.extract.mapping import Mapper, Statement
 from leica_kb.extract.mention import Mention
@@ -99,8 +100,9 @@ class Extractor:
         utterances: list[Utterance] = []
         owners: list[int] = []
         for i, span, found in zip(chosen, spans, mentions, strict=True):
-            for utterance in _utterances(document.text, span, found):
-                utterances.append(utterance)
+            tail = list_tail(document, i, declared)
+            for n, utterance in enumerate(_utterances(document.text, span, found)):
+                utterances.append(replace(utterance, tail=tail) if n == 0 else utterance)
                 owners.append(i)
         trees = [repair(tree, open_names=self.pack.open_names) for tree in parse(utterances)]
         return _Reader(self, document, declared, surnames).read(owners, trees, [u.mentions for u in utterances], keyed)
@@ -202,8 +204,8 @@ class _Reader:
         return 5 if kind == "title" else 2 if sentence < 3 or kind == "heading" else 1
 
     def _readings(self, tree: Tree, block: int, discourse: Discourse, voices: Voices) -> Iterator[Reading]:
-        for frame in build_frames(tree):
-            for statement in self.extractor.mapper.read(frame):
+        for frame in (f for own in build_frames(tree) for f in (own, *gapped(own, tree))):
+            for statement in self._distributed(self.extractor.mapper.read(frame), discourse):
                 stance = read_stance(statement, tree, self.document.text)
                 side = self._side(frame, block, voices, discourse)
                 subject, found = self._resolved(statement, tree, block, discourse, side)
@@ -218,6 +220,15 @@ class _Reader:
                     tree.span,
                     refusal or _misfit(subject, found),
                 )
+
+    def _distributed(self, statements: Iterable[Statement], discourse: Discourse) -> Iterator[Statement]:
+        """One statement for each of the several that its subject means."""
+        for statement in statements:
+            several = () if statement.predicate.symmetric else discourse.several(statement.subject)
+            for entity in several:
+                yield replace(statement, subject=replace(statement.subject, entity=entity))
+            if not several:
+                yield statement
 
     def _resolved(
         self, statement: Statement, tree: Tree, block: int, discourse: Discourse, side: str | None

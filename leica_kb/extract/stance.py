@@ -60,8 +60,8 @@ def _no_claim(frame: Frame, tree: Tree, text: str) -> str | None:
             return "condition"
         if node.dep in ("advcl", "relcl", "acl"):
             break
-        if node.dep in ("ccomp", "pcomp", "csubj") and _asks(node):
-            return "embedded question"
+        if node.dep in ("ccomp", "xcomp", "pcomp", "csubj") and (unreal := _complement_of(node)):
+            return unreal
     clause = frame.clause
     for node in _chain(frame):
         if any(a.low in cues.CONDITIONAL_MODALS for a in node.kids("aux")) and not _past_future(node):
@@ -69,6 +69,13 @@ def _no_claim(frame: Frame, tree: Tree, text: str) -> str | None:
     if clause.tag == "VB" and clause.dep == "ROOT" and not clause.kids("nsubj", "aux", "nsubjpass"):
         return "imperative"
     return None
+
+
+def _complement_of(clause: Node) -> str | None:
+    """Why what stands below another verb is not stated: it is asked or wished."""
+    if clause.head is not None and clause.head.lemma in cues.WISHING_VERBS:
+        return "wish"
+    return "embedded question" if clause.dep != "xcomp" and _asks(clause) else None
 
 
 def _is_inverted(clause: Node) -> bool:
@@ -129,7 +136,8 @@ def _negators(statement: Statement) -> Iterator[Node]:
             yield from (
                 c
                 for c in node.children
-                if c.dep == "neg" or (c.dep == "advmod" and (c.low in cues.NEGATORS or _no_longer(c)))
+                if (c.dep == "neg" and not _is_contrast(c, node))
+                or (c.dep == "advmod" and (c.low in cues.NEGATORS or _no_longer(c)))
             )
         if node is not frame.trigger and node.lemma in cues.NEGATIVE_VERBS:
             yield node
@@ -172,6 +180,9 @@ def _own_negator(node: Node) -> Iterator[Node]:
 
 def _modality(statement: Statement) -> tuple[Modality, list[Span]]:
     for node in _chain(statement.frame):
+        hedge = next((c for c in statement.frame.trigger.kids("advmod") if c.low in cues.HEDGE_ADVERBS), None)
+        if hedge is not None:
+            return "speculated", [hedge.span]
         found = _own_modality(node, statement)
         if found is None and node is not statement.frame.trigger and node is not statement.frame.clause:
             found = _governing_modality(node, statement.frame)

@@ -34,7 +34,7 @@ POSSIBILITY_MODALS: Final = frozenset("may might could".split())
 FUTURE_MODALS: Final = frozenset("will shall 'll ’ll wo".split())
 CONDITIONAL_MODALS: Final = frozenset("would should 'd ’d".split())
 
-INTENTION_VERBS: Final = frozenset("plan intend aim promise pledge commit vow want hope propose mull consider".split())
+INTENTION_VERBS: Final = frozenset("plan intend aim promise pledge commit vow want propose mull consider".split())
 PREDICTION_VERBS: Final = frozenset("expect predict forecast anticipate believe foresee project estimate".split())
 OPINION_VERBS: Final = frozenset("think feel find consider regard reckon love hate like prefer admire praise".split())
 
@@ -100,6 +100,9 @@ ORDINALS: Final[Mapping[str, int]] = {
     "ninth": 9,
     "tenth": 10,
 }
+
+WISHING_VERBS: Final = frozenset("wish hope suppose imagine dream pretend".split())
+"""Lemmas whose complement is wished or imagined, not stated."""
 
 OFFICES: Final = frozenset(
     "ceo cfo cto coo cio president chairman chairwoman chairperson chair founder co-founder cofounder "

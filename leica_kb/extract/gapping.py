@@ -1,0 +1,73 @@
+"""What a sentence leaves out and its neighbour holds: gapped clauses, and lists of names that end their lead-in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from leica_kb.extract.frames import Frame
+from leica_kb.extract.mention import Mention
+from leica_kb.extract.mentions import unknown
+from leica_kb.extract.parser import Node, Tree
+from leica_kb.model import Document, Span
+
+_GAPPABLE: Final = ("in", "at", "on", "by", "for", "from", "with")
+
+
+def gapped(frame: Frame, tree: Tree) -> Iterator[Frame]:
+    """The frames that later pairs of a name and a phrase in the same preposition make with the frame's verb."""
+    if frame.kind != "verb":
+        return
+    for role in ("patient", "agent"):
+        for preposition in _GAPPABLE:
+            if frame.role(role) and frame.role(preposition):
+                yield from _pairs(frame, tree, role, preposition)
+
+
+def _pairs(frame: Frame, tree: Tree, role: str, preposition: str) -> Iterator[Frame]:
+    first, target = frame.role(role)[-1], frame.role(preposition)[-1]
+    if first.mention is None or target.mention is None or first.i > frame.trigger.i:
+        return
+    nodes = tree.nodes
+    for i, node in enumerate(nodes[:-2]):
+        name = node.mention
+        if name is None or node.i <= target.i or name.type != first.mention.type:
+            continue
+        after, value = nodes[i + 1], nodes[i + 2]
+        opened = any(n.low in (",", ";", "and", "while") for n in nodes[max(0, i - 2) : i])
+        fits = value.mention is not None and value.mention.type == target.mention.type
+        if opened and fits and after.low == preposition:
+            yield replace(frame, roles={**_others(frame, role, preposition), role: (node,), preposition: (value,)})
+
+
+def _others(frame: Frame, *replaced: str) -> dict[str, tuple[Node, ...]]:
+    return {k: v for k, v in frame.roles.items() if k not in replaced and k in ("agent", "patient")}
+
+
+def list_tail(document: Document, lead_in: int, declared: Sequence[Sequence[Mention]]) -> tuple[Mention, ...]:
+    """The names of the list that a lead-in ending in a colon opens; empty where an item says more than a name."""
+    sentence = document.sentences[lead_in]
+    if not document.text[sentence.start : sentence.end].endswith(":"):
+        return ()
+    names: list[Mention] = []
+    for i in range(lead_in + 1, len(document.sentences)):
+        item = document.sentences[i]
+        block = document.blocks[item.block]
+        if block.kind != "list_item" or block.within != sentence.block:
+            break
+        name = _only_name(document.text, item.span, declared[i])
+        if name is None:
+            return ()
+        names.append(name)
+    return tuple(names)
+
+
+def _only_name(text: str, span: Span, mentions: Sequence[Mention]) -> Mention | None:
+    """The one name that an item consists of."""
+    words = span.of(text).rstrip(" .,;")
+    whole = Span(span.start, span.start + len(words))
+    if len(mentions) == 1 and len(mentions[0].span) >= len(whole) - 4:
+        return mentions[0]
+    short = len(words.split()) <= 4 and all(w[0].isupper() for w in words.split())
+    return unknown(whole, text, "unknown") if words and short and not mentions else None
