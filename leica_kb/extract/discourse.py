@@ -143,7 +143,7 @@ class Discourse:
         return (leading[0], leading[1]) if len(leading) > 1 else None
 
     def several(self, filler: Filler) -> tuple[str, ...]:
-        """What «these cameras», «both companies» or «they» mean, where the sentence before named two or more together."""
+        """What «these cameras», «both companies» or «they» mean, where the sentence before named two or more."""
         node = filler.node
         if (
             node is None
