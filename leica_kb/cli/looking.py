@@ -40,19 +40,23 @@ def report(
 
 @app.command(epilog='Example: leica-kb ask "who makes the sensor in the Leica M11?"')
 def ask(
-    question: Annotated[str, typer.Argument(help="A question in plain words.")],
+    question: Annotated[
+        list[str], typer.Argument(metavar="QUESTION [FILTER]...", help="Plain words; filters as for claims.")
+    ],
     root: Root = None,
+    as_of: Annotated[str, typer.Option("--as-of", metavar="DATE", help="Only what may hold then: 2013-03.")] = "",
     form: AsTextOrJson = "text",
     json: Json = False,
 ) -> None:
     """Look a fact up and see who says so in which words.
 
-    Where no claim answers, it says so and shows what lies nearest.
+    Where no claim answers, it says so and shows what lies nearest. Filters narrow it: "who makes the sensor?"
+    source:000* stated:>=2013
     """
     from leica_kb.render.answers import answer_blocks
 
     base = KnowledgeBase(root)
-    told = base.ask(question)
+    told = base.ask(" ".join(question), f"as-of:{as_of}" if as_of else "")
     tell_notices(base)
     show(lambda: answer_blocks(told), told, "json" if json else form)
 

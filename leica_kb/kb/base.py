@@ -49,12 +49,12 @@ class KnowledgeBase:
         with self._index() as connection:
             return make_report(connection, built.problems)
 
-    def ask(self, question: str) -> Told:
-        """The fact with its receipt, or an honest no."""
+    def ask(self, question: str, filter_: str = "") -> Told:
+        """The fact with its receipt, or an honest no; from the claims that a filter as for ``claims`` leaves."""
         from leica_kb.kb.asking import tell
 
         with self._index() as connection:
-            return tell(connection, question)
+            return tell(connection, question, filter_)
 
     def claims(self, filter_: str = "") -> ClaimList:
         """The claims that meet a filter such as ``subject:leica-m11 modality:!asserted``; see ``query.FIELDS``."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Container
+from typing import TYPE_CHECKING
 
 from leica_kb.query.answer import Answer
 from leica_kb.query.candidates import find_candidates
@@ -13,25 +15,43 @@ from leica_kb.query.reading import Reading, read_question
 from leica_kb.query.replying import reply
 from leica_kb.query.silence import stay_silent
 
+if TYPE_CHECKING:
+    from leica_kb.query.filters import ClaimFilter
 
-def ask(connection: sqlite3.Connection, question: str) -> Answer:
+
+def ask(connection: sqlite3.Connection, question: str, filter_: ClaimFilter | None = None) -> Answer:
     """Answer a question in plain words from the claims of an open index, or say that they do not tell.
 
-    A claim answers only if it accounts for every name and every word of the question that carries meaning, and has a
-    part of the kind that is asked for. Raises StaleIndexError where a row turns out damaged.
+    A claim answers only if it accounts for every name and every word of the question that carries meaning, has a
+    part of the kind that is asked for, and meets the filter. Raises StaleIndexError where a row turns out damaged.
     """
+    if filter_ is None:
+        return _answer(connection, question)
+    from leica_kb.query.narrowing import allowed_rows, arrange, nothing_left, sorts
+
+    rows = allowed_rows(connection, filter_)
+    answer = _answer(connection, question, rows)
+    if not answer.answered:
+        return nothing_left(question, filter_, _answer(connection, question))
+    places = dict(connection.execute("SELECT id, row FROM claim")) if sorts(filter_) else {}
+    return arrange(answer, filter_, {name: rows[row] for name, row in places.items() if row in rows})
+
+
+def _answer(connection: sqlite3.Connection, question: str, allowed: Container[int] | None = None) -> Answer:
     lexicon = load_lexicon(connection)
     readings = read_question(connection, lexicon, question)
-    judged = [(reading, *_judge(connection, lexicon, reading)) for reading in readings]
+    judged = [(reading, *_judge(connection, lexicon, reading, allowed)) for reading in readings]
     reading, hits, _ = max(judged, key=lambda found: max((hit.score for hit in found[1]), default=0.0))
     if hits:
         return reply(connection, reading, hits)
     return stay_silent(connection, judged[0][0], judged[0][2])
 
 
-def _judge(connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading) -> tuple[list[Hit], list[Match]]:
+def _judge(
+    connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading, allowed: Container[int] | None
+) -> tuple[list[Hit], list[Match]]:
     """The claims that answer, best first, and all that were looked at."""
-    candidates = find_candidates(connection, lexicon, reading)
+    candidates = find_candidates(connection, lexicon, reading, allowed)
     matches = [match(lexicon, reading, claim) for claim in candidates]
     hits = [hit for found in matches if (hit := find_hit(lexicon, reading, found))]
     if not hits:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from leica_kb.index.words import singular
@@ -62,8 +62,13 @@ class Candidate(NamedTuple):
     """Everything said and named."""
 
 
-def find_candidates(connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading) -> tuple[Candidate, ...]:
-    """The claims that share most with the question: its names, the predicates it asks for, its other words."""
+def find_candidates(
+    connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading, allowed: Container[int] | None = None
+) -> tuple[Candidate, ...]:
+    """The claims that share most with the question: its names, the predicates it asks for, its other words.
+
+    Where row numbers are given as ``allowed``, only those, rejected claims among them included.
+    """
     votes: dict[int, int] = {}
     rare = False
     for rows, weight in _sets(connection, lexicon, reading):
@@ -73,9 +78,11 @@ def find_candidates(connection: sqlite3.Connection, lexicon: Lexicon, reading: R
     if not rare:
         for rows, weight in _common(connection, lexicon, reading):
             votes.update({row: votes.get(row, 0) + weight for row in rows})
+    if allowed is not None:
+        votes = {row: cast for row, cast in votes.items() if row in allowed}
     floor = max(votes.values(), default=0) - len(reading.content) - 2
     best = sorted((row for row, cast in votes.items() if cast >= floor), key=lambda row: (-votes[row], row))
-    return fetch(connection, best[:JUDGED])
+    return fetch(connection, best[:JUDGED], rejected=allowed is not None)
 
 
 def _sets(connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading) -> Iterator[tuple[Sequence[int], int]]:
@@ -150,11 +157,12 @@ def _by_predicate(connection: sqlite3.Connection, predicate: str) -> list[int]:
     return [row for (row,) in connection.execute(query, (predicate,))]
 
 
-def fetch(connection: sqlite3.Connection, rows: Sequence[int]) -> tuple[Candidate, ...]:
-    """The claims of the row numbers, rejected ones left out, by source and place."""
+def fetch(connection: sqlite3.Connection, rows: Sequence[int], *, rejected: bool = False) -> tuple[Candidate, ...]:
+    """The claims of the row numbers, rejected ones left out unless asked for, by source and place."""
     found: list[Candidate] = []
+    review = "" if rejected else " AND c.review <> 'rejected'"
     for batch in _batches(rows):
-        query = f"SELECT {_COLUMNS}{_FROM} WHERE c.row IN ({_marks(batch)}) AND c.review <> 'rejected'"
+        query = f"SELECT {_COLUMNS}{_FROM} WHERE c.row IN ({_marks(batch)}){review}"
         found.extend(_candidate(row) for row in connection.execute(query, batch))
     return tuple(sorted(found, key=lambda c: (c.source, c.start, c.id)))
 

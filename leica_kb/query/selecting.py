@@ -37,14 +37,14 @@ _STATES: Final = {
 def find_claims(connection: sqlite3.Connection, filter_: ClaimFilter) -> tuple[Claim, ...]:
     """The claims that meet every term of the filter, in its order."""
     query, values = build_query(filter_, "c.data, c.crc")
-    _register(connection)
+    register(connection)
     return select_claims(connection, query, values)
 
 
 def count_claims(connection: sqlite3.Connection, filter_: ClaimFilter) -> int:
     """How many claims meet the filter, its limit aside."""
     query, values = build_query(filter_, "1", limited=False)
-    _register(connection)
+    register(connection)
     return int(connection.execute(f"SELECT count(*) FROM ({query})", values).fetchone()[0])  # noqa: S608  built from fixed parts
 
 
@@ -138,7 +138,8 @@ def _words(words: Sequence[str]) -> Clause:
     return "c.row IN (SELECT rowid FROM claim_text WHERE claim_text MATCH ?)", [match]
 
 
-def _register(connection: sqlite3.Connection) -> None:
+def register(connection: sqlite3.Connection) -> None:
+    """Teach the connection to compare EDTF dates."""
     connection.create_function("compares", 3, compares, deterministic=True)
     connection.create_function("holds_at", 3, holds_at, deterministic=True)
 
