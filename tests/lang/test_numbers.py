@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -156,5 +158,5 @@ PIECES = ["$900", "3 weeks", "second", "about 40", "mm", "the", "Z9", ",", "1,70
 def test_quantities_stand_in_the_text_in_order_and_apart(text: str) -> None:
     spans = [q.span for q in find_quantities(text)]
     assert spans == sorted(spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
     assert all(Span(0, len(text)).holds(s) and len(s) for s in spans)

@@ -117,7 +117,7 @@ def test_the_digest_follows_every_byte(tmp_path: Path) -> None:
 
 
 def test_a_pack_that_is_not_there_is_named_with_those_that_are() -> None:
-    with pytest.raises(UnknownNameError, match="no pack «cameras» .*leica"):
+    with pytest.raises(UnknownNameError, match=r"no pack «cameras» .*leica"):
         load_packs(["cameras"])
     assert pack_names() == ("companies", "leica")
 
