@@ -119,7 +119,7 @@ def _apply(
         joins = "claim joins" if len(newcomers) == 1 else "claims join"
         reasons.append(f"{len(newcomers)} new {joins} a decided disagreement")
     if is_open or reasons:
-        return replace(finding, reasons=(*finding.reasons, *reasons))
+        return replace(finding, reopened=tuple(reasons))
     return replace(finding, decision=min(verdicts, key=CLOSING.index))
 
 

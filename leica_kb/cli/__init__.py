@@ -48,7 +48,7 @@ def _command() -> Any:
     """The whole command line; only here are the modules of the commands imported."""
     from typer.main import get_command
 
-    from leica_kb.cli import exchanging, keeping, looking  # noqa: F401  importing registers their commands
+    from leica_kb.cli import exchanging, keeping, looking, ruling  # noqa: F401  importing registers their commands
     from leica_kb.cli.app import app
 
     return get_command(app)

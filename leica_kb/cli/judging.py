@@ -35,6 +35,14 @@ def show_reason(base: KnowledgeBase, pair: tuple[str, str], form: str) -> None:
     show(lambda: reason_blocks(reason), reason, form)
 
 
+def show_precision(base: KnowledgeBase, form: str) -> None:
+    """Write how often each kind of finding proved right."""
+    from leica_kb.render.rulings import precision_blocks
+
+    precision = base.precision()
+    show(lambda: precision_blocks(precision), precision, form)
+
+
 def exit_on(findings: Sequence[Finding], fail_on: str | None) -> None:
     """Exit 1 where an open finding is as grave as asked, or graver."""
     grave = {"contradiction": {"contradiction"}, "tension": {"contradiction", "tension"}}

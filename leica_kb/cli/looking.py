@@ -123,12 +123,14 @@ def compare(
 
 
 @app.command(epilog="Example: leica-kb contradictions --all")
-def contradictions(
+def contradictions(  # noqa: PLR0913, PLR0917  a command takes each option as a parameter
     root: Root = None,
     everything: Annotated[bool, typer.Option("--all", help="Also notes: what only looks like a disagreement.")] = False,
     why: Annotated[
         tuple[str, str] | None, typer.Option("--why", metavar="A B", help="Why two claims do (not) disagree.")
     ] = None,
+    decided: Annotated[bool, typer.Option("--decided", help="Also those that people have ruled on.")] = False,
+    stats: Annotated[bool, typer.Option("--stats", help="How often each kind proved right, by rulings.")] = False,
     fail_on: Annotated[
         Literal["contradiction", "tension", "any"] | None, typer.Option("--fail-on", help="Exit 1 where there is one.")
     ] = None,
@@ -136,14 +138,17 @@ def contradictions(
     json: Json = False,
 ) -> None:
     """Show where the sources disagree, in whose words."""
-    from leica_kb.cli.judging import exit_on, show_findings, show_reason
+    from leica_kb.cli.judging import exit_on, show_findings, show_precision, show_reason
 
     base = KnowledgeBase(root)
     chosen = "json" if json else form
+    if stats:
+        show_precision(base, chosen)
+        return
     if why:
         show_reason(base, why, chosen)
         return
-    found = base.contradictions(notes=everything or fail_on == "any")
+    found = base.contradictions(notes=everything or fail_on == "any", decided=decided)
     tell_notices(base)
     show_findings(base, found, chosen)
     exit_on(found.findings, fail_on)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from leica_kb.kb.builds import BuildReport, Candidates, Forgotten
     from leica_kb.kb.cards import Card, ComparisonTable
     from leica_kb.kb.lists import ClaimList, EntityList, FindingList, ProofList, Reason, Report, SourceList
+    from leica_kb.kb.rulings import History, Precision, Ruled
     from leica_kb.kb.told import Told
     from leica_kb.model import Problem
 
@@ -34,11 +35,11 @@ class KnowledgeBase:
         self.root = find_root(root)
         self._limits = limits
 
-    def build(self, *, progress: Progress | None = None) -> BuildReport:
-        """Bring claims and index up to date with the articles; what is up to date already is not touched."""
+    def build(self, *, jobs: int = 1, progress: Progress | None = None) -> BuildReport:
+        """Bring claims and index up to date with the articles, read in so many processes; the rest is not touched."""
         from leica_kb.kb.building import build_base
 
-        return build_base(self.root, self._read_limits(), progress)
+        return build_base(self.root, self._read_limits(), progress, jobs=jobs)
 
     def report(self, *, progress: Progress | None = None) -> Report:
         """Build, then everything at a glance: sources, claims, findings, verification, problems."""
@@ -103,6 +104,33 @@ class KnowledgeBase:
         from leica_kb.kb.judging import explain
 
         return explain(self.root, self._read_limits(), left, right)
+
+    def decide(self, finding: str, verdict: str, because: str) -> Ruled:
+        """Rule on a finding: real, not-a-contradiction, explained or undecided; lasts until what was judged changes."""
+        from leica_kb.kb.ruling import decide
+
+        return decide(self.root, self._read_limits(), finding, verdict, because)
+
+    def undo(self, finding: str | None = None) -> Ruled:
+        """Take back the last ruling, or the last on one finding."""
+        from leica_kb.kb.ruling import undo
+
+        return undo(self.root, finding)
+
+    def log(self, finding: str | None = None) -> History:
+        """What commands changed in the base, oldest first."""
+        from leica_kb.kb.ruling import read_history
+
+        return read_history(self.root, finding)
+
+    def precision(self) -> Precision:
+        """How often each kind of finding proved right, by what people ruled."""
+        from leica_kb.kb.precision import measure_precision
+        from leica_kb.query import find_findings
+        from leica_kb.store import load_decisions
+
+        with self._index() as connection:
+            return measure_precision(find_findings(connection), load_decisions(self.root)[0])
 
     def verify(self, ids: Sequence[str] = (), *, fix: bool = False) -> ProofList:
         """Prove each quote against its article; with ``fix`` write the new places of those whose words are intact."""

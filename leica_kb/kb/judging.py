@@ -24,8 +24,13 @@ if TYPE_CHECKING:
 
 def judge_world(world: World) -> tuple[Finding, ...]:
     """Every finding among the claims that nobody rejected, with what people have ruled on it."""
-    held = {claim.id: claim for claim in world.claims if claim.review.state != "rejected"}
+    held = held_claims(world)
     return apply_decisions(find_findings(held.values(), context_of(world)), world.decisions, held)
+
+
+def held_claims(world: World) -> dict[str, Claim]:
+    """The claims that nobody rejected, by id: those that are set against each other."""
+    return {claim.id: claim for claim in world.claims if claim.review.state != "rejected"}
 
 
 def explain(root: Path, limits: Limits, left: str, right: str) -> Reason:

@@ -79,6 +79,8 @@ class Finding:
     """Every pack fact that the finding rests on."""
     reasons: tuple[str, ...] = ()
     """Why a clash is only a tension or a note: the gates it met."""
+    reopened: tuple[str, ...] = ()
+    """Why it is open although people ruled on it, or on part of it, before."""
     slot: Mapping[str, str] = field(default_factory=dict)
     """Subject and predicate that both sides speak of."""
     clash: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
@@ -98,6 +100,7 @@ class Finding:
             "settles": self.settles,
             "facts": list(self.facts),
             "reasons": list(self.reasons),
+            "reopened": list(self.reopened),
             "slot": dict(self.slot),
             "clash": {claim: [[s.start, s.end] for s in spans] for claim, spans in self.clash.items()},
         }

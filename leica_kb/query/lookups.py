@@ -177,6 +177,7 @@ def finding_from_json(data: Mapping[str, Any]) -> Finding:
         settles=data["settles"],
         facts=tuple(data["facts"]),
         reasons=tuple(data["reasons"]),
+        reopened=tuple(data.get("reopened", ())),
         slot=dict(data["slot"]),
         clash={claim: tuple(Span(a, b) for a, b in spans) for claim, spans in data["clash"].items()},
     )

@@ -53,6 +53,7 @@ def _body(finding: Finding, claims: Mapping[str, Claim], names: Names) -> Iterat
     yield say(Piece("against", "quiet"))
     yield from _side(finding.right, finding, claims, names)
     for label, words in (
+        ("open again because", "; ".join(finding.reopened)),
         ("softer because", "; ".join(finding.reasons)),
         ("rests on", "; ".join(finding.facts)),
         ("would settle it", finding.settles),

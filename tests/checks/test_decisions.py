@@ -50,7 +50,7 @@ def test_a_newcomer_opens_only_its_own_pairs() -> None:
     wider, more = _found(SONY, KODAK, LEICA)
     (open_again,) = apply_decisions([wider], rulings, more)
     assert open_again.decision is None
-    assert open_again.reasons[-1] == "1 new claim joins a decided disagreement"
+    assert open_again.reopened[-1] == "1 new claim joins a decided disagreement"
     (closed,) = apply_decisions([wider], [*rulings, *_rule(wider, more, "real")], more)
     assert closed.decision == "real"
 
@@ -59,7 +59,7 @@ def test_two_newcomers_are_counted() -> None:
     finding, claims = _found(SONY, KODAK)
     wider, more = _found(SONY, KODAK, LEICA, say("d", "m9", "supplier", "panasonic"))
     (open_again,) = apply_decisions([wider], _rule(finding, claims, "real"), more)
-    assert open_again.reasons[-1] == "2 new claims join a decided disagreement"
+    assert open_again.reopened[-1] == "2 new claims join a decided disagreement"
 
 
 def test_a_changed_judged_field_opens_again_and_names_the_claim() -> None:
@@ -68,7 +68,7 @@ def test_a_changed_judged_field_opens_again_and_names_the_claim() -> None:
     changed = replace(KODAK, quote="other words")
     wider, more = _found(SONY, changed)
     (open_again,) = apply_decisions([wider], rulings, more)
-    assert (open_again.decision, open_again.reasons) == (None, ("claim b has changed since it was judged",))
+    assert (open_again.decision, open_again.reopened) == (None, ("claim b has changed since it was judged",))
     moved = replace(KODAK, start=7, end=9, origin="person:x")
     same, there = _found(SONY, moved)
     assert apply_decisions([same], rulings, there)[0].decision == "not-a-contradiction"
@@ -78,7 +78,7 @@ def test_a_digest_of_another_make_counts_as_changed() -> None:
     finding, claims = _found(SONY, KODAK)
     rulings = [replace(ruling, digest="f00") for ruling in _rule(finding, claims, "real")]
     (open_again,) = apply_decisions([finding], rulings, claims)
-    assert len(open_again.reasons) == 2
+    assert len(open_again.reopened) == 2
 
 
 def test_a_claim_that_is_gone_opens_again_until_ruled_anew() -> None:
@@ -86,7 +86,7 @@ def test_a_claim_that_is_gone_opens_again_until_ruled_anew() -> None:
     rulings = _rule(finding, claims, "real")
     smaller, rest = _found(SONY, KODAK)
     (open_again,) = apply_decisions([smaller], rulings, rest)
-    assert open_again.reasons == ("claim c, which was judged too, is gone",)
+    assert open_again.reopened == ("claim c, which was judged too, is gone",)
     gone = gone_pairs(smaller, rulings, rest)
     assert gone == (("value", "b", "c"),)
     kept = [ruling for ruling in rulings if (ruling.kind, *ruling.claims) not in gone]

@@ -1,0 +1,46 @@
+"""Rulings on a screen: what was ruled, the log, and the measured precision of each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from leica_kb.render.blocks import Block, Line, Piece, Table, line, say
+from leica_kb.render.words import count
+
+if TYPE_CHECKING:
+    from leica_kb.kb.rulings import History, KindPrecision, Precision, Ruled
+
+
+def ruled_blocks(done: Ruled) -> Iterator[Block]:
+    """What ``decide`` or ``undo`` wrote."""
+    pairs = count(done.pairs, "pair") + " of claims"
+    if done.verdict is None:
+        kept = f", {count(done.kept, 'pair')} changed since and left" if done.kept else ""
+        yield say("taken back: the ruling on ", Piece(done.finding, "strong"), f" ({pairs}{kept})")
+    else:
+        kept = f", {done.kept} ruled on before and kept" if done.kept else ""
+        yield say(Piece(done.finding, "strong"), f": {done.verdict} ({pairs}{kept}); to take it back: leica-kb undo")
+
+
+def history_blocks(found: History) -> Iterator[Block]:
+    """The log, one line a command."""
+    for entry in found.entries:
+        why = f" because {entry.why}" if entry.why else ""
+        yield say(Piece(f"{entry.when} ", "quiet"), f"{entry.who}: ", Piece(entry.what, "strong"), why)
+    yield say(Piece(count(len(found.entries), "entry", "entries"), "quiet"))
+
+
+def precision_blocks(found: Precision) -> Iterator[Block]:
+    """The measured precision of each kind."""
+    columns = ("kind", "open", "real", "explained", "none", "undecided", "precision")
+    yield Table(columns, tuple(_row(kind) for kind in found.kinds), (3, 0, 0, 0, 0, 0, 3))
+    yield say(
+        Piece("precision: real ÷ (real + explained + none), by people's verdicts; none: not a contradiction", "quiet")
+    )
+
+
+def _row(kind: KindPrecision) -> tuple[Line, ...]:
+    verdicts = (kind.verdicts.get(name, 0) for name in ("real", "explained", "not-a-contradiction", "undecided"))
+    measured = "not measured" if kind.precision is None else f"{kind.precision:.2f} (n = {kind.decided})"
+    return (line(Piece(kind.kind, "strong")), line(str(kind.open)), *(line(str(n)) for n in verdicts), line(measured))
