@@ -1,0 +1,105 @@
+"""Names that nobody listed: models, lenses, classes of products, things made by somebody or somewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from leica_kb.extract.mention import Mention
+from leica_kb.model import Span
+from tests.extract.saying import Reader
+
+
+def declared(reader: Reader, text: str) -> dict[str, Mention]:
+    return {m.text: m for m in reader.extractor.finder.declared(text, Span(0, len(text)))}
+
+
+MODELS = [
+    ("Nikon Z9", "nikon-z9", "nikon"),
+    ("Leica M11-P", "leica-m11-p", "leica"),
+    ("Leica SL3", "leica-sl3", "leica"),
+    ("Leica Q3 43", "leica-q3-43", "leica"),
+    ("Leica D-Lux 8", "leica-d-lux-8", "leica"),
+    ("Canon EOS R5", "canon-eos-r5", "canon"),
+    ("Hasselblad X2D 100C", "hasselblad-x2d-100c", "hasselblad"),
+    ("Fujifilm X-T5", "fujifilm-x-t5", "fujifilm"),
+    ("Sony α7R IV", "sony-a7r-iv", "sony"),
+    ("Pentax K-3", "pentax-k-3", "pentax"),
+]
+
+
+@pytest.mark.parametrize(("name", "entity", "maker"), MODELS)
+def test_a_model_after_its_maker(leica: Reader, name: str, entity: str, maker: str) -> None:
+    found = declared(leica, f"Many bought the {name} when it came.")
+    assert name in found
+    assert (found[name].type, found[name].entity, found[name].maker) == ("product", entity, maker)
+
+
+@pytest.mark.parametrize(("name", "entity", "maker"), [("M11-P", "leica-m11-p", "leica"), ("SL3", "leica-sl3", "leica"),
+    ("α7R IV", "sony-a7r-iv", "sony"), ("X-T5", "fujifilm-x-t5", "fujifilm"), ("EOS R5", "canon-eos-r5", "canon")])  # fmt: skip
+def test_a_bare_model_is_its_makers(leica: Reader, name: str, entity: str, maker: str) -> None:
+    found = declared(leica, f"Many bought the {name} when it came.")
+    assert (found[name].type, found[name].entity, found[name].maker) == ("product", entity, maker)
+
+
+@pytest.mark.parametrize("name", ["Summilux-M 50 mm f/1.4 ASPH.", "APO-Summicron-SL 35 mm f/2 ASPH.", "Noctilux"])
+def test_lenses_are_products_with_focal_length_and_aperture(leica: Reader, name: str) -> None:
+    found = declared(leica, f"He took the {name} along.")
+    assert found[name].type == "product"
+    assert found[name].maker == "leica"
+    assert found[name].entity is not None
+    assert found[name].entity.startswith("leica-")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nikon CEO Ito spoke.", "Nikon AG grew.", "Nikon USA sells.", "Canon and CMOS sensors.", "Sony in 2013 grew."],
+)
+def test_capitals_after_a_maker_need_not_be_a_model(leica: Reader, text: str) -> None:
+    assert not [m for m in declared(leica, text).values() if m.type == "product"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "entity"),
+    [
+        ("Pentax lenses are sharp.", "Pentax lenses", "pentax-lenses"),
+        ("The Nikon cameras of old.", "Nikon cameras", "nikon-cameras"),
+        ("A Nikon lens costs more.", "Nikon lens", "nikon-lenses"),
+        ("Canon’s cameras are light.", "Canon’s cameras", "canon-cameras"),
+        ("His Canon camera broke.", "Canon camera", "canon-cameras"),
+    ],
+)
+def test_a_maker_and_a_noun_name_a_class_of_products(leica: Reader, text: str, words: str, entity: str) -> None:
+    found = declared(leica, text)[words]
+    assert (found.type, found.entity) == ("product_class", entity)
+    assert [p.type for p in found.parts] == ["company"]
+
+
+def test_a_model_and_camera_are_the_model(leica: Reader) -> None:
+    found = declared(leica, "The Nikon Z9 camera is heavy.")
+    assert found["Nikon Z9 camera"].entity == "nikon-z9"
+
+
+@pytest.mark.parametrize(
+    ("text", "maker"),
+    [
+        ("Panasonic-built Pentax cameras sell.", "panasonic"),
+        ("Panasonic made Pentax cameras sell.", "panasonic"),
+        ("Japanese-made Pentax cameras sell.", "japan"),
+    ],
+)
+def test_things_made_by_somebody_or_somewhere_hold_both_names(leica: Reader, text: str, maker: str) -> None:
+    [found] = [m for m in declared(leica, text).values() if m.type == "product_class"]
+    assert [p.entity for p in found.parts] == [maker, "pentax-cameras"]
+
+
+def test_a_based_company_is_no_product(leica: Reader) -> None:
+    assert "Japan-based Nikon" not in declared(leica, "Japan-based Nikon grew.")
+
+
+def test_lines(leica: Reader) -> None:
+    found = declared(leica, "The SL-System and the Leica M series grew.")
+    assert {m.type for m in found.values()} == {"product_line"}
+
+
+def test_a_pack_without_products_has_no_classes(companies: Reader) -> None:
+    assert declared(companies, "French lenses are sharp.")["French"].type == "demonym"
