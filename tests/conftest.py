@@ -70,7 +70,7 @@ def write_base(root: Path) -> Path:
 
 @pytest.fixture
 def new_base(tmp_path: Path) -> Path:
-    return write_base(tmp_path / "base")
+    return write_base(tmp_path / "new")
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from leica_kb.cli.app import app
-from leica_kb.cli.options import MAX_BYTES, AsLint, AsTextOrJson, Encoding, Json, MaxBytes, Root
+from leica_kb.cli.completing import complete_claim, complete_source
+from leica_kb.cli.options import MAX_BYTES, AsLint, AsTextOrJson, Encoding, Jobs, Json, MaxBytes, Root
 from leica_kb.cli.output import progress_bar, show, show_blocks, tell, write_json
 from leica_kb.kb import KnowledgeBase
 
@@ -16,6 +17,7 @@ from leica_kb.kb import KnowledgeBase
 @app.command(epilog="Example: leica-kb build")
 def build(
     root: Root = None,
+    jobs: Jobs = 1,
     max_bytes: MaxBytes = MAX_BYTES,
     encoding: Encoding = "utf-8",
     form: AsTextOrJson = "text",
@@ -28,7 +30,7 @@ def build(
 
     base = KnowledgeBase(root, limits=Limits(max_bytes, encoding))
     with progress_bar() as progress:
-        done = base.build(progress=progress)
+        done = base.build(jobs=jobs, progress=progress)
     if json or form == "json":
         tell(*(str(problem) for problem in done.problems))
     show(lambda: build_blocks(done), done, "json" if json else form)
@@ -37,7 +39,9 @@ def build(
 
 @app.command(epilog="Example: leica-kb verify --fix")
 def verify(
-    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Claims; default: all.")] = None,
+    ids: Annotated[
+        list[str] | None, typer.Argument(metavar="[ID]...", help="Claims; default: all.", autocompletion=complete_claim)
+    ] = None,
     root: Root = None,
     fix: Annotated[bool, typer.Option("--fix", help="Write the new places of words that only moved.")] = False,
     form: AsTextOrJson = "text",
@@ -90,7 +94,7 @@ def init(
 
 @app.command(epilog="Example: leica-kb forget 001_915ebff74bad949b")
 def forget(
-    source: Annotated[str, typer.Argument(help="Id of an article.")],
+    source: Annotated[str, typer.Argument(help="Id of an article.", autocompletion=complete_source)],
     root: Root = None,
     form: AsTextOrJson = "text",
     json: Json = False,

@@ -18,6 +18,7 @@ Root = Annotated[
     typer.Option("--root", metavar="DIR", help="The base's folder; default: the nearest one up, or LEICA_KB_ROOT."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
+Jobs = Annotated[int, typer.Option("--jobs", min=1, metavar="N", help="Processes that read articles.")]
 MaxBytes = Annotated[int, typer.Option("--max-bytes", min=1, metavar="N", help="Largest article that is read.")]
 Encoding = Annotated[str, typer.Option("--encoding", metavar="NAME", help="For articles that are not UTF-8.")]
 

@@ -63,14 +63,14 @@ class _Job:
         return whole and not self.stale and not self.file.drafts
 
 
-def build_base(root: Path, limits: Limits, progress: Progress | None = None) -> BuildReport:
+def build_base(root: Path, limits: Limits, progress: Progress | None = None, *, jobs: int = 1) -> BuildReport:
     """Read what is stale, merge, save what changed, and bring the index up to date."""
     world = load_world(root, limits)
     work, problems = _plan(world)
     busy = [job for job in work if not job.idle]
     with lock(root) if busy else nullcontext():
         stale = [job.document for job in busy if job.stale]
-        read = extract_all(stale, world.pack, progress)
+        read = extract_all(stale, world.pack, progress, jobs=jobs)
         outcomes = {job.document.id: _try_one(world, job, read.get(job.document.id)) for job in busy}
     world = replace(world, files={**world.files, **{name: done.file for name, done in outcomes.items()}})
     drafted = (found for done in outcomes.values() for found in done.problems)

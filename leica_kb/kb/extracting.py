@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leica_kb.anchor import take_quote
 from leica_kb.corpus import Limits, load_document, load_documents, parse_document
-from leica_kb.extract import Extraction, Extractor
+from leica_kb.extract import Extraction, extract_documents
 from leica_kb.kb.builds import Candidates, Refused
 from leica_kb.kb.names import Names, names_in
 from leica_kb.kb.world import block_at, load_pack, sort_problems
@@ -21,18 +22,14 @@ if TYPE_CHECKING:
 
 
 def extract_all(
-    documents: Sequence[Document], pack: Pack, progress: Progress | None = None
+    documents: Sequence[Document], pack: Pack, progress: Progress | None = None, *, jobs: int = 1
 ) -> Mapping[str, Extraction]:
     """What the rules read in each document, by id."""
     if not documents:
         return {}
-    extractor = Extractor.of(pack)
-    found: dict[str, Extraction] = {}
-    for done, document in enumerate(documents):
-        if progress:
-            progress("reading articles", done, len(documents))
-        found[document.id] = extractor.read(document)
-    return found
+    tell = None if progress is None else partial(progress, "reading articles")
+    found = extract_documents(documents, pack, jobs=jobs, progress=tell)
+    return {document.id: extraction for document, extraction in zip(documents, found, strict=True)}
 
 
 def in_context(claims: Sequence[Claim], document: Document) -> tuple[Claim, ...]:

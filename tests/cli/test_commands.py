@@ -266,7 +266,7 @@ def test_sources_and_entities(leica: Runner) -> None:
 
 
 def test_extract(leica: Runner) -> None:
-    text = "Tamron was founded by Takeyuki Arai. If it rains, Leica makes umbrellas."
+    text = "Tamron was founded by Takeyuki Arai. Was Sigma founded by Eva Ray?"
     claim, refused = (json.loads(row) for row in leica("extract", "--text", text, "--explain")[1].splitlines())
     assert claim["quote"] == "Tamron was founded by Takeyuki Arai"
     assert refused["refused"]

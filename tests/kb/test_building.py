@@ -150,7 +150,12 @@ def test_two_builds_at_once_do_not_mix(base: Path) -> None:
 def test_progress_is_told_article_by_article(new_base: Path) -> None:
     told: list[tuple[str, int, int]] = []
     KnowledgeBase(new_base).build(progress=lambda what, done, total: told.append((what, done, total)))
-    assert told == [("reading articles", 0, 2), ("reading articles", 1, 2)]
+    assert told == [("reading articles", 1, 2), ("reading articles", 2, 2)]
+
+
+def test_any_number_of_processes_gives_the_same_files(new_base: Path, base: Path) -> None:
+    KnowledgeBase(new_base).build(jobs=2)
+    assert files(new_base) == files(base)
 
 
 def test_one_bad_file_does_not_stop_the_others(base: Path) -> None:

@@ -92,15 +92,15 @@ def test_claims_without_article_are_forgotten_too(base: Path) -> None:
 
 def test_candidates_of_a_text_are_shown_and_not_written(base: Path) -> None:
     before = sorted(p.name for p in (base / "claims").rglob("*"))
-    found = KnowledgeBase(base).extract(text="Tamron was founded by Takeyuki Arai. If it rains, Leica makes umbrellas.")
+    found = KnowledgeBase(base).extract(text="Tamron was founded by Takeyuki Arai. Was Sigma founded by Eva Ray?")
     (claim,) = found.claims
     assert (claim.subject, claim.predicate, claim.quote) == (
         "tamron",
         "founded_by",
         "Tamron was founded by Takeyuki Arai",
     )
-    assert claim.after.startswith(". If it rains")
-    assert [row.text for row in found.refused] == ["If it rains, Leica makes umbrellas."]
+    assert claim.after.startswith(". Was Sigma")
+    assert [row.text for row in found.refused] == ["Was Sigma founded by Eva Ray?"]
     assert [("refused" in row) for row in found.to_rows(explain=True)] == [False, True]
     assert len(found.to_rows(explain=False)) == 1
     assert found.names.entity("takeyuki-arai") == "Takeyuki Arai"
