@@ -35,7 +35,7 @@ def answer_blocks(told: Told) -> Iterator[Block]:
 
 def _group(group: AnswerGroup, told: Told) -> Iterator[Block]:
     witnesses = f"  ({group.witnesses} independent witnesses)" if group.witnesses > 1 else ""
-    yield say(Piece(group.value[:1].upper() + group.value[1:], "strong"), Piece(witnesses, "quiet"))
+    yield say(Piece(group.value, "strong"), Piece(witnesses, "quiet"))
     for claim in group.claims[:_SHOWN]:
         yield quoted(claim, told.names)
     rest = group.claims[_SHOWN:]

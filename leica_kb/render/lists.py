@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
 
 from leica_kb.kb import Names, Source
 from leica_kb.model import Problem
-from leica_kb.render.blocks import Block, Heading, Line, Piece, Table, line, say
+from leica_kb.render.blocks import Block, Heading, Line, Piece, Style, Table, line, say
 from leica_kb.render.words import attribution_in_words, claim_in_words, count, published_in_words, short_source
 
 if TYPE_CHECKING:
-    from leica_kb.kb.cards import ComparisonTable
+    from leica_kb.checks.crossref import Agreement
+    from leica_kb.kb.cards import ComparisonRow, ComparisonTable
     from leica_kb.kb.lists import EntityList, SourceList
     from leica_kb.model import Claim
 
@@ -66,20 +67,30 @@ def entity_list(found: EntityList) -> Iterator[Block]:
 
 
 def comparison(found: ComparisonTable) -> Iterator[Block]:
-    """What the sources say of an entity: one column a source in time order, one row a predicate."""
+    """What the sources say of an entity: one column a source in time order, one row a slot."""
     yield Heading(found.entity.name)
     if not found.rows:
         yield say("No claim has it as its subject.")
         return
     columns = tuple(short_source(found.names.sources.get(name), name) for name in found.sources)
     rows = tuple(
-        (
-            line(Piece(predicate.replace("_", " "), "strong")),
-            *(_cell(cells.get(name, ()), found) for name in found.sources),
-        )
-        for predicate, cells in found.rows
+        (_slot(row, found), *(_cell(row.cells.get(name, ()), found) for name in found.sources)) for row in found.rows
     )
-    yield Table(("", *columns), rows, (2, *(3 for _ in columns)))
+    yield Table(("", *columns), rows, (3, *(3 for _ in columns)))
+
+
+def _slot(row: ComparisonRow, found: ComparisonTable) -> Line:
+    """What a row is about, and whether the sources agree on it."""
+    subject = "" if row.subject == found.entity.id else f"\n{found.names.entity(row.subject)}"
+    detail = f" ({row.detail})" if row.detail else ""
+    head = line(Piece(row.predicate.replace("_", " "), "strong"), detail, subject)
+    if sum(len(claims) for claims in row.cells.values()) == 1:
+        return head
+    told = "; ".join(f"{saying.words}: {count(saying.witnesses, 'witness', 'witnesses')}" for saying in row.sayings)
+    return line(head, "\n", Piece(row.agreement, _AGREEMENT[row.agreement]), Piece(f" ({told})", "quiet"))
+
+
+_AGREEMENT: Final[Mapping[Agreement, Style]] = {"equal": "good", "compatible": "plain", "different": "bad"}
 
 
 def _cell(claims: Sequence[Claim], found: ComparisonTable) -> Line:

@@ -70,7 +70,8 @@ def claim_in_words(claim: Claim, names: Names) -> str:
     filled = filled.replace("{object}", value_in_words(claim.object, names))
     rest = ", ".join(f"{name} {value}" for name, value in qualifiers.items() if name not in used)
     sentence = f"{filled} ({rest})" if rest else filled
-    return sentence[:1].upper() + sentence[1:]
+    is_name = not share and template.startswith("{")  # ams OSRAM stays as it writes itself
+    return sentence if is_name else sentence[:1].upper() + sentence[1:]
 
 
 def _template(claim: Claim, names: Names) -> str:

@@ -24,7 +24,14 @@ from leica_kb.render.words import (
 )
 
 NAMES = Names(
-    {"sigma": "Sigma", "japan": "Japan", "aizu": "Aizu", "lenses": "Sigma lenses", "dp1": "Sigma DP1"},
+    {
+        "sigma": "Sigma",
+        "ams-osram": "ams OSRAM",
+        "japan": "Japan",
+        "aizu": "Aizu",
+        "lenses": "Sigma lenses",
+        "dp1": "Sigma DP1",
+    },
     {
         "made_in": Wording("factories", "{subject} is made in {object}"),
         "makes": Wording("products", "{subject} makes {object}"),
@@ -71,6 +78,7 @@ def test_values(value: Value, words: str) -> None:
     [
         ({}, "Sigma is made in Japan"),
         ({"polarity": "denied"}, "Sigma is not made in Japan"),
+        ({"subject": "ams-osram"}, "ams OSRAM is made in Japan"),
         ({"subject": "lenses"}, "Sigma lenses are made in Japan"),
         (
             {"subject": "lenses", "polarity": "denied", "qualifiers": {"scope": "most"}},
