@@ -52,7 +52,8 @@ class Reader:
 
     def mentions(self, text: str, published: str | None = None) -> tuple[Mention, ...]:
         """Every mention of a single sentence."""
-        return self.extractor.finder.all(text, [Span(0, len(text))], published)[0]
+        span, finder = Span(0, len(text)), self.extractor.finder
+        return finder.all(text, [span], [finder.declared(text, span)], published)[0]
 
     def tree(self, text: str, *, mended: bool = True) -> Tree:
         """A single sentence's tree."""
