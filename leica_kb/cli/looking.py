@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from leica_kb.cli.app import app
+from leica_kb.cli.completing import complete_card, complete_entity, complete_predicate, complete_terms
 from leica_kb.cli.options import AsFindings, AsListing, AsPaper, AsTextOrJson, Json, Root
 from leica_kb.cli.output import progress_bar, show, tell_notices
 from leica_kb.kb import KnowledgeBase
@@ -41,7 +42,10 @@ def report(
 @app.command(epilog='Example: leica-kb ask "who makes the sensor in the Leica M11?"')
 def ask(
     question: Annotated[
-        list[str], typer.Argument(metavar="QUESTION [FILTER]...", help="Plain words; filters as for claims.")
+        list[str],
+        typer.Argument(
+            metavar="QUESTION [FILTER]...", help="Plain words; filters as for claims.", autocompletion=complete_terms
+        ),
     ],
     root: Root = None,
     as_of: Annotated[str, typer.Option("--as-of", metavar="DATE", help="Only what may hold then: 2013-03.")] = "",
@@ -65,7 +69,11 @@ def ask(
 def claims(
     filter_: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[FILTER]...", help="field:value, field:!value, stated:>=2013, sort:-stated, words."),
+        typer.Argument(
+            metavar="[FILTER]...",
+            help="field:value, field:!value, stated:>=2013, sort:-stated, words.",
+            autocompletion=complete_terms,
+        ),
     ] = None,
     root: Root = None,
     form: AsListing = "text",
@@ -87,7 +95,12 @@ def claims(
 
 @app.command(name="show", epilog="Example: leica-kb show leica-m10")
 def show_card(
-    name: Annotated[str, typer.Argument(metavar="ID", help="Id of a claim or an article; id or name of an entity.")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="Id of a claim or an article; id or name of an entity.", autocompletion=complete_card
+        ),
+    ],
     root: Root = None,
     claims_only: Annotated[bool, typer.Option("--claims-only", help="Of an article only blocks with claims.")] = False,
     form: AsTextOrJson = "text",
@@ -107,8 +120,10 @@ def show_card(
 
 @app.command(epilog="Example: leica-kb compare leica-lenses made_in")
 def compare(
-    entity: Annotated[str, typer.Argument(help="Id or name of an entity.")],
-    predicate: Annotated[str | None, typer.Argument(help="Only this predicate.")] = None,
+    entity: Annotated[str, typer.Argument(help="Id or name of an entity.", autocompletion=complete_entity)],
+    predicate: Annotated[
+        str | None, typer.Argument(help="Only this predicate.", autocompletion=complete_predicate)
+    ] = None,
     root: Root = None,
     form: AsTextOrJson = "text",
     json: Json = False,

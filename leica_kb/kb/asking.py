@@ -30,8 +30,13 @@ def _ask(connection: sqlite3.Connection, question: str, filter_: str) -> Answer:
     if ":" not in question and not filter_:
         return ask(connection, question)
     from leica_kb.query import parse_filter
+    from leica_kb.query.knowing import check_filter
     from leica_kb.query.narrowing import part_question
 
     words, terms = part_question(question)
     chosen = " ".join(filter(None, (filter_, terms)))
-    return ask(connection, words, parse_filter(chosen) if chosen else None)
+    if not chosen:
+        return ask(connection, words)
+    filter_terms = parse_filter(chosen)
+    check_filter(connection, filter_terms)
+    return ask(connection, words, filter_terms)

@@ -28,7 +28,8 @@ def forget_source(root: Path, limits: Limits, source: str) -> Forgotten:
 def _near(source: str, world: World) -> list[str]:
     from difflib import get_close_matches
 
-    return get_close_matches(source, sorted({*world.documents, *world.files}), n=3)
+    known = sorted({*world.documents, *world.files})
+    return [name for name in known if name.startswith(source)][:3] or get_close_matches(source, known, n=3)
 
 
 def _files(world: World, source: str) -> tuple[Path, ...]:

@@ -7,11 +7,14 @@ import sqlite3
 from leica_kb.kb.lists import ClaimList, EntityList, FindingList, SourceList
 from leica_kb.kb.names import Names, entity_names, load_names, load_sources, retold_by
 from leica_kb.query import claims_by_ids, find_claims, find_entities, find_findings, parse_filter
+from leica_kb.query.knowing import check_filter
 
 
 def list_claims(connection: sqlite3.Connection, filter_: str) -> ClaimList:
     """The claims that meet the filter, in its order."""
-    found = find_claims(connection, parse_filter(filter_))
+    chosen = parse_filter(filter_)
+    check_filter(connection, chosen)
+    found = find_claims(connection, chosen)
     return ClaimList(found, load_names(connection, found))
 
 

@@ -29,12 +29,13 @@ FIELDS: Final[Mapping[str, str]] = {
     "valid": "date (EDTF) with =, <, <=, >, >= in front",
 }
 """Fields of the grammar and what they take."""
-_CLOSED: Final[Mapping[str, tuple[str, ...]]] = {
+CLOSED: Final[Mapping[str, tuple[str, ...]]] = {
     "polarity": POLARITIES,
     "modality": MODALITIES,
     "review": (*REVIEW_STATES, "any"),
     "finding": ("contradiction", "tension", "note", "open", "closed", "any", "none"),
 }
+"""Fields that take one of a few words."""
 DATES: Final = frozenset({"stated", "valid"})
 SORTS: Final = ("source", "subject", "predicate", "stated", "id")
 _OPERATORS: Final = (">=", "<=", ">", "<", "=")
@@ -117,7 +118,7 @@ def _term(field: str, value: str) -> Term:
         return Term(field, (_date(field, value.removeprefix(operator)),), negated, operator or "=")
     values = tuple(filter(None, value.split(",")))
     for one in values:
-        if field in _CLOSED and one not in _CLOSED[field]:
+        if field in CLOSED and one not in CLOSED[field]:
             raise FilterError(f"«{field}:{one}»: {_help(field)}")
     if not values:
         raise FilterError(f"«{field}:{value}» lacks a value; {_help(field)}")

@@ -15,7 +15,7 @@ from leica_kb.model import Claim, Finding, Metadata, Span, Verification
 from leica_kb.query.filters import ClaimFilter, Term
 from leica_kb.query.selecting import find_claims
 
-Listed = Literal["claim", "entity", "predicate", "source", "finding"]
+Listed = Literal["claim", "entity", "predicate", "topic", "source", "finding"]
 """What has ids that people type."""
 OFFERED: Final = 3
 """Names offered where one is not known."""
@@ -194,6 +194,7 @@ _IDS: Final[Mapping[Listed, str]] = {
     "entity": "SELECT id FROM (SELECT id FROM entity UNION SELECT subject FROM claim UNION SELECT object FROM claim"
     " WHERE object IS NOT NULL) WHERE id >= ? AND id < ? ORDER BY id LIMIT ?",
     "predicate": "SELECT id FROM predicate WHERE id >= ? AND id < ? ORDER BY id LIMIT ?",
+    "topic": "SELECT DISTINCT topic FROM predicate WHERE topic >= ? AND topic < ? ORDER BY topic LIMIT ?",
     "source": "SELECT id FROM source WHERE id >= ? AND id < ? ORDER BY id LIMIT ?",
     "finding": "SELECT id FROM finding WHERE id >= ? AND id < ? ORDER BY id LIMIT ?",
 }
@@ -205,8 +206,15 @@ def complete_ids(connection: sqlite3.Connection, what: Listed, prefix: str = "",
     return tuple(row[0] for row in rows)
 
 
+def is_known_id(connection: sqlite3.Connection, what: Listed, name: str) -> bool:
+    """Whether something here has exactly this id."""
+    return complete_ids(connection, what, name, 1) == (name,)
+
+
 def suggest(connection: sqlite3.Connection, what: Listed, name: str) -> tuple[str, ...]:
-    """Ids that may have been meant, the nearest first; a name with digits is never offered one with others."""
+    """Ids that may have been meant: those that begin so, else the nearest; digits are never taken for others."""
+    if len(name) >= 3 and (begun := complete_ids(connection, what, name, OFFERED)):
+        return begun
     from rapidfuzz import fuzz, process
 
     digits = [c for c in name if c.isdigit()]
