@@ -86,11 +86,11 @@ class KnowledgeBase:
             return find_card(self.root, connection, name, self._read_limits())
 
     def compare(self, entity: str, predicate: str | None = None) -> ComparisonTable:
-        """What the sources say of an entity, side by side."""
-        from leica_kb.kb.showing import compare
+        """What the sources say of an entity and its parts side by side, and whether they agree."""
+        from leica_kb.kb.comparing import compare
 
         with self._index() as connection:
-            return compare(connection, entity, predicate)
+            return compare(self.root, self._read_limits(), connection, entity, predicate)
 
     def contradictions(self, *, notes: bool = False, decided: bool = False) -> FindingList:
         """The disagreements among the claims; with notes also what only looks like one."""

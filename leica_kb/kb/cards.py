@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from leica_kb.kb.lists import entity_to_json
 from leica_kb.kb.names import Names, Source
 from leica_kb.model import Block, Claim, Finding, Verification
 from leica_kb.query import EntityRow
+
+if TYPE_CHECKING:
+    from leica_kb.checks import Saying
+    from leica_kb.checks.crossref import Agreement
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,21 +85,39 @@ Card = ClaimCard | SourceCard | EntityCard
 
 
 @dataclass(frozen=True, slots=True)
+class ComparisonRow:
+    """All that is said of one subject, predicate and component or rank."""
+
+    subject: str
+    predicate: str
+    detail: str
+    agreement: Agreement
+    sayings: tuple[Saying, ...]
+    """Each value once, the one with most witnesses first."""
+    cells: Mapping[str, tuple[Claim, ...]]
+    """The claims by source, those that no pack or review keeps out."""
+
+    def to_json(self) -> dict[str, Any]:
+        """The row as ``compare --json`` prints it."""
+        return {
+            "subject": self.subject,
+            "predicate": self.predicate,
+            "detail": self.detail,
+            "agreement": self.agreement,
+            "sayings": [asdict(saying) for saying in self.sayings],
+            "sources": {name: [claim.to_json() for claim in claims] for name, claims in self.cells.items()},
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class ComparisonTable:
-    """What the sources say of an entity, one row for each predicate, one column a source in time order."""
+    """What the sources say of an entity and its parts, one column a source in time order."""
 
     entity: EntityRow
     sources: tuple[str, ...]
-    rows: tuple[tuple[str, Mapping[str, tuple[Claim, ...]]], ...]
+    rows: tuple[ComparisonRow, ...]
     names: Names
 
     def to_json(self) -> list[dict[str, Any]]:
         """The rows as ``compare --json`` prints them."""
-        return [
-            {
-                "subject": self.entity.id,
-                "predicate": predicate,
-                "sources": {name: [claim.to_json() for claim in cells[name]] for name in self.sources if name in cells},
-            }
-            for predicate, cells in self.rows
-        ]
+        return [row.to_json() for row in self.rows]

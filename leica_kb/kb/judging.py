@@ -50,10 +50,11 @@ def _claim(world: World, name: str) -> Claim:
 
 def context_of(world: World) -> Context:
     """What the checks need to know beside the claims."""
-    return Context(world.pack.vocabulary, {name: _facts(document) for name, document in world.documents.items()})
+    return Context(world.pack.vocabulary, {name: facts_of(document) for name, document in world.documents.items()})
 
 
-def _facts(document: Document) -> SourceFacts:
+def facts_of(document: Document) -> SourceFacts:
+    """What the checks need to know of an article."""
     known = document.metadata
     return SourceFacts(
         published=known.published,

@@ -1,28 +1,24 @@
-"""An id or a name → the card of a claim, an article or an entity; and what sources say side by side."""
+"""An id or a name → the card of a claim, an article or an entity."""
 
 from __future__ import annotations
 
 import sqlite3
 import subprocess
-from collections.abc import Sequence
 from pathlib import Path
 
 from leica_kb.corpus import Limits, load_document
 from leica_kb.errors import InputError, UnknownNameError
-from leica_kb.kb.cards import Card, ClaimCard, ComparisonTable, EntityCard, SourceCard
+from leica_kb.kb.cards import Card, ClaimCard, EntityCard, SourceCard
+from leica_kb.kb.comparing import entity_row
 from leica_kb.kb.names import Source, load_names, load_sources
-from leica_kb.lang.edtf import is_edtf, parse_edtf
 from leica_kb.model import Claim, Document
 from leica_kb.query import (
     ClaimFilter,
-    EntityRow,
     Term,
     claims_about,
     claims_by_ids,
     claims_of_source,
-    compare_sources,
     find_claims,
-    find_entities,
     find_findings,
     find_verifications,
     resolve_entity,
@@ -128,41 +124,4 @@ def _source_card(root: Path, connection: sqlite3.Connection, source: Source, lim
 
 def _entity_card(connection: sqlite3.Connection, name: str) -> EntityCard:
     claims = claims_about(connection, name)
-    return EntityCard(_entity(connection, name), claims, load_names(connection, claims))
-
-
-def _entity(connection: sqlite3.Connection, name: str) -> EntityRow:
-    every = {row.id: row for row in find_entities(connection, claimed=False)}
-    return every.get(name) or EntityRow(name, name.replace("-", " "), "", 0)
-
-
-def compare(connection: sqlite3.Connection, entity: str, predicate: str | None) -> ComparisonTable:
-    """The sources' claims about an entity, predicate by predicate; sources in time order."""
-    name = resolve_entity(connection, entity)[0]
-    found = compare_sources(connection, name, predicate)
-    claims = [claim for row in found for claim in row.claims]
-    names = load_names(connection, claims)
-    return ComparisonTable(
-        entity=_entity(connection, name),
-        sources=_by_time(tuple(names.sources.values())),
-        rows=tuple((row.predicate, _by_source(row.claims)) for row in found),
-        names=names,
-    )
-
-
-def _by_source(claims: Sequence[Claim]) -> dict[str, tuple[Claim, ...]]:
-    cells: dict[str, tuple[Claim, ...]] = {}
-    for claim in claims:
-        cells[claim.source] = (*cells.get(claim.source, ()), claim)
-    return cells
-
-
-def _by_time(sources: Sequence[Source]) -> tuple[str, ...]:
-    """Ids of the sources, the oldest first, undated ones last."""
-
-    def place(source: Source) -> tuple[bool, float, str]:
-        date = source.metadata.published
-        known = date is not None and is_edtf(date)
-        return (not known, parse_edtf(date).middle if known and date else 0.0, source.id)
-
-    return tuple(source.id for source in sorted(sources, key=place))
+    return EntityCard(entity_row(connection, name), claims, load_names(connection, claims))

@@ -156,11 +156,33 @@ def test_a_card_whose_article_is_gone_shows_what_is_left(base: Path) -> None:
 def test_sources_stand_side_by_side_in_time_order(base: Path) -> None:
     table = KnowledgeBase(base).compare("sigma")
     assert table.sources == ("maker", "blog")
-    rows = dict(table.rows)
-    assert [claim.id for claim in rows["founded_in"]["blog"]] == [OTHER_YEAR]
+    rows = {row.predicate: row for row in table.rows}
+    assert [claim.id for claim in rows["founded_in"].cells["blog"]] == [OTHER_YEAR]
+    assert (rows["founded_in"].agreement, rows["based_in"].agreement) == ("different", "equal")
+    assert [(saying.words, saying.witnesses) for saying in rows["based_in"].sayings] == [("Japan", 2)]
     assert table.to_json()[0]["subject"] == "sigma"
     (only,) = KnowledgeBase(base).compare("sigma", "based_in").rows
-    assert only[0] == "based_in"
+    assert only.predicate == "based_in"
+
+
+def test_articles_of_one_publisher_are_one_witness(base: Path) -> None:
+    (base / "seeds" / "blog.yaml").write_text("publisher: Lens World\n")
+    (row,) = KnowledgeBase(base).compare("sigma", "based in").rows
+    assert [(saying.sources, saying.witnesses) for saying in row.sayings] == [(("maker", "blog"), 1)]
+
+
+def test_what_is_said_the_other_way_round_stands_with_its_subject(base: Path) -> None:
+    file = base / "claims" / "blog.yaml"
+    claim = "  - {subject: sigma, predicate: makes, object: {entity: foveon-camera}, quote: Sigma makes a new camera}\n"
+    file.write_text(file.read_text() + claim)
+    KnowledgeBase(base).build()
+    (row,) = KnowledgeBase(base).compare("sigma", "makes").rows
+    assert (row.predicate, row.subject, list(row.cells)) == ("made_by", "foveon-camera", ["blog"])
+
+
+def test_a_comparison_of_what_nobody_knows_is_told(base: Path) -> None:
+    with pytest.raises(UnknownNameError, match=r"predicate «founded_on» .* did you mean founded_in"):
+        KnowledgeBase(base).compare("sigma", "founded_on")
 
 
 def test_entities_and_sources_are_listed(base: Path) -> None:
