@@ -37,7 +37,7 @@ from leica_kb.packs import load_packs
 
 ROOT = Path(__file__).parent.parent
 PROPERTIES = ("CEO", "DATE_FOUNDED", "FOUNDED_BY", "HEADQUARTERS", "SUBSIDIARY_OF")
-FOLDS = {"folds 1–2 (looked at while the rules were made)": {1, 2}, "fold 3 (only scored)": {3}}
+FOLDS = {"folds 1–2 (for tuning)": {1, 2}, "fold 3 (for reporting)": {3}}
 
 
 def main() -> None:
