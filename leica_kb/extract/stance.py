@@ -56,7 +56,7 @@ def _no_claim(frame: Frame, tree: Tree, text: str) -> str | None:
     if tree.span.of(text).rstrip("”\"’') ").endswith("?"):
         return "question"
     for node in (frame.clause, *frame.clause.ancestors()):
-        if any(m.low in _UNREAL_MARKS for m in node.kids("mark")) or _is_inverted(node):
+        if _is_unreal(node) or _is_inverted(node) or any(_is_unreal(c) for c in node.kids("advcl")):
             return "condition"
         if node.dep in ("advcl", "relcl", "acl"):
             break
@@ -69,6 +69,12 @@ def _no_claim(frame: Frame, tree: Tree, text: str) -> str | None:
     if clause.tag == "VB" and clause.dep == "ROOT" and not clause.kids("nsubj", "aux", "nsubjpass"):
         return "imperative"
     return None
+
+
+def _is_unreal(clause: Node) -> bool:
+    """Whether the clause is introduced as a condition; «even if» grants and does not condition."""
+    marked = any(m.low in _UNREAL_MARKS for m in clause.kids("mark"))
+    return marked and not any(a.low == "even" for n in (clause, *clause.kids("mark")) for a in n.kids("advmod"))
 
 
 def _complement_of(clause: Node) -> str | None:

@@ -108,7 +108,8 @@ def _validated(path: Path, door: type[ModelT], gathered: _Gathered) -> ModelT | 
     from pydantic import ValidationError
 
     data = path.read_bytes()
-    gathered.digest.update(data)
+    if path.name != "questions.yaml":  # what is asked changes nothing of what is read
+        gathered.digest.update(data)
     try:
         document = parse_yaml(data, path)
     except InputError as error:

@@ -64,4 +64,4 @@ class Pack:
     open_names: bool = False
     """Whether any capitalised name may be spoken of, not only declared ones and what stands near them."""
     digest: str = ""
-    """SHA-256 over every file that the pack was read from."""
+    """SHA-256 over every file of the pack that decides what is read: all but the question cues."""
