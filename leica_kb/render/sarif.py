@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
 
 from leica_kb import __version__
-from leica_kb.model import Problem
+from leica_kb.model import Finding, Problem
 from leica_kb.model.finding import Severity
 
 if TYPE_CHECKING:
@@ -18,21 +19,23 @@ _LEVELS: Final[Mapping[Severity, str]] = {"contradiction": "error", "tension": "
 
 def findings_to_sarif(found: FindingList, proofs: Iterable[Proof]) -> dict[str, Any]:
     """One result for each finding: its first claim is the place, the others are related places."""
-    places = {proof.claim.id: (proof.path, proof.line) for proof in proofs}
-    results = [
-        {
-            "ruleId": finding.kind,
-            "level": _LEVELS[finding.severity],
-            "message": {"text": finding.explanation},
-            "locations": [_location(*places[name]) for name in finding.left[:1] if name in places],
-            "relatedLocations": [
-                _location(*places[name]) for name in (*finding.left[1:], *finding.right) if name in places
-            ],
-            "partialFingerprints": {"finding/v1": finding.id},
-        }
-        for finding in found.findings
-    ]
+    places = {proof.claim.id: _location(proof.path, proof.line, proof.claim.quote) for proof in proofs}
+    results = [_result(finding, places) for finding in found.findings]
     return _log(results, sorted({finding.kind for finding in found.findings}))
+
+
+def _result(finding: Finding, places: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    sides = [places[name] for name in (*finding.left, *finding.right) if name in places]
+    ruled = {"suppressions": [{"kind": "external", "justification": finding.decision}]} if finding.decision else {}
+    return {
+        "ruleId": finding.kind,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": finding.explanation},
+        "locations": sides[:1],
+        "relatedLocations": sides[1:],
+        "partialFingerprints": {"finding/v1": finding.id},
+        **ruled,
+    }
 
 
 def problems_to_sarif(problems: Sequence[Problem]) -> dict[str, Any]:
@@ -54,6 +57,7 @@ def _log(results: Sequence[Mapping[str, Any]], rules: Sequence[str]) -> dict[str
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [{"tool": {"driver": driver}, "results": list(results)}]}
 
 
-def _location(path: str, line: int | None) -> dict[str, Any]:
+def _location(path: str, line: int | None, words: str = "") -> dict[str, Any]:
     region = {"region": {"startLine": line}} if line else {}
-    return {"physicalLocation": {"artifactLocation": {"uri": path}, **region}}
+    message = {"message": {"text": words}} if words else {}
+    return {"physicalLocation": {"artifactLocation": {"uri": quote(path)}, **region}, **message}
