@@ -26,7 +26,7 @@ from leica_kb.packs import load_packs
 ROOT = Path(__file__).resolve().parents[1]
 STOP = frozenset(
     "a an the of in on at by for to and or but with from as is are was were be been it its this that these those they "
-    "their he she his her we our you your i do does did has have had will would can could so if there which who what".split()
+    "their he she his her we you your i do does did has have had will would can could so if there which who".split()
 )
 NEGATION = re.compile(r"\b(not|no|never|none|n't|cannot)\b|n['’]t\b", re.IGNORECASE)
 SHARED = 0.2

@@ -93,7 +93,7 @@ class Reading:
         """Everything that the comparison of two sayings may ask, but for their time, source and speaker."""
         narrowing = tuple(sorted(self._narrowing.items())) if self.claim.qualifiers else ()
         said = (self.affirmed, self.share, self.generic, self.whole, self.turned, self.modality, self.depth)
-        return (self.subject, self.key, said, narrowing, self.dates, self.named, bool(self.because))
+        return (self.predicate.id, self.subject, self.key, said, narrowing, self.dates, self.named, bool(self.because))
 
 
 def read_claim(claim: Claim, context: Context) -> Reading | None:
