@@ -1,0 +1,58 @@
+"""Which sentences are worth parsing, found without a model."""
+
+from __future__ import annotations
+
+import pytest
+
+from leica_kb.extract.candidates import CandidateSearch, inflections
+from tests.extract.saying import Reader
+
+
+@pytest.mark.parametrize(
+    ("lemma", "forms"),
+    [
+        ("make", {"make", "makes", "made", "making", "maker"}),
+        ("supply", {"supply", "supplies", "supplied", "supplying", "supplyer"}),
+        ("ship", {"ship", "ships", "shipped", "shipping"}),
+        ("set up", {"up", "ups"}),
+        ("be", {"is", "was", "were", "are", "been"}),
+    ],
+)
+def test_the_forms_in_which_a_trigger_is_met(lemma: str, forms: set[str]) -> None:
+    assert forms <= set(inflections(lemma))
+
+
+def chosen(reader: Reader, text: str) -> list[str]:
+    document = reader.document(text)
+    finder = reader.extractor.finder
+    declared = [finder.declared(text, s.span) for s in document.sentences]
+    return [document.sentences[i].span.of(text) for i in reader.extractor.search.select(document, declared)]
+
+
+def test_a_name_with_a_trigger(leica: Reader) -> None:
+    text = "Nikon makes cameras. The weather was fine. Nikon!"
+    assert chosen(leica, text) == ["Nikon makes cameras."]
+
+
+def test_a_trigger_in_a_hyphened_word(leica: Reader) -> None:
+    assert chosen(leica, "A Nikon-made lens.") == ["A Nikon-made lens."]
+
+
+def test_a_pronoun_near_a_name(leica: Reader) -> None:
+    assert chosen(leica, "Nikon! It was founded in 1917.") == ["It was founded in 1917."]
+
+
+def test_any_name_will_do_for_a_pack_of_open_names(companies: Reader, leica: Reader) -> None:
+    text = "In May Zorblax Ltd was founded in Spain."
+    assert chosen(companies, text) == [text]
+    assert chosen(companies, "the shop was founded quickly.") != [text]
+
+
+def test_boilerplate_is_never_read(leica: Reader) -> None:
+    text = "Nikon makes cameras.\n\nSubmit a comment\n\nYour email address will not be published. Required fields are marked *"
+    assert all("email" not in sentence for sentence in chosen(leica, text))
+
+
+def test_a_search_without_triggers_finds_nothing(leica: Reader) -> None:
+    empty = CandidateSearch.of(leica.extractor.pack, ())
+    assert not empty.has_trigger("Nikon makes cameras.")

@@ -1,0 +1,161 @@
+"""Polarity, modality and scope come from the words that govern the clause, each with the span of those words."""
+
+from __future__ import annotations
+
+import pytest
+
+from leica_kb.model import Claim
+from tests.extract.saying import Reader
+
+
+def only(reader: Reader, text: str, predicate: str) -> Claim:
+    [claim] = reader.claims(text, predicate)
+    return claim
+
+
+def cue(claim: Claim, kind: str, text: str) -> list[str]:
+    return [span.of(text) for span in claim.cues.get(kind, ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Nikon does not own Sigma.", "not"),
+        ("Nikon doesn’t own Sigma.", "n’t"),
+        ("Nikon never owned Sigma.", "never"),
+        ("Nikon no longer owns Sigma.", "longer"),
+        ("It is not true that Nikon owns Sigma.", "not"),
+        ("Peter Moor denied that Nikon owns Sigma.", "denied"),
+        ("Neither Nikon nor Canon owns Sigma.", "Neither"),
+    ],
+)
+def test_denied(leica: Reader, text: str, word: str) -> None:
+    claim = next(c for c in leica.claims(text, "owns") if c.subject == "nikon")
+    assert claim.polarity == "denied"
+    assert cue(claim, "polarity", text) == [word]
+
+
+@pytest.mark.parametrize(
+    "text", ["Nikon refused to open a factory in Brazil.", "Sony failed to open a plant in Brazil."]
+)
+def test_verbs_that_deny_what_follows(leica: Reader, text: str) -> None:
+    assert only(leica, text, "has_factory_in").polarity == "denied"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nikon owns Sigma.",
+        "Nikon, which never sold Canon, owns Sigma.",
+        "Nikon owns Sigma, not Canon.",
+        "Not everybody knows it, but Nikon owns Sigma.",
+    ],
+)
+def test_a_negation_elsewhere_denies_nothing(leica: Reader, text: str) -> None:
+    claim = next(c for c in leica.claims(text, "owns") if c.object == only(leica, "Nikon owns Sigma.", "owns").object)
+    assert claim.polarity == "affirmed"
+
+
+def test_what_a_definite_phrase_names_is_taken_for_granted(leica: Reader) -> None:
+    claim = only(leica, "Nikon denied closing its factory in Sendai.", "has_factory_in")
+    assert (claim.polarity, claim.modality) == ("affirmed", "asserted")
+
+
+def test_the_alternative_is_denied_and_the_rest_is_not(leica: Reader) -> None:
+    assert leica.says("Nikon makes the Z9 but not the EOS R5 here.", "made_by") == {
+        "nikon-z9 made_by nikon",
+        "- canon-eos-r5 made_by nikon",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Nikon probably owns Sigma.", "probably"),
+        ("Perhaps Nikon owns Sigma.", "Perhaps"),
+        ("Nikon may own Sigma.", "may"),
+        ("Nikon might own Sigma.", "might"),
+        ("Nikon reportedly owns Sigma.", "reportedly"),
+        ("Nikon seems to own Sigma.", "seems"),
+        ("Nikon is rumored to own Sigma.", "rumored"),
+        ("It is possible that Nikon owns Sigma.", "possible"),
+    ],
+)
+def test_speculated(leica: Reader, text: str, word: str) -> None:
+    claim = only(leica, text, "owns")
+    assert claim.modality == "speculated"
+    assert cue(claim, "modality", text) == [word]
+
+
+@pytest.mark.parametrize("text", ["Nikon will open a factory in Brazil.", "Nikon plans to open a factory in Brazil.",
+    "Nikon intends to open a factory in Brazil."])  # fmt: skip
+def test_planned(leica: Reader, text: str) -> None:
+    assert only(leica, text, "has_factory_in").modality == "planned"
+
+
+def test_what_nobody_decides_is_predicted(leica: Reader) -> None:
+    text = "China will become the largest market of Nikon."
+    assert {c.modality for c in leica.claims(text, "market_rank")} == {"predicted"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nikon owns Sigma.",
+        "Nikon, which will perhaps sell Canon, owns Sigma.",
+        "Nikon owns Sigma and may sell Canon.",
+    ],
+)
+def test_asserted_whatever_other_clauses_do(leica: Reader, text: str) -> None:
+    claim = only(leica, text, "owns")
+    assert (claim.modality, dict(claim.cues)) == ("asserted", {})
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Does Nikon own Sigma?", "question"),
+        ("“Does Nikon own Sigma?”", "question"),
+        ("If Nikon owns Sigma, prices fall.", "condition"),
+        ("Nobody knows whether Nikon owns Sigma.", "condition"),
+        ("Nikon would own Sigma.", "conditional"),
+        ("Nikon should have opened a factory in Brazil.", "conditional"),
+    ],
+)
+def test_what_claims_nothing_has_a_named_reason(leica: Reader, text: str, reason: str) -> None:
+    assert leica.says(text) == set()
+    assert leica.refusals(text) == [reason]
+
+
+def test_a_future_in_the_past_is_no_condition(leica: Reader) -> None:
+    claim = only(leica, "Nikon said that it would open a factory in Brazil.", "has_factory_in")
+    assert claim.attribution == ("nikon",)
+
+
+@pytest.mark.parametrize(
+    ("text", "scope", "word"),
+    [
+        ("All Pentax lenses are made in Vietnam.", "all", "All"),
+        ("Every Pentax lens is made in Vietnam.", "all", "Every"),
+        ("Most Pentax lenses are made in Vietnam.", "most", "Most"),
+        ("Many Pentax lenses are made in Vietnam.", "many", "Many"),
+        ("Some Pentax lenses are made in Vietnam.", "some", "Some"),
+        ("Several Pentax lenses are made in Vietnam.", "some", "Several"),
+        ("Pentax lenses are all made in Vietnam.", "all", "all"),
+    ],
+)
+def test_how_much_of_a_class_is_meant(leica: Reader, text: str, scope: str, word: str) -> None:
+    claim = only(leica, text, "made_in")
+    assert claim.qualifiers.get("scope") == scope
+    assert cue(claim, "scope", text) == [word]
+
+
+def test_a_bare_plural_is_generic_and_a_single_thing_has_no_scope(leica: Reader) -> None:
+    assert only(leica, "Pentax lenses are made in Vietnam.", "made_in").qualifiers == {"scope": "generic"}
+    assert only(leica, "The Pentax K-3 is made in Vietnam.", "made_in").qualifiers == {}
+    assert only(leica, "The Pentax lenses are made in Vietnam.", "made_in").qualifiers == {}
+
+
+def test_none_of_a_class_is_denied_of_it(leica: Reader) -> None:
+    claim = only(leica, "No Pentax lenses are made in Vietnam.", "made_in")
+    assert (claim.polarity, claim.qualifiers) == ("denied", {"scope": "none"})
