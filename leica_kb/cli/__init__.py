@@ -34,7 +34,7 @@ def run(arguments: Sequence[str]) -> int:
 def _run(arguments: Sequence[str]) -> int:
     from typer.exceptions import TyperException
 
-    command: Any = _command()
+    command: Any = _command(arguments[0] if arguments else "")
     try:
         code = command.main(args=list(arguments), prog_name="leica-kb", standalone_mode=False)
     except TyperException as error:
@@ -44,12 +44,15 @@ def _run(arguments: Sequence[str]) -> int:
     return code if isinstance(code, int) else 0
 
 
-def _command() -> Any:
-    """The whole command line; only here are the modules of the commands imported."""
+def _command(first: str) -> Any:
+    """The command line, whole unless the first word names a look-up: that does not pay for the other commands."""
     from typer.main import get_command
 
-    from leica_kb.cli import exchanging, keeping, looking, ruling  # noqa: F401  importing registers their commands
-    from leica_kb.cli.app import app
+    from leica_kb.cli import looking  # noqa: F401  importing registers its commands
+    from leica_kb.cli.app import SECTIONS, app
+
+    if first not in SECTIONS["Look"]:
+        from leica_kb.cli import exchanging, keeping, ruling  # noqa: F401  the same
 
     return get_command(app)
 

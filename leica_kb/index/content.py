@@ -5,9 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from leica_kb.model import Claim, Finding, Metadata, Predicate, QuestionCue, Verification, Vocabulary
+from leica_kb.model import Metadata
+
+if TYPE_CHECKING:
+    from leica_kb.model import Claim, Finding, Predicate, QuestionCue, Verification, Vocabulary
 
 NO_METADATA: Final = Metadata()
 

@@ -7,10 +7,13 @@ import re
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from leica_kb.index import metadata_from_json
-from leica_kb.model import Claim, Document, EntityValue, Metadata, Vocabulary
+from leica_kb.model import Claim, EntityValue, Metadata
+
+if TYPE_CHECKING:
+    from leica_kb.model import Document, Vocabulary
 
 CLASS: Final = "product_class"
 """The entity type whose names stand for many things."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leica_kb.model import Finding
 from leica_kb.render.blocks import Block, Piece, say
 from leica_kb.render.claims import caveats, quoted
 from leica_kb.render.words import SEVERITY_STYLES, claim_in_words
 
 if TYPE_CHECKING:
     from leica_kb.kb.told import Told
+    from leica_kb.model import Finding
     from leica_kb.query import AnswerGroup
 
 _SHOWN = 3

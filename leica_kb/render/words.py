@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from leica_kb.kb import Names, Source
 from leica_kb.lang.edtf import MONTHS, edtf_in_words, is_edtf
 from leica_kb.model import Claim, DateValue, EntityValue, MoneyValue, NumberValue, TextValue, Value
-from leica_kb.model.finding import AnchorStatus, Severity
 from leica_kb.render.blocks import Line, Piece, Style, line
+
+if TYPE_CHECKING:
+    from leica_kb.model.finding import AnchorStatus, Severity
 
 _BOUNDS: Final = {"at_least": "at least ", "at_most": "at most ", "about": "about "}
 _SYMBOLS: Final = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
