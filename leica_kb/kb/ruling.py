@@ -22,6 +22,8 @@ from leica_kb.model import Finding
 from leica_kb.store import Decision, LogEntry, append_log, load_decisions, load_log, save_decisions
 
 _VERB: Final = "decide"
+MOST: Final = 50_000
+"""Pairs of one finding that a ruling writes: some 15 MB of YAML; a larger one is for the sources, not for a verdict."""
 Pair = tuple[str, str, str]
 
 
@@ -38,6 +40,16 @@ class VerdictError(KbError):
 
     def __init__(self, verdict: str) -> None:
         super().__init__(f"«{verdict}» is no verdict; verdicts are {', '.join(VERDICTS)}")
+
+
+class TooManyPairsError(KbError):
+    """A finding too large to rule on pair by pair."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(
+            f"{finding.id} sets {len(finding.left)} claims against {len(finding.right)}, more than {MOST} pairs; "
+            "reject the claims that are wrong (review: {state: rejected}) until it is smaller"
+        )
 
 
 def decide(root: Path, limits: Limits, name: str, verdict: str, because: str) -> Ruled:
@@ -67,6 +79,8 @@ def _find(findings: Sequence[Finding], name: str) -> Finding:
     known = {finding.id: finding for finding in findings}
     if name not in known:
         raise UnknownNameError("finding", name, get_close_matches(name, list(known)))
+    if len(known[name].left) * len(known[name].right) > MOST:
+        raise TooManyPairsError(known[name])
     return known[name]
 
 

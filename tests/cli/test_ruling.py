@@ -46,6 +46,12 @@ def test_a_verdict_takes_a_finding_out_of_the_report_and_undo_brings_it_back(lei
     assert leica("contradictions", "--fail-on", "contradiction")[0] == 1
 
 
+def test_rulings_as_json(leica: Runner, finding: str) -> None:
+    told = json.loads(leica("decide", finding, "undecided", "--because", "no source", "--json")[1])
+    assert told == {"finding": finding, "verdict": "undecided", "pairs": 1, "kept": 0}
+    assert json.loads(leica("undo", finding, "--json")[1])["verdict"] is None
+
+
 def test_the_log_tells_who_ruled_what_and_why(leica: Runner, finding: str) -> None:
     leica("decide", finding, "explained", "--because", "two companies")
     out = leica("log")[1]

@@ -180,6 +180,12 @@ def test_what_is_said_the_other_way_round_stands_with_its_subject(base: Path) ->
     assert (row.predicate, row.subject, list(row.cells)) == ("made_by", "foveon-camera", ["blog"])
 
 
+def test_a_comparison_shows_claims_whose_article_is_gone(base: Path) -> None:
+    (base / "seeds" / "maker.txt").unlink()
+    (row,) = KnowledgeBase(base).compare("sigma", "based_in").rows
+    assert row.sayings[0].witnesses == 2
+
+
 def test_a_comparison_of_what_nobody_knows_is_told(base: Path) -> None:
     with pytest.raises(UnknownNameError, match=r"predicate «founded_on» .* did you mean founded_in"):
         KnowledgeBase(base).compare("sigma", "founded_on")

@@ -163,6 +163,13 @@ def test_what_is_no_finding_or_no_verdict_is_told(base: Path, finding: str) -> N
     assert not (base / "claims" / "log.jsonl").exists()
 
 
+def test_a_finding_of_too_many_pairs_is_refused(base: Path, finding: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("leica_kb.kb.ruling.MOST", 0)
+    with pytest.raises(KbError, match="sets 1 claims against 1, more than 0 pairs"):
+        KnowledgeBase(base).decide(finding, "real", "yes")
+    assert load_decisions(base)[0] == ()
+
+
 def test_without_git_the_account_rules(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     monkeypatch.setenv("LOGNAME", "ada")
