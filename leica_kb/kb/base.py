@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from leica_kb.corpus import Limits
     from leica_kb.kb.builds import BuildReport, Candidates, Forgotten
     from leica_kb.kb.cards import Card, ComparisonTable
+    from leica_kb.kb.evaluating import Evaluation
     from leica_kb.kb.lists import ClaimList, EntityList, FindingList, ProofList, Reason, Report, SourceList
     from leica_kb.kb.rulings import History, Precision, Ruled
     from leica_kb.kb.told import Told
@@ -151,6 +152,12 @@ class KnowledgeBase:
         from leica_kb.kb.extracting import read_texts
 
         return read_texts(self.root, self._read_limits(), files, text, progress)
+
+    def evaluate(self, gold: Path, *, progress: Progress | None = None) -> Evaluation:
+        """How the rules alone, and how the base's claims, meet gold claims of its articles."""
+        from leica_kb.kb.evaluating import evaluate
+
+        return evaluate(self.root, self._read_limits(), gold, progress)
 
     def forget(self, source: str) -> Forgotten:
         """Take away an article with exactly its claims."""
