@@ -60,7 +60,7 @@ class _Job:
     def idle(self) -> bool:
         """Whether everything stored is up to date."""
         whole = self.file.path is not None and self.file.text_sha256 == self.document.sha256
-        return whole and not self.stale and not self.file.drafts
+        return whole and not self.stale and not self.file.drafts and _stand(self.file.claims, self.document)
 
 
 def build_base(root: Path, limits: Limits, progress: Progress | None = None, *, jobs: int = 1) -> BuildReport:
@@ -138,9 +138,9 @@ def _build_one(world: World, job: _Job, extraction: Extraction | None) -> _Outco
     before = {claim.id for claim in job.file.claims}
     completed = tuple(claim.id for claim in file.claims if claim.id not in before)
     proposed = in_context(extraction.claims, document) if extraction else job.last.claims
-    merged = merge(file, job.last.claims, proposed, anchored=_anchored(world, file, document))
+    merged = merge(file, job.last.known, proposed, anchored=_anchored(world, file, document))
     wrote = save_claims(world.root, replace(file, claims=merged.claims, text_sha256=document.sha256))
-    save_proposed(world.root, document.id, Proposals(job.key, merged.proposed))
+    save_proposed(world.root, document.id, Proposals(job.key, merged.proposed, merged.remembered))
     told = _tell(merged, extraction, proposed)
     return _Outcome(
         file=_reload(world.root, file) or file,
@@ -165,21 +165,29 @@ def _tell(merged: Merge, extraction: Extraction | None, proposed: Sequence[Claim
 
 
 def _anchored(world: World, file: ClaimFile, document: Document) -> dict[str, Claim | None] | None:
-    """Where a changed article's text holds the stored claims now; the text as it was is kept beside the seeds."""
-    if file.text_sha256 in ("", document.sha256) or not file.claims:
+    """Where the text holds the stored claims now, unless each stands in it as it says it does.
+
+    Of a changed article the text as it was is kept beside the seeds.
+    """
+    same = file.text_sha256 in ("", document.sha256)
+    if same and _stand(file.claims, document):
         return None
-    before = keep_old_text(world.root, file.text_sha256, document.path)
-    found = verify_claims(file.claims, document.text, before)
-    return {
-        claim.id: _moved(claim, verification, document) for claim, verification in zip(file.claims, found, strict=True)
-    }
+    before = None if same else keep_old_text(world.root, file.text_sha256, document.path)
+    found = verify_claims(file.claims, document.text, before, sha_matches=same)
+    known = document.text if same else before
+    return {claim.id: _moved(claim, seen, document, known) for claim, seen in zip(file.claims, found, strict=True)}
 
 
-def _moved(claim: Claim, verification: Verification, document: Document) -> Claim | None:
+def _stand(claims: Sequence[Claim], document: Document) -> bool:
+    """Whether every quote is what stands in the text at its place."""
+    return all(claim.span.of(document.text) == claim.quote for claim in claims)
+
+
+def _moved(claim: Claim, verification: Verification, document: Document, before: str | None) -> Claim | None:
     if verification.start is None or verification.end is None or verification.status not in INTACT:
         return None
     block = block_at(document, Span(verification.start, verification.end))
-    return refit(claim, verification, document.text, block)
+    return refit(claim, verification, document.text, block, old_text=before)
 
 
 def _reload(root: Path, file: ClaimFile) -> ClaimFile | None:

@@ -62,6 +62,7 @@ def facts_of(document: Document) -> SourceFacts:
         retells=known.retells,
         title=Source(document.id, document.path, document.sha256, with_opening(document)).label,
         shingles=shingles(document.text),
+        sentences=tuple(sentence.start for sentence in document.sentences),
     )
 
 

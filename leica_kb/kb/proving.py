@@ -70,15 +70,16 @@ def _fix(world: World, proofs: Sequence[Proof]) -> tuple[Proof, ...]:
 
 def _write_places(world: World, name: str, found: Mapping[str, Verification]) -> None:
     file, document = world.files[name], world.documents[name]
+    same = file.text_sha256 == document.sha256
+    before = document.text if same else keep_old_text(world.root, file.text_sha256, document.path)
 
     def place(claim: Claim) -> Claim:
         verification = found.get(claim.id)
         if verification is None or verification.start is None or verification.end is None:
             return claim
         block = block_at(document, Span(verification.start, verification.end))
-        return refit(claim, verification, document.text, block)
+        return refit(claim, verification, document.text, block, old_text=before)
 
-    keep_old_text(world.root, file.text_sha256, document.path)
     save_claims(world.root, replace(file, claims=tuple(place(c) for c in file.claims), text_sha256=document.sha256))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from leica_kb.kb import KnowledgeBase
 from leica_kb.kb.builds import BuildReport, SourceBuild
 
 YEAR = "c-9de37e45a6e5"
+FOUNDER = "c-2ecf46c19cd2"
 
 
 def files(root: Path) -> Mapping[str, bytes]:
@@ -124,6 +125,60 @@ def test_a_claim_whose_words_are_gone_is_kept_and_told(base: Path) -> None:
     assert (broken.claim.id, broken.verification.status) == (YEAR, "changed")
     assert broken.path == "claims/maker.yaml"
     assert "c-9de37e45a6e5" in (base / broken.path).read_text().splitlines()[(broken.line or 0) - 1]
+
+
+def test_a_quote_that_a_person_shortens_is_found_at_its_place(base: Path) -> None:
+    path = base / "claims" / "maker.yaml"
+    text = path.read_text().replace("quote: Sigma was founded by", "quote: founded by")
+    path.write_text(text.replace("quote: The company was founded in", "quote: founded in"))
+    done = outcome(KnowledgeBase(base).build(), "maker")
+    assert (done.read, done.new, done.orphaned) == (False, (), ())
+    claims = {claim.id: claim for claim in KnowledgeBase(base).claims("source:maker").claims}
+    assert (claims[YEAR].quote, claims[YEAR].start, claims[YEAR].end) == ("founded in 1961", 76, 91)
+    assert claims[YEAR].before == "chihiro Yamaki. The company was "
+    shortened = claims[FOUNDER]
+    assert (shortened.quote, shortened.start, shortened.review.state) == (
+        "founded by Michihiro Yamaki",
+        31,
+        "corrected",
+    )
+    before = files(base)
+    KnowledgeBase(base).build()
+    assert files(base) == before
+
+
+def test_what_a_person_took_out_stays_out_though_its_sentence_went_and_came_back(base: Path) -> None:
+    path, seed = base / "claims" / "maker.yaml", base / "seeds" / "maker.txt"
+    head, _, rest = path.read_text().partition(f"  - id: {FOUNDER}\n")
+    path.write_text(head + rest[rest.index("  # the year") :])
+    text = seed.read_text()
+    seed.write_text(text.replace("Sigma was founded by Michihiro Yamaki. ", ""))
+    KnowledgeBase(base).build()
+    seed.write_text(text)
+    done = outcome(KnowledgeBase(base).build(), "maker")
+    assert done.new == ()
+    assert FOUNDER not in path.read_text()
+
+
+def test_where_a_person_took_everything_out_an_edit_brings_nothing_back(base: Path) -> None:
+    path, seed = base / "claims" / "maker.yaml", base / "seeds" / "maker.txt"
+    path.write_text(path.read_text().partition("claims:")[0] + "claims: []\n")
+    seed.write_text("Sigma was founded by Kazuto Yamaki.\n\n" + seed.read_text())
+    done = outcome(KnowledgeBase(base).build(), "maker")
+    (new,) = KnowledgeBase(base).claims("source:maker").claims
+    assert done.new == (new.id,)
+    assert (new.quote, new.start) == ("Sigma was founded by Kazuto Yamaki", 0)
+
+
+@pytest.mark.parametrize("repair", [KnowledgeBase.build, lambda kb: kb.verify(fix=True)], ids=["build", "verify"])
+def test_cue_words_far_from_their_quote_move_with_it(base: Path, repair: Callable[[KnowledgeBase], object]) -> None:
+    path, seed = base / "claims" / "maker.yaml", base / "seeds" / "maker.txt"
+    path.write_text(path.read_text().replace("    origin", "    cues: {modality: [[4, 10]]}\n    origin", 3))
+    seed.write_text("First.\n\n" + seed.read_text())
+    repair(KnowledgeBase(base))
+    found = KnowledgeBase(base).claims("source:maker").claims
+    cues = [span.of(seed.read_text()) for claim in found for spans in claim.cues.values() for span in spans]
+    assert cues == ["Making"] * 3
 
 
 def test_without_its_index_an_edited_seed_is_known_from_git(base: Path) -> None:
