@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from leica_kb.extract.mention import Mention
+from leica_kb.extract.mentions import STARTERS
 from leica_kb.model import Document, Sentence, Span
 from leica_kb.packs import Pack
 
@@ -25,6 +26,7 @@ _ANAPHOR: Final = re.compile(
     r"model|models|sensor|sensors|factory|plant|group|organization|organisation|business|school|club|team|website|site|store))\b",
     re.IGNORECASE,
 )
+_PRONOUN_FIRST: Final = re.compile(r"(?:\w+\s){0,2}(?:it|its|he|his|she|her|they|their|these|both)\b", re.IGNORECASE)
 _IRREGULAR: Final = {
     "make": "made", "build": "built", "find": "found", "hold": "held", "buy": "bought", "sell": "sold", "lead": "led",
     "get": "got", "have": "has had", "be": "is are was were been being", "begin": "began begun", "set": "set",
@@ -75,7 +77,7 @@ class CandidateSearch:
 
     def select(self, document: Document, declared: Sequence[Sequence[Mention]]) -> list[int]:
         """The indices of the document's sentences that may hold a claim."""
-        chosen = []
+        chosen: list[int] = []
         near = -10
         for i, sentence in enumerate(document.sentences):
             named = bool(declared[i])
@@ -84,15 +86,23 @@ class CandidateSearch:
                 continue
             words = Span(sentence.start, sentence.end).of(document.text)
             if self._speaks(document, sentence, words, named, i - near) and self.has_trigger(words):
+                chosen.extend(self._heard_before(document, i, words, chosen))
                 chosen.append(i)
         return chosen
+
+    def _heard_before(self, document: Document, i: int, words: str, chosen: Sequence[int]) -> list[int]:
+        """The sentence before, where a pronoun in front refers to it and it says nothing that is mapped."""
+        if i == 0 or i - 1 in chosen or not _PRONOUN_FIRST.match(words):
+            return []
+        silent = document.blocks[document.sentences[i - 1].block].kind in SILENT_KINDS
+        return [] if silent else [i - 1]
 
     def _speaks(self, document: Document, sentence: Sentence, words: str, named: bool, distance: int) -> bool:
         if named:
             return True
         if self.open_names and (_CAPITAL.search(words) or _ANAPHOR.search(words)):
             return True
-        if any(w[0].isupper() for w in _WORD.findall(words)) and any(
+        if any(w[0].isupper() and w not in STARTERS for w in _WORD.findall(words)) and any(
             w.lower() in self.telling for w in _WORD.findall(words)
         ):
             return True

@@ -31,6 +31,8 @@ class Spoken:
     subject: bool
     plural: bool
     maker: str | None = None
+    joined: bool = False
+    """Whether it is named together with others: «A and B met»."""
 
 
 @dataclass
@@ -42,6 +44,8 @@ class Discourse:
     topics: Counter[tuple[str, str]] = field(default_factory=Counter)
     sentences: list[tuple[int, tuple[Spoken, ...]]] = field(default_factory=list)
     """Per parsed sentence the index of its block and what it speaks of."""
+    first: dict[str, int] = field(default_factory=dict)
+    """Where each entity is named first."""
     spoken_in: dict[tuple[str, int], str] = field(default_factory=dict)
     """Type of each entity named in a block, by entity and block."""
     employers: dict[str, str] = field(default_factory=dict)
@@ -54,6 +58,7 @@ class Discourse:
         for mention, weight in mentions:
             if mention.entity:
                 self.topics[mention.entity, mention.type] += weight
+                self.first[mention.entity] = min(mention.span.start, self.first.get(mention.entity, mention.span.start))
 
     def hear(self, tree: Tree, block: int) -> None:
         """Take in a parsed sentence."""
@@ -130,7 +135,8 @@ class Discourse:
             if fitting:
                 return "!reference: ambiguous"
         follows = word in ("it", "its", "they", "their", "them") or filler.how == "definite"
-        return self.topic(wanted) if follows else None
+        topic = self.topic(wanted) if follows else None
+        return topic if topic and self.first.get(topic, 0) < filler.span.start else None
 
     def resolve_pair(self, wanted: frozenset[str], tree: Tree) -> tuple[str, str] | None:
         """The two that a plural pronoun means, where just two have been spoken of last."""
@@ -203,17 +209,21 @@ def _one(spoken: Sequence[Spoken]) -> str | None:
     entities = list(dict.fromkeys(s.entity for s in spoken))
     if len(entities) == 1:
         return entities[0]
-    subjects = list(dict.fromkeys(s.entity for s in spoken if s.subject))
-    return subjects[-1] if subjects else None
+    subjects = [s for s in spoken if s.subject]
+    return subjects[-1].entity if subjects and not subjects[-1].joined else None
 
 
 def _spoken(tree: Tree) -> Iterator[Spoken]:
     for node in tree.nodes:
         mention = node.mention
         if mention and mention.entity and mention.type != "demonym":
-            yield Spoken(
-                mention.entity, mention.type, node.start, _is_subject(node), node.tag in ("NNS", "NNPS"), mention.maker
-            )
+            plural = node.tag in ("NNS", "NNPS")
+            place = (mention.entity, mention.type, node.start)
+            yield Spoken(*place, _is_subject(node), plural, mention.maker, _is_joined(node))
+
+
+def _is_joined(node: Node) -> bool:
+    return node.dep == "conj" or bool(node.kids("conj"))
 
 
 def _is_subject(node: Node) -> bool:

@@ -70,14 +70,15 @@ class Filling:
     def matches(self, node: Node, kinds: Iterable[str]) -> bool:
         """Whether the node is of one of these noun classes or types."""
         wanted = frozenset(kinds)
+        if inner := _measured(node):
+            return any(self.matches(n, wanted) for n in inner)
         if node.mention and (node.mention.type in wanted or (node.mention.type == "demonym" and "place" in wanted)):
             return True
         return bool(self.noun_classes(node) & wanted) or (is_pronoun(node) and "pronoun" in wanted)
 
     def fill(self, node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
         """What the node stands for, where it is of a wanted type; of «many of these cameras» the cameras."""
-        measures = node.low in QUANTIFIERS or node.lemma in PARTITIVES
-        if node.mention is None and measures and (inner := prepositional(node, "of")):
+        if inner := _measured(node):
             for part in inner:
                 yield from self.fill(part, wanted)
             return
@@ -233,6 +234,12 @@ class Filling:
         elif _is_definite(node) or any(c.low in ("each", "every") for c in node.kids("det")):
             things = wanted & {"product", "product_line", "product_class"}
             yield Filler(core_span(node), "definite", "product", node=node, wanted=things)
+
+
+def _measured(node: Node) -> list[Node]:
+    """What a quantifier or a partitive measures out: «most of the lenses», «a range of lenses»."""
+    measures = node.mention is None and (node.low in QUANTIFIERS or node.lemma in PARTITIVES)
+    return prepositional(node, "of") if measures else []
 
 
 def _doer(node: Node) -> Node | None:

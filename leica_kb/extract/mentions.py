@@ -63,7 +63,7 @@ _RUN: Final = re.compile(
 )
 _STATE: Final = re.compile(r",\s((?:[A-Z]{2}|[A-Z][a-z]{1,4}\.)(?![\w.]))")
 """The short form of a state after a town: CA, Va."""
-_STARTERS: Final = frozenset(
+STARTERS: Final = frozenset(
     "The A An In On At By For From With After Before Since During As And But Or If When While Although He She "
     "It They We I You His Her Its Their Our My This That These Those There Here Today Now Then However Also "
     "Both Under Over Founded Established Headquartered Based Formed Created Born According Prior Following "
@@ -261,7 +261,7 @@ def _runs(text: str, span: Span) -> Iterator[Mention]:
         for piece in _between_offices(text, Span(match.start(), match.end())):
             words = piece.of(text).split()
             start = piece.start
-            while words and words[0] in _STARTERS:
+            while words and words[0] in STARTERS:
                 start += len(words[0]) + 1
                 words.pop(0)
             if len(words) > 1 and words[0][0].isupper():

@@ -224,7 +224,8 @@ class _Reader:
     def _distributed(self, statements: Iterable[Statement], discourse: Discourse) -> Iterator[Statement]:
         """One statement for each of the several that its subject means."""
         for statement in statements:
-            several = () if statement.predicate.symmetric else discourse.several(statement.subject)
+            paired = statement.predicate.symmetric and statement.subject.span == statement.object.span
+            several = () if paired else discourse.several(statement.subject)
             for entity in several:
                 yield replace(statement, subject=replace(statement.subject, entity=entity))
             if not several:

@@ -136,7 +136,7 @@ def _negators(statement: Statement) -> Iterator[Node]:
     for node in _chain(frame):
         if node is not frame.clause and node is not frame.trigger and node.lemma in cues.SAYING_VERBS:
             if node.lemma == "deny":
-                yield node
+                yield from (node, *node.kids("neg"))
             return
         if shared:
             yield from (
