@@ -166,7 +166,7 @@ class Mapper:
         )
         seen: set[Span] = set()
         for node in _nodes(frame, bare):
-            if node.tag == "PRP$" and not _owns(node, bare, frame):
+            if node.tag == "PRP$" and not _owns(node, bare, frame, company=kind == "company"):
                 continue
             for filler in self.filling.fill(node, types):
                 if filler.span not in seen:
@@ -220,11 +220,11 @@ class Mapper:
         return None
 
 
-def _owns(pronoun: Node, role: str, frame: Frame) -> bool:
+def _owns(pronoun: Node, role: str, frame: Frame, *, company: bool) -> bool:
     """Whether a possessive says whose the role is: «its own sensor» tells the maker, «its sensor» only where it is."""
     if role.endswith(".mod"):
         return pronoun.head is not None and any(c.low == "own" for c in pronoun.head.children)
-    return not role.endswith("~") or pronoun.head in _nodes(frame, role[:-1])
+    return not role.endswith("~") or (not company and pronoun.head in _nodes(frame, role[:-1]))
 
 
 def _trigger_lemmas(frame: Frame) -> Iterator[str]:
