@@ -74,9 +74,11 @@ def is_variant(known: Claim, proposal: Claim) -> bool:
 def pair_equals(known: Sequence[Claim], proposals: Sequence[Claim], ground: Ground) -> dict[int, int]:
     """Indices of proposals and of the known claims that they repeat; several may repeat one.
 
-    The same words said first, then the same said in overlapping words.
+    What is equal in every field comes first, so that merging the same proposals again pairs each with itself; then the
+    same words said, then the same said in overlapping words.
     """
     pairs: dict[int, int] = {}
+    _pair_by(lambda claim: ground.order(claim)[:3], known, proposals, pairs)
     if not ground.moved:
         _pair_by(lambda claim: (_birth(claim), claim.start), known, proposals, pairs)
     _pair_by(_birth, known, proposals, pairs)

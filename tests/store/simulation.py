@@ -186,7 +186,7 @@ def _anchor(base: Base, file: ClaimFile) -> Mapping[str, Claim | None] | None:
         return None
     found: dict[str, Claim | None] = {}
     for claim in file.claims:
-        start = base.text.find(claim.quote)
+        start = claim.start if base.text.startswith(claim.quote, claim.start) else base.text.find(claim.quote)
         found[claim.id] = replace(claim, start=start, end=start + len(claim.quote)) if start >= 0 else None
     return found
 
