@@ -9,7 +9,6 @@ from leica_kb.extract.repair import REPAIRS, repair
 from leica_kb.model import Span
 from tests.extract.saying import Reader
 
-
 LEMMAS = {"is": "be"}
 
 

@@ -1,0 +1,63 @@
+"""All words of a passage that mean one participant."""
+
+from __future__ import annotations
+
+import pytest
+
+from leica_kb.extract.chains import chain_spans
+from leica_kb.model import Span
+from tests.extract.saying import Reader
+
+
+def chain(reader: Reader, text: str, words: str, kind: str) -> list[str]:
+    start = text.index(words)
+    span = Span(start, start + len(words))
+    return [s.of(text) for s in chain_spans(span, kind, reader.read(text).trees, text)]
+
+
+def test_a_name_and_the_pronouns_for_it(companies: Reader) -> None:
+    text = "Orbita Systems was founded in 1994. It is based in Madrid. Orbita Systems grew."
+    assert chain(companies, text, "Orbita Systems", "company") == ["Orbita Systems", "It"]
+
+
+def test_a_pronoun_leads_to_its_name(companies: Reader) -> None:
+    text = "Peter Moor founded Orbita Systems. He is the CEO of Helios Group."
+    assert chain(companies, text, "He", "person") == ["Peter Moor", "He"]
+
+
+def test_a_surname_is_its_person(companies: Reader) -> None:
+    text = "Peter Moor founded Orbita Systems. In 1999 Moor founded Helios Group."
+    assert chain(companies, text, "Peter Moor", "person") == ["Peter Moor", "Moor"]
+
+
+def test_a_relative_pronoun_is_its_antecedent(companies: Reader) -> None:
+    text = "Peter Moor, who founded Orbita Systems, died."
+    assert chain(companies, text, "Peter Moor", "person") == ["Peter Moor", "who"]
+
+
+@pytest.mark.parametrize(
+    ("text", "alias"),
+    [
+        ("Orbita Systems (ORB) was founded in 1994.", "ORB"),
+        ("Orbita Systems (“Orbita”) was founded in 1994.", "Orbita"),
+        ("Orbita Systems, formerly known as Luna Labs, was founded in 1994.", "Luna Labs"),
+    ],
+)
+def test_names_given_beside_a_name(companies: Reader, text: str, alias: str) -> None:
+    assert alias in chain(companies, text, "Orbita Systems", "company")
+
+
+def test_where_its_shares_are_traded_is_no_name_of_a_company(companies: Reader) -> None:
+    text = "Orbita Systems (NASDAQ: ORB) was founded in 1994."
+    assert "NASDAQ" not in chain(companies, text, "Orbita Systems", "company")
+
+
+def test_it_is_no_person_and_he_no_company(companies: Reader) -> None:
+    text = "Peter Moor founded Orbita Systems. It is owned by Helios Group. He is its CEO."
+    assert "It" not in chain(companies, text, "Peter Moor", "person")
+    assert "He" not in chain(companies, text, "Orbita Systems", "company")
+
+
+def test_a_description_is_no_name(companies: Reader) -> None:
+    text = "Orbita Systems was founded in 1994. The company is based in Madrid."
+    assert "company" not in chain(companies, text, "company", "company")
