@@ -56,6 +56,9 @@ def _judge(
     hits = [hit for found in matches if (hit := find_hit(lexicon, reading, found))]
     if not hits:
         hits = [hit for found in matches if (hit := find_contrast(lexicon, reading, found))]
-    if not hits and len(reading.links) > 1:
-        hits = find_apart(lexicon, reading, candidates)
+    if len(reading.links) > 1 and (not hits or reading.compares):
+        apart = find_apart(lexicon, reading, candidates)
+        if apart and reading.compares:
+            return [hit for side in apart for hit in keep_best(reading, side)], matches
+        hits = hits or [hit for side in apart for hit in side]
     return keep_best(reading, hits), matches

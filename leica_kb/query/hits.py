@@ -83,16 +83,16 @@ def find_contrast(lexicon: Lexicon, reading: Reading, found: Match) -> Hit | Non
     return Hit(found, Slot(end_value(claim, "object"), 0.8), contrast=True) if claim.object_type in kinds else None
 
 
-def find_apart(lexicon: Lexicon, reading: Reading, candidates: Sequence[Candidate]) -> list[Hit]:
-    """Answers for names that stand side by side (*M10 vs M11*, *Kodak and Sony*), each taken alone."""
-    hits: list[Hit] = []
+def find_apart(lexicon: Lexicon, reading: Reading, candidates: Sequence[Candidate]) -> list[list[Hit]]:
+    """Answers for names that stand side by side (*M10 vs M11*, *Kodak and Sony*), for each taken alone."""
+    hits: list[list[Hit]] = []
     for left, right in zip(reading.links, reading.links[1:], strict=False):
         if not _stand_side_by_side(reading, left, right):
             continue
-        for dropped in (left, right):
+        for dropped in (right, left):
             kept = tuple(link for link in reading.links if link != dropped)
             alone = reading._replace(links=kept)
-            hits += [hit for claim in candidates if (hit := find_hit(lexicon, alone, match(lexicon, alone, claim)))]
+            hits.append([hit for c in candidates if (hit := find_hit(lexicon, alone, match(lexicon, alone, c)))])
     return hits
 
 

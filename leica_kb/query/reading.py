@@ -33,6 +33,7 @@ MODEL: Final = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]+")
 
 SPELLINGS: Final = 4
 """Ways to mend a question that are tried."""
+COMPARING: Final = frozenset({"vs", "versus", "compared"})
 COMMON: Final = frozenset({"component", "event", "technology"})
 """Types whose names are common nouns, which a claim may account for as words too."""
 
@@ -68,6 +69,11 @@ class Reading(NamedTuple):
     corrected: Mapping[str, str] = MappingProxyType({})
     mates: Mapping[int, tuple[frozenset[str], ...]] = MappingProxyType({})
     """Position → phrases, as sets of stems, that mean the same as one of the question's that takes it in."""
+
+    @property
+    def compares(self) -> bool:
+        """Whether two names are set against each other: *M10 vs M11 sensor*."""
+        return any(piece.text in COMPARING for piece in self.pieces)
 
     def words(self, positions: Iterable[int]) -> str:
         """The pieces at the positions as they were typed."""

@@ -91,6 +91,7 @@ def understood(reading: Reading) -> Mapping[str, Any]:
         "predicates": sorted(name for name, asked in reading.asked.items() if asked.needed & reading.content),
         "asks": reading.asks.kind,
         "types": list(reading.asks.types),
+        **({"compares": True} if reading.compares else {}),
         **({"ranks": sorted(reading.ranks)} if reading.ranks else {}),
         **({"speaker": list(reading.speaker.entities)} if reading.speaker else {}),
         **({"corrected": dict(reading.corrected)} if reading.corrected else {}),

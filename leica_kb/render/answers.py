@@ -24,7 +24,7 @@ def answer_blocks(told: Told) -> Iterator[Block]:
     if not answer.answered:
         yield from _silence(told)
         return
-    if answer.verdict:
+    if answer.verdict and [group.value for group in answer.answers] != [answer.verdict]:
         yield say(Piece(answer.verdict.capitalize(), "strong"))
     for group in answer.answers:
         yield from _group(group, told)
@@ -35,12 +35,24 @@ def answer_blocks(told: Told) -> Iterator[Block]:
 
 def _group(group: AnswerGroup, told: Told) -> Iterator[Block]:
     witnesses = f"  ({group.witnesses} independent witnesses)" if group.witnesses > 1 else ""
-    yield say(Piece(group.value, "strong"), Piece(witnesses, "quiet"))
-    for claim in group.claims[:_SHOWN]:
+    yield say(Piece(_value(group, told), "strong"), Piece(witnesses, "quiet"))
+    places = {(claim.source, claim.quote, claim.attribution): claim for claim in reversed(group.claims)}
+    claims = [claim for claim in group.claims if claim in places.values()]
+    for claim in claims[:_SHOWN]:
         yield quoted(claim, told.names)
-    rest = group.claims[_SHOWN:]
+    rest = claims[_SHOWN:]
     if rest:
         yield say(Piece(f"and {len(rest)} more: {', '.join(claim.id for claim in rest)}", "quiet"), indent=2)
+
+
+def _value(group: AnswerGroup, told: Told) -> str:
+    """The value as a heading: yes and no with a capital, a whole statement as a sentence."""
+    if group.value == told.answer.verdict:
+        return group.value.capitalize()
+    if told.answer.understood.get("compares"):
+        subjects = dict.fromkeys(told.names.entity(claim.subject) for claim in group.claims)
+        return f"{', '.join(subjects)}: {group.value}"
+    return claim_in_words(group.claims[0], told.names) if " — " in group.value else group.value
 
 
 def finding_line(finding: Finding) -> Iterator[Block]:

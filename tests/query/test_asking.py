@@ -341,3 +341,9 @@ def test_the_same_question_gets_the_same_answer() -> None:
     claims = (LYON, Z10, SHUTTER, WAIT, PRICE, US, FRANCE, JAPAN, CHAIR)
     first = asked("Z10", *claims).to_json()
     assert asked("Z10", *reversed(claims)).to_json() == first
+
+
+def test_names_set_against_each_other_are_answered_each_by_itself() -> None:
+    answer = asked("Z10 vs Z11 shutter", SHUTTER, Z10)
+    assert [group.value for group in answer.answers] == ["Crux", "Bolt"]
+    assert answer.understood["compares"]
