@@ -2,7 +2,8 @@
 
 usage: python benchmarks/knowledgenet.py PASSAGES.jsonl [--pack NAME] > PREDICTED.jsonl
 
-Reads the passages' text only: neither `exhaustive` nor `facts`. Data: https://github.com/diffbot/knowledge-net (CC BY-SA 4.0).
+Reads the passages' text only: neither `exhaustive` nor `facts`.
+Data: https://github.com/diffbot/knowledge-net (CC BY-SA 4.0).
 """
 
 from __future__ import annotations
