@@ -8,16 +8,17 @@ from typing import Annotated, Literal
 import typer
 
 from leica_kb.cli.app import app
-from leica_kb.cli.options import Json, Root
+from leica_kb.cli.options import Jobs, Json, Root
 from leica_kb.cli.output import is_terminal, progress_bar, show_blocks, show_claims, tell, tell_notices, write
 from leica_kb.kb import KnowledgeBase
 
 
 @app.command(epilog='Example: leica-kb extract --text "Sigma makes lenses in Japan." --explain')
-def extract(
+def extract(  # noqa: PLR0913, PLR0917  a command has as many options as it has
     files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE]...", help="Articles; default: seeds/.")] = None,
     root: Root = None,
     text: Annotated[str | None, typer.Option("--text", help="Read this text.")] = None,
+    jobs: Jobs = 1,
     explain: Annotated[bool, typer.Option("--explain", help="Also sentences without a claim, with reasons.")] = False,
     form: Annotated[
         Literal["text", "jsonl"] | None, typer.Option("--format", help="Default: text for people, jsonl in a pipe.")
@@ -26,7 +27,7 @@ def extract(
 ) -> None:
     """Show what the rules read in any text; writes nothing."""
     with progress_bar() as progress:
-        found = KnowledgeBase(root).extract(files or (), text, progress=progress)
+        found = KnowledgeBase(root).extract(files or (), text, jobs=jobs, progress=progress)
     tell(*(str(problem) for problem in found.problems))
     if json or form == "jsonl" or (form is None and not is_terminal()):
         from leica_kb.render.machine import dump_lines

@@ -146,12 +146,17 @@ class KnowledgeBase:
         return find_problems(self.root, self._read_limits())
 
     def extract(
-        self, files: Sequence[Path] = (), text: str | None = None, *, progress: Progress | None = None
+        self,
+        files: Sequence[Path] = (),
+        text: str | None = None,
+        *,
+        jobs: int = 1,
+        progress: Progress | None = None,
     ) -> Candidates:
         """What the rules read in the given texts (or in every article of the base); nothing is written."""
         from leica_kb.kb.extracting import read_texts
 
-        return read_texts(self.root, self._read_limits(), files, text, progress)
+        return read_texts(self.root, self._read_limits(), (files, text), progress, jobs=jobs)
 
     def evaluate(self, gold: Path, *, progress: Progress | None = None) -> Evaluation:
         """How the rules alone, and how the base's claims, meet gold claims of its articles."""

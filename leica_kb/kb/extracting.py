@@ -43,9 +43,15 @@ def _in_context(claim: Claim, document: Document) -> Claim:
 
 
 def read_texts(
-    root: Path, limits: Limits, files: Sequence[Path], text: str | None, progress: Progress | None = None
+    root: Path,
+    limits: Limits,
+    texts: tuple[Sequence[Path], str | None],
+    progress: Progress | None = None,
+    *,
+    jobs: int = 1,
 ) -> Candidates:
     """What the rules read in a text, in files from anywhere, or else in the base's own articles; nothing is written."""
+    files, text = texts
     pack, problems = load_pack(root)
     documents = [] if text is None else [parse_document(text)]
     if not files and text is None:
@@ -55,13 +61,12 @@ def read_texts(
         document, found = load_document(None, path, limits=limits)
         documents.append(document)
         problems += tuple(problem for problem in found if problem.kind != "missing-sidecar")
-    return _candidates(documents, pack, problems, progress)
+    return _candidates(documents, pack, extract_all(documents, pack, progress, jobs=jobs), problems)
 
 
 def _candidates(
-    documents: Sequence[Document], pack: Pack, problems: Sequence[Problem], progress: Progress | None
+    documents: Sequence[Document], pack: Pack, read: Mapping[str, Extraction], problems: Sequence[Problem]
 ) -> Candidates:
-    read = extract_all(documents, pack, progress)
     by_id = {document.id: document for document in documents}
     refused = (
         Refused(name, Span(r.start, r.end), by_id[name].text[r.start : r.end], r.reason)
