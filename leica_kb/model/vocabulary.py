@@ -72,8 +72,8 @@ class Rule:
 class QuestionCue:
     """How people word a question: phrases that ask for a predicate or a kind of thing, or that mean the same.
 
-    Exactly one of ``predicate``, ``kind`` and ``same`` is given. Phrases are matched by word stems. A needed phrase with
-    ``~`` in front asks for the predicate without being accounted for: the claim itself must hold it (*~titanium*).
+    Exactly one of ``predicate``, ``kind`` and ``same`` is given. Phrases are matched by word stems. A needed phrase
+    with ``~`` in front asks for the predicate without being accounted for: the claim itself must hold it (*~titanium*).
     """
 
     predicate: str = ""
