@@ -107,13 +107,22 @@ def test_open_names_are_the_named_packs_matter(tmp_path: Path) -> None:
     assert not load_packs([narrower])[0].open_names
 
 
-def test_the_digest_follows_every_byte(tmp_path: Path) -> None:
+@pytest.mark.parametrize("file", ["pack", "predicates", "entities", "patterns", "frames"])
+def test_the_digest_follows_what_decides_how_articles_are_read(tmp_path: Path, file: str) -> None:
     name = write_pack(tmp_path / "wine")
     before = load_packs([name])[0].digest
     assert load_packs([name])[0].digest == before
-    with (tmp_path / "wine" / "frames.yaml").open("a", encoding="utf-8") as file:
-        file.write("# a remark\n")
+    with (tmp_path / "wine" / f"{file}.yaml").open("a", encoding="utf-8") as written:
+        written.write("# a remark\n")
     assert load_packs([name])[0].digest != before
+
+
+def test_question_cues_make_no_article_stale(tmp_path: Path) -> None:
+    name = write_pack(tmp_path / "wine")
+    before = load_packs([name])[0].digest
+    with (tmp_path / "wine" / "questions.yaml").open("a", encoding="utf-8") as written:
+        written.write("# a remark\n")
+    assert load_packs([name])[0].digest == before
 
 
 def test_a_pack_that_is_not_there_is_named_with_those_that_are() -> None:

@@ -1,0 +1,111 @@
+"""The pack that docs/packs.md shows: the document is true to its files, and the pack reads what it says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from leica_kb.extract import Extractor
+from leica_kb.packs import load_packs
+from tests.extract.saying import Reader
+
+HOME = Path(__file__).parent / "bridges"
+DOCUMENT = Path(__file__).parents[2] / "docs" / "packs.md"
+
+
+@pytest.fixture(scope="module")
+def bridges() -> Reader:
+    pack, problems = load_packs([str(HOME)])
+    assert problems == ()
+    return Reader(Extractor.of(pack))
+
+
+@pytest.mark.parametrize("file", sorted(HOME.glob("*.yaml")), ids=lambda path: path.name)
+def test_the_document_shows_the_files_as_they_are(file: Path) -> None:
+    shown = f"`{file.name}`\n\n```yaml\n{file.read_text(encoding='utf-8')}```"
+    assert shown in DOCUMENT.read_text(encoding="utf-8")
+
+
+READ = [
+    ("The Maria Pia Bridge was designed by Gustave Eiffel.", "maria-pia-bridge designed_by gustave-eiffel"),
+    ("Gustave Eiffel designed the Maria Pia Bridge.", "maria-pia-bridge designed_by gustave-eiffel"),
+    ("The Maria Pia Bridge, which Gustave Eiffel designed, is old.", "maria-pia-bridge designed_by gustave-eiffel"),
+    ("The architect of the Arrabida Bridge is Edgar Cardoso.", "arrabida-bridge designed_by edgar-cardoso"),
+    ("The Luiz Bridge crosses the Douro.", "luiz-bridge crosses douro"),
+    ("Perhaps the Luiz Bridge does not cross the Douro.", "- luiz-bridge crosses douro"),
+    ("The Luiz Bridge was opened in 1886.", "luiz-bridge opened_in 1886"),
+    ("The Luiz Bridge cost $500,000.", "luiz-bridge cost 500000 USD"),
+    ("The Luiz Bridge stands in Porto.", "luiz-bridge lies_in porto"),
+    ("The Luiz Bridge was built of puddled iron.", "luiz-bridge made_of «wrought iron»"),
+    ("The Luiz Bridge is a stone bridge.", "luiz-bridge made_of «stone»"),
+    ("The Luiz Bridge is the second-largest bridge in Portugal.", "luiz-bridge size_rank portugal"),
+    ("Luiz Bridge\n\n- Architect: Gustave Eiffel\n", "luiz-bridge designed_by gustave-eiffel"),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), READ)
+def test_what_the_pack_reads(bridges: Reader, text: str, said: str) -> None:
+    assert bridges.says(text) == {said}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Luiz Bridge was built of necessity.", "Does the Luiz Bridge cross the Douro?", "The Luiz Bridge is old."],
+)
+def test_what_it_does_not(bridges: Reader, text: str) -> None:
+    assert bridges.says(text) == set()
+
+
+def test_the_rank_is_a_qualifier(bridges: Reader) -> None:
+    [claim] = bridges.claims("The Luiz Bridge is the second-largest bridge in Portugal.")
+    assert claim.qualifiers == {"rank": 2}
+
+
+RULE = "frames:\n  - {{id: t, predicate: said, {trigger}, subject: [{subject}], object: [{object}]{more}}}\n"
+LANGUAGE = [
+    # trigger, subject, object, more, text, what is said
+    ("verb: [open]", "agent", "patient", "", "Acme opened Rialto in Porto.", {"acme said rialto"}),
+    ("verb: [open]", "patient", "in", "", "Acme opened Rialto in Porto.", {"rialto said porto"}),
+    ("verb: [open]", "patient", "'patient~:place'", "", "Acme opened the yard of Porto.", set()),
+    ("verb: [open]", "agent", "'patient~:place'", "", "Acme opened a yard of Porto.", {"acme said porto"}),
+    ("verb: [open]", "agent", "'text:patient'", "", "Acme opened the old yard.", {"acme said «old yard»"}),
+    ("verb: [open]", "agent", "'=opened'", "", "Acme opened the old yard.", {"acme said «opened»"}),
+    ("verb: [open]", "agent", "'@date'", "", "Acme opened the yard in 1990.", {"acme said 1990"}),
+    ("verb: [open]", "agent", "'patient~:place'", ", when: {patient: [yards]}", "Acme opened a yard in Porto.", {"acme said porto"}),
+    ("verb: [open]", "agent", "'patient~:place'", ", when: {patient: [yards]}", "Acme opened a shop in Porto.", set()),
+    ("verb: [open]", "agent", "'patient~:place'", ", unless: {patient: [yards]}", "Acme opened a yard in Porto.", set()),
+    ("verb: [open]", "agent", "'patient~:place'", ", when: {patient.mod: ['=old']}", "Acme opened an old yard in Porto.",
+     {"acme said porto"}),
+    ("verb: [open]", "agent", "'patient~:place'", ", when: {patient.mod: ['=old']}", "Acme opened a new yard in Porto.", set()),
+    ("verb: [open]", "agent", "'patient~:place'", ", when: {patient: [any]}, polarity: denied", "Acme opened a yard in Porto.",
+     {"- acme said porto"}),
+    ("noun: [yard]", "'clause.agent'", "in", "", "Acme praises the yard in Porto.", {"acme said porto"}),
+    ("noun: [yard]", "haver", "trigger", "", "Acme has a yard in Porto.", set()),
+    ("noun: [yard]", "of", "in", "", "Acme's yard in Porto burned.", {"acme said porto"}),
+    ("verb: [set up]", "agent", "patient", "", "Acme set up Rialto.", {"acme said rialto"}),
+    ("adjective: [loyal]", "is", "to", "", "Acme is loyal to Rialto.", {"acme said rialto"}),
+    ("verb: [open]", "dropped", "'patient~:place'", "", "News of Acme\n\nOpened a yard in Porto.", {"acme said porto"}),
+    ("verb: [open]", "topic", "in", "", "News of Acme\n\nA yard was opened in Porto.", {"acme said porto"}),
+    ("key: [seat]", "topic", "'value:place'", "", "Acme\n\n- Seat: Porto\n", {"acme said porto"}),
+    ("key: [seat]", "topic", "'text:whole'", "", "Acme\n\n- Seat: by the sea\n", {"acme said «by the sea»"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("trigger", "subject", "object_", "more", "text", "says"), LANGUAGE)
+def test_the_language_of_paths(
+    tmp_path: Path, trigger: str, subject: str, object_: str, more: str, text: str, says: set[str]
+) -> None:
+    files = {
+        "pack": "name: small\n",
+        "predicates": "predicates: {said: {topic: t, subject: [firm], object: [firm, place, text, date]}}\n",
+        "entities": "entities:\n  acme: {name: Acme, type: firm}\n  rialto: {name: Rialto, type: firm}\n"
+        "  porto: {name: Porto, type: place}\n",
+        "patterns": "nouns: {yards: [yard]}\n",
+        "frames": RULE.format(trigger=trigger, subject=subject, object=object_, more=more),
+    }
+    for name, content in files.items():
+        (tmp_path / f"{name}.yaml").write_text(content, encoding="utf-8")
+    pack, problems = load_packs([str(tmp_path)])
+    assert problems == ()
+    assert Reader(Extractor.of(pack)).says(text) == says
