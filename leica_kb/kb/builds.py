@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from leica_kb.kb.names import Names
 from leica_kb.model import Claim, Problem, Span
+
+if TYPE_CHECKING:
+    from leica_kb.extract import Explained
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ class Candidates:
     refused: tuple[Refused, ...]
     names: Names
     problems: tuple[Problem, ...] = ()
+    explained: tuple[Explained, ...] = ()
+    """How each sentence of a text given by hand was read: mentions, frames, the rule or the refusal."""
 
     def to_rows(self, *, explain: bool) -> list[dict[str, Any]]:
         """The claims in the interchange format; with ``explain`` then the refusals."""

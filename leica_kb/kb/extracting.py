@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from leica_kb.anchor import take_quote
 from leica_kb.corpus import Limits, load_document, load_documents, parse_document
-from leica_kb.extract import Extraction, extract_documents
+from leica_kb.extract import Extraction, Extractor, explain, extract_documents
 from leica_kb.kb.builds import Candidates, Refused
 from leica_kb.kb.names import Names, names_in
 from leica_kb.kb.world import block_at, load_pack, sort_problems
@@ -61,7 +61,10 @@ def read_texts(
         document, found = load_document(None, path, limits=limits)
         documents.append(document)
         problems += tuple(problem for problem in found if problem.kind != "missing-sidecar")
-    return _candidates(documents, pack, extract_all(documents, pack, progress, jobs=jobs), problems)
+    candidates = _candidates(documents, pack, extract_all(documents, pack, progress, jobs=jobs), problems)
+    if text is None:
+        return candidates
+    return replace(candidates, explained=explain(Extractor.of(pack).read(documents[0]), documents[0]))
 
 
 def _candidates(

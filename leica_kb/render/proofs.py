@@ -10,6 +10,7 @@ from leica_kb.render.claims import marked_quote
 from leica_kb.render.words import STATUS_STYLES, count
 
 if TYPE_CHECKING:
+    from leica_kb.extract import Explained
     from leica_kb.kb.builds import BuildReport, Candidates, Forgotten, SourceBuild
     from leica_kb.kb.lists import Proof, ProofList
 
@@ -83,8 +84,26 @@ def candidate_blocks(found: Candidates, *, explain: bool) -> Iterator[Block]:
     if explain:
         for refused in found.refused:
             yield say(Piece(f"refused, {refused.reason}: ", "warn"), " ".join(refused.text.split()))
+        for sentence in found.explained:
+            yield from _explained(sentence)
     silent = count(len(found.refused), "sentence")
     yield say(Piece(f"{count(len(found.claims), 'claim')}, {silent} without one", "quiet"))
+
+
+def _explained(sentence: Explained) -> Iterator[Block]:
+    """How one sentence was read, so that a person sees why."""
+    yield say(Piece("read ", "quiet"), Piece(" ".join(sentence.text.split()), "strong"))
+    for mention in sentence.mentions:
+        yield say(
+            Piece("mention ", "quiet"), f"«{mention.text}» {mention.type} {mention.entity or ''}".rstrip(), indent=2
+        )
+    for frame in sentence.frames:
+        roles = "; ".join(f"{role}: {', '.join(words)}" for role, words in frame.roles.items())
+        yield say(Piece("frame ", "quiet"), f"{frame.lemma} ({frame.kind}) {roles}", indent=2)
+    for statement in sentence.statements:
+        sides = f"«{statement.subject_words}» → «{statement.object_words}»"
+        outcome = f", refused: {statement.refusal}" if statement.refusal else ""
+        yield say(Piece("rule ", "quiet"), f"{statement.rule}: {statement.predicate} {sides}{outcome}", indent=2)
 
 
 def forgotten_blocks(done: Forgotten) -> Iterator[Block]:
