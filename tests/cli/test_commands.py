@@ -273,7 +273,7 @@ def test_extract(leica: Runner) -> None:
     out = leica("extract", "--text", text, "--explain", "--format", "text")[1]
     assert "Tamron was founded by Takeyuki Arai\n" in out
     assert "refused, " in out
-    assert "frame " in out and "rule " in out and "mention " in out
+    assert all(word in out for word in ("frame ", "rule ", "mention "))
     assert out.endswith("1 claim, 1 sentence without one\n")
 
 
