@@ -29,6 +29,8 @@ class ClaimCard:
     verification: Verification | None
     agree: tuple[Claim, ...]
     """Claims of other places that say the same."""
+    witnesses: tuple[tuple[str, ...], ...]
+    """Ids of this claim and of those that agree, one group an independent witness, this claim's first."""
     findings: tuple[Finding, ...]
     names: Names
     opposed: Mapping[str, Claim] = field(default_factory=dict)
@@ -45,6 +47,7 @@ class ClaimCard:
             "block": self.block,
             "verification": self.verification.to_json() if self.verification else None,
             "agree": [claim.id for claim in self.agree],
+            "witnesses": [list(group) for group in self.witnesses],
             "findings": [finding.to_json() for finding in self.findings],
             "source": self.names.sources[self.claim.source].to_json()
             if self.claim.source in self.names.sources

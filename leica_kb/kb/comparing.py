@@ -29,7 +29,7 @@ def compare(
     asked = _known_predicate(vocabulary, predicate) if predicate else None
     claims = {claim.id: claim for claim in claims_about(connection, name, inside=True)}
     names = load_names(connection, claims.values())
-    facts = {source.id: _facts(root, limits, source) for source in names.sources.values()}
+    facts = {source.id: source_facts(root, limits, source) for source in names.sources.values()}
     links = find_claims(connection, ClaimFilter((Term("predicate", tuple(LINKING)),)))
     context = Context(vocabulary, facts).informed_by(links)
     found = [
@@ -69,7 +69,7 @@ def _known_predicate(vocabulary: Vocabulary, name: str) -> str:
     return wanted
 
 
-def _facts(root: Path, limits: Limits, source: Source) -> SourceFacts:
+def source_facts(root: Path, limits: Limits, source: Source) -> SourceFacts:
     """What tells witnesses apart, with the text where the article is still there."""
     known = source.metadata
     try:

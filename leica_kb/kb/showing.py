@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
+from leica_kb.checks import Context, witness_groups
 from leica_kb.corpus import Limits, load_document
 from leica_kb.errors import InputError, UnknownNameError
 from leica_kb.kb.cards import Card, ClaimCard, EntityCard, SourceCard
-from leica_kb.kb.comparing import entity_row
+from leica_kb.kb.comparing import entity_row, source_facts
 from leica_kb.kb.names import Source, load_names, load_sources
-from leica_kb.model import Claim, Document
+from leica_kb.model import Claim, Document, Vocabulary
 from leica_kb.query import (
     ClaimFilter,
     Term,
@@ -55,6 +57,7 @@ def _claim_card(root: Path, connection: sqlite3.Connection, claim: Claim, limits
         block=kind,
         verification=next((v for v in find_verifications(connection) if v.claim == claim.id), None),
         agree=agree,
+        witnesses=_witnesses(root, connection, (claim, *agree), limits),
         findings=findings,
         names=load_names(connection, (claim, *agree, *opposed)),
         opposed={other.id: other for other in opposed},
@@ -92,6 +95,17 @@ def _agreeing(connection: sqlite3.Connection, claim: Claim) -> tuple[Claim, ...]
         and (other.object, other.polarity) == (claim.object, claim.polarity)
         and _slot(other) == _slot(claim)
     )
+
+
+def _witnesses(
+    root: Path, connection: sqlite3.Connection, claims: Sequence[Claim], limits: Limits
+) -> tuple[tuple[str, ...], ...]:
+    """The ids by independent witness, that of the first claim first."""
+    sources = load_sources(connection, {claim.source for claim in claims})
+    facts = {source.id: source_facts(root, limits, source) for source in sources}
+    groups = witness_groups(claims, Context(Vocabulary({}, {}), facts))
+    ids = (tuple(claim.id for claim in members) for _, members in groups)
+    return tuple(sorted(ids, key=lambda group: (claims[0].id not in group, group)))
 
 
 def _slot(claim: Claim) -> dict[str, str | int]:

@@ -16,6 +16,7 @@ from leica_kb.render.words import (
     MODALITIES,
     STATUS_STYLES,
     claim_in_words,
+    count,
     date_in_words,
     person_in_words,
     receipt,
@@ -45,6 +46,8 @@ def _claim(card: ClaimCard) -> Iterator[Block]:
     for label, words in _facts(claim).items():
         yield say(Piece(f"{label}: ", "quiet"), words)
     yield from _others("says the same", card.agree, names)
+    if card.agree:
+        yield say(Piece("said by: ", "quiet"), count(len(card.witnesses), "independent witness"))
     for finding in card.findings:
         yield from finding_line(finding)
 

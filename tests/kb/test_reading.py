@@ -103,6 +103,17 @@ def test_a_claim_names_those_that_say_the_same(base: Path) -> None:
     card = KnowledgeBase(base).show(here.id)
     assert isinstance(card, ClaimCard)
     assert [claim.id for claim in card.agree] == [there.id]
+    assert card.witnesses == ((here.id,), (there.id,))
+
+
+def test_those_that_say_the_same_for_one_publisher_are_one_witness(base: Path) -> None:
+    sidecar = base / "seeds" / "blog.yaml"
+    sidecar.write_text(sidecar.read_text().replace("Rumour Blog", "Lens World"))
+    here, there = KnowledgeBase(base).claims("predicate:based_in").claims
+    card = KnowledgeBase(base).show(here.id)
+    assert isinstance(card, ClaimCard)
+    assert [set(group) for group in card.witnesses] == [{here.id, there.id}]
+    assert card.to_json()["witnesses"] == [list(card.witnesses[0])]
 
 
 def test_a_claim_names_the_commit_of_its_article(base: Path) -> None:
