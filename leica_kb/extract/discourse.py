@@ -17,6 +17,7 @@ PERSONAL: Final = frozenset("he she him her his hers who whom".split())
 PLURAL: Final = frozenset("they them their these those both".split())
 FIRST: Final = frozenset("we us our i my me".split())
 THINGS: Final = frozenset({"product", "product_line", "product_class"})
+_THINGS_BY_NOUN: Final = ("camera", "lens")
 _REACH: Final = 3
 """Sentences back in which a pronoun may find what it stands for."""
 
@@ -125,9 +126,8 @@ class Discourse:
         """What was spoken of last, where only one thing fits; else the topic, for it, they and descriptions."""
         owned = filler.how == "pronoun" and bool(filler.name)
         for heard in self._heard(filler, tree):
-            fitting = [
-                s for s in heard if s.type in wanted and not (word in PLURAL and s.type == "product" and not owned)
-            ]
+            named = [s for s in heard if s.type in wanted and (owned or not (word in PLURAL and s.type == "product"))]
+            fitting = [s for s in named if self._is_such(s.entity, filler)]
             if found := _one(fitting):
                 if filler.how == "definite" and (self.topic(wanted) or found) != found:
                     return "!reference: ambiguous"
@@ -136,7 +136,14 @@ class Discourse:
                 return "!reference: ambiguous"
         follows = word in ("it", "its", "they", "their", "them") or filler.how == "definite"
         topic = self.topic(wanted) if follows else None
-        return topic if topic and self.first.get(topic, 0) < filler.span.start else None
+        told = topic is not None and self.first.get(topic, 0) < filler.span.start
+        return topic if topic is not None and told and self._is_such(topic, filler) else None
+
+    def _is_such(self, entity: str, filler: Filler) -> bool:
+        """Whether an entity can be what a description calls it: no class of lenses is «these cameras»."""
+        lemma = filler.node.lemma if filler.how == "definite" and filler.node is not None else ""
+        last = self.vocabulary.name_of(entity).rsplit(maxsplit=1)[-1].lower()
+        return lemma not in _THINGS_BY_NOUN or not last.startswith(_THINGS_BY_NOUN) or last.startswith(lemma)
 
     def resolve_pair(self, wanted: frozenset[str], tree: Tree) -> tuple[str, str] | None:
         """The two that a plural pronoun means, where just two have been spoken of last."""
