@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from leica_kb.model import Metadata
+from leica_kb.model import EntityValue, Metadata
 from tests.extract.saying import Reader
 
 SPOKEN = [
@@ -72,12 +74,18 @@ def test_a_gloss_is_the_sources_own(leica: Reader) -> None:
     }
 
 
-def test_a_comment_is_its_commenters(leica: Reader) -> None:
-    text = (
-        "Nikon owns Sigma.\n\n2 Comments\n\nAnna\nMarch 3, 2020 at 10:00 am\nNikon owns Pentax.\nReply\n\n"
-        "Bert\nMarch 4, 2020 at 10:00 am\nNikon owns Canon.\nReply\n"
-    )
-    assert {(c.object, c.attribution[0][:9]) for c in leica.claims(text, "owns") if c.attribution} <= {
-        (c.object, "commenter") for c in leica.claims(text, "owns")
-    }
-    assert [c.attribution for c in leica.claims(text, "owns") if c.start < 20] == [()]
+def test_a_comment_is_its_commenters_whomever_it_quotes(leica: Reader) -> None:
+    text = "Nikon owns Sigma.\n\nPeter Moor said that Nikon owns Pentax."
+    document = leica.document(text)
+    blocks = (document.blocks[0], replace(document.blocks[1], kind="comment", speaker="commenter:1"))
+    claims = leica.extractor.read(replace(document, blocks=blocks)).claims
+    assert [(c.object, c.attribution) for c in claims if c.predicate == "owns"] == [
+        (EntityValue("sigma"), ()),
+        (EntityValue("pentax"), ("commenter:1",)),
+    ]
+
+
+def test_highlights_of_an_interview_are_the_interviewees(leica: Reader) -> None:
+    text = "An interview with Andreas Kaufmann\n\nSome highlights include that Nikon owns Sigma."
+    assert {c.attribution for c in leica.claims(text, "owns")} == {("andreas-kaufmann",)}
+    assert {c.attribution for c in leica.claims("Some highlights include that Nikon owns Sigma.", "owns")} == {()}

@@ -27,6 +27,9 @@ def test_the_one_thing_that_fits(leica: Reader, text: str, predicate: str, says:
 
 REFUSED = [
     ("Nikon and Canon sell cameras. It is based in Tokyo.", "based_in"),
+    ("The Nikon Z9 and the Canon EOS R3 were announced. It is made in Thailand.", "made_in"),
+    ("Nikon and Canon were praised. The company was founded in 1917.", "founded_in"),
+    ("It was founded in 1917 by Sigma.", "founded_in"),
     ("Kenji Tanaka and Peter Moor met. He is the CEO of Nikon.", "holds_role"),
     ("We opened a factory in Brazil in 1990.", "has_factory_in"),
     ("These cameras are made in Thailand.", "made_in"),
@@ -67,6 +70,37 @@ def test_we_is_the_company_that_the_speaker_stands_for(leica: Reader) -> None:
     text = "Peter Moor is the CEO of Nikon. “We opened a factory in Brazil last spring,” said Peter Moor."
     [claim] = leica.claims(text, "has_factory_in")
     assert (claim.subject, claim.attribution) == ("nikon", ("peter-moor",))
+
+
+def test_the_nearest_person_is_meant_even_where_their_sentence_says_nothing(leica: Reader) -> None:
+    text = "Peter Moor founded Sigma in 1961. Anna Berg dislikes lawyers. She is the CEO of Nikon."
+    assert leica.says(text, "holds_role") == {"anna-berg holds_role nikon"}
+
+
+def test_they_of_two_partners_are_the_two(leica: Reader) -> None:
+    text = "Nikon and Sony met in 2012. They partnered with Canon."
+    assert leica.says(text, "partner_of") == {"canon partner_of nikon", "canon partner_of sony"}
+
+
+def test_they_on_both_sides_are_the_two_spoken_of_last(leica: Reader) -> None:
+    text = "Nikon and Sigma parted. They are separate companies."
+    assert leica.says(text, "same_company_as") == {"- nikon same_company_as sigma"}
+    assert leica.says("They are separate companies, says Nikon.", "same_company_as") == set()
+
+
+def test_the_other_is_the_one_of_two_that_the_sentence_has_not_named(leica: Reader) -> None:
+    assert leica.says("Nikon and Sigma grew. Nikon owns the other.", "owns") == {"nikon owns sigma"}
+    assert leica.says("Nikon, Canon and Sigma grew. Tamron owns the other.", "owns") == set()
+
+
+def test_a_component_is_its_that_was_last_spoken_of(leica: Reader) -> None:
+    text = "The sensor of the Nikon Z9 is made by Sony. The sensors are made in Japan."
+    assert leica.says(text, "sensor_made_in") == {"nikon-z9 sensor_made_in japan"}
+
+
+def test_a_definite_class_in_a_list_is_its_lead_ins(leica: Reader) -> None:
+    text = "Facts on Nikon lenses:\n\n- The lenses are made in Thailand.\n"
+    assert leica.says(text, "made_in") == {"nikon-lenses made_in thailand"}
 
 
 def test_names_in_another_document_are_forgotten(leica: Reader) -> None:

@@ -12,6 +12,7 @@ SAME = {
         "Orbita Systems is based in Madrid.",
         "Orbita Systems, headquartered in Madrid, sells satellites.",
         "Orbita Systems has its headquarters in Madrid.",
+        "The headquarters of Orbita Systems are in Madrid.",
         "Based in Madrid, Orbita Systems sells satellites.",
     ],
     "subsidiary_of": [

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from leica_kb.extract.mention import Mention
 from leica_kb.extract.parser import Node, Tree
 from leica_kb.extract.repair import REPAIRS, repair
 from leica_kb.model import Span
 from tests.extract.saying import Reader
 
 LEMMAS = {"is": "be"}
+NAMES = {"Anaeko": "company", "Vogt": "company", "Moor": "person", "Berg": "person"}
 
 
 def grown(*rows: tuple[str, str, str, str, int]) -> Tree:
@@ -22,6 +24,9 @@ def grown(*rows: tuple[str, str, str, str, int]) -> Tree:
     for i, (*_, head) in enumerate(rows):
         if head != i:
             nodes[i].attach(nodes[head], nodes[i].dep)
+    for node in nodes:
+        if node.text in NAMES:
+            node.mention = Mention(node.span, NAMES[node.text], node.text, node.text.lower())
     return Tree(tuple(nodes), Span(0, at))
 
 
@@ -125,6 +130,71 @@ def test_a_class_in_capitals_is_no_name(companies: Reader) -> None:
              ("to", "PART", "TO", "aux", 4), ("make", "VERB", "VB", "advcl", 0)],
             "Anna",
             ("nsubj", "make"),
+        ),
+        (  # «CEO of Anaeko, a company»: the gloss is the company's
+            [("ceo", "NOUN", "NN", "ROOT", 0), ("of", "ADP", "IN", "prep", 0), ("Anaeko", "PROPN", "NNP", "pobj", 1),
+             ("company", "NOUN", "NN", "appos", 0)],
+            "company",
+            ("appos", "Anaeko"),
+        ),
+        (  # «founded by a businessman, Moor»: the name is the businessman's
+            [("founded", "VERB", "VBN", "ROOT", 0), ("by", "ADP", "IN", "agent", 0), ("man", "NOUN", "NN", "pobj", 1),
+             ("Moor", "PROPN", "NNP", "appos", 0)],
+            "Moor",
+            ("appos", "man"),
+        ),
+        (  # «Moor, president of Vogt»: without an «and» between them the office glosses the name
+            [("Moor", "PROPN", "NNP", "nsubj", 2), ("president", "NOUN", "NN", "conj", 0),
+             ("left", "VERB", "VBD", "ROOT", 2)],
+            "president",
+            ("appos", "Moor"),
+        ),
+        (  # «the CEO of Vogt, Moor»: the person holds the office
+            [("ceo", "NOUN", "NN", "ROOT", 0), ("of", "ADP", "IN", "prep", 0), ("Vogt", "PROPN", "NNP", "pobj", 1),
+             ("Moor", "PROPN", "NNP", "appos", 2)],
+            "Moor",
+            ("appos", "ceo"),
+        ),
+        (  # «CEO of Vogt, based …»: the clause is the company's
+            [("ceo", "NOUN", "NN", "ROOT", 0), ("of", "ADP", "IN", "prep", 0), ("Vogt", "PROPN", "NNP", "pobj", 1),
+             ("based", "VERB", "VBN", "acl", 0)],
+            "based",
+            ("acl", "Vogt"),
+        ),
+        (  # «Based in Perth, the firm is …»: the main clause is what follows
+            [("Based", "VERB", "VBN", "ROOT", 0), ("firm", "NOUN", "NN", "nsubj", 2), ("is", "AUX", "VBZ", "ccomp", 0)],
+            "Based",
+            ("advcl", "is"),
+        ),
+        (  # «as Moor notes»: a noun that says something
+            [("as", "SCONJ", "IN", "mark", 2), ("Moor", "PROPN", "NNP", "compound", 2),
+             ("note", "NOUN", "NNS", "ROOT", 2)],
+            "Moor",
+            ("nsubj", "note"),
+        ),
+        (  # «Vogt, Anaeko etc.»
+            [("Vogt", "PROPN", "NNP", "ROOT", 0), ("Anaeko", "PROPN", "NNP", "compound", 2),
+             ("etc.", "X", "FW", "conj", 0)],
+            "Anaeko",
+            ("conj", "Vogt"),
+        ),
+        (  # «between Vogt Anaeko»: a comma is missing, no compound
+            [("between", "ADP", "IN", "ROOT", 0), ("Vogt", "PROPN", "NNP", "compound", 2),
+             ("Anaeko", "PROPN", "NNP", "pobj", 0)],
+            "Anaeko",
+            ("conj", "Vogt"),
+        ),
+        (  # «is the maker, not the seller» read with a negated verb
+            [("is", "AUX", "VBZ", "ROOT", 0), ("maker", "NOUN", "NN", "attr", 0), ("not", "PART", "RB", "neg", 0),
+             ("seller", "NOUN", "NN", "npadvmod", 0)],
+            "not",
+            ("neg", "seller"),
+        ),
+        (  # «based in Wylie, now in Star»: the later place is the same verb's
+            [("firm", "NOUN", "NN", "ROOT", 0), ("based", "VERB", "VBN", "acl", 0), ("in", "ADP", "IN", "prep", 1),
+             ("now", "ADV", "RB", "advmod", 4), ("in", "ADP", "IN", "prep", 0)],
+            "now",
+            ("advmod", "in"),
         ),
     ],
 )  # fmt: skip

@@ -49,6 +49,7 @@ def test_verbs_that_deny_what_follows(leica: Reader, text: str) -> None:
         "Nikon, which never sold Canon, owns Sigma.",
         "Nikon owns Sigma, not Canon.",
         "Not everybody knows it, but Nikon owns Sigma.",
+        "Peter Moor did not deny that Nikon owns Sigma.",
     ],
 )
 def test_a_negation_elsewhere_denies_nothing(leica: Reader, text: str) -> None:
@@ -141,6 +142,7 @@ def test_a_future_in_the_past_is_no_condition(leica: Reader) -> None:
         ("Many Pentax lenses are made in Vietnam.", "many", "Many"),
         ("Some Pentax lenses are made in Vietnam.", "some", "Some"),
         ("Several Pentax lenses are made in Vietnam.", "some", "Several"),
+        ("Most of the Pentax lenses are made in Vietnam.", "most", "Most"),
         ("Pentax lenses are all made in Vietnam.", "all", "all"),
     ],
 )

@@ -62,47 +62,50 @@ def test_the_rank_is_a_qualifier(bridges: Reader) -> None:
     assert claim.qualifiers == {"rank": 2}
 
 
-RULE = "frames:\n  - {{id: t, predicate: said, {trigger}, subject: [{subject}], object: [{object}]{more}}}\n"
+RULE = "frames:\n  - {{id: t, predicate: said, {rule}}}\n"
+YARD = "verb: [open], subject: [agent], object: ['patient~:place']"
 LANGUAGE = [
-    # trigger, subject, object, more, text, what is said
-    ("verb: [open]", "agent", "patient", "", "Acme opened Rialto in Porto.", {"acme said rialto"}),
-    ("verb: [open]", "patient", "in", "", "Acme opened Rialto in Porto.", {"rialto said porto"}),
-    ("verb: [open]", "patient", "'patient~:place'", "", "Acme opened the yard of Porto.", set()),
-    ("verb: [open]", "agent", "'patient~:place'", "", "Acme opened a yard of Porto.", {"acme said porto"}),
-    ("verb: [open]", "agent", "'text:patient'", "", "Acme opened the old yard.", {"acme said «old yard»"}),
-    ("verb: [open]", "agent", "'=opened'", "", "Acme opened the old yard.", {"acme said «opened»"}),
-    ("verb: [open]", "agent", "'@date'", "", "Acme opened the yard in 1990.", {"acme said 1990"}),
-    ("verb: [open]", "agent", "'patient~:place'", ", when: {patient: [yards]}", "Acme opened a yard in Porto.", {"acme said porto"}),
-    ("verb: [open]", "agent", "'patient~:place'", ", when: {patient: [yards]}", "Acme opened a shop in Porto.", set()),
-    ("verb: [open]", "agent", "'patient~:place'", ", unless: {patient: [yards]}", "Acme opened a yard in Porto.", set()),
-    ("verb: [open]", "agent", "'patient~:place'", ", when: {patient.mod: ['=old']}", "Acme opened an old yard in Porto.",
-     {"acme said porto"}),
-    ("verb: [open]", "agent", "'patient~:place'", ", when: {patient.mod: ['=old']}", "Acme opened a new yard in Porto.", set()),
-    ("verb: [open]", "agent", "'patient~:place'", ", when: {patient: [any]}, polarity: denied", "Acme opened a yard in Porto.",
-     {"- acme said porto"}),
-    ("noun: [yard]", "'clause.agent'", "in", "", "Acme praises the yard in Porto.", {"acme said porto"}),
-    ("noun: [yard]", "haver", "trigger", "", "Acme has a yard in Porto.", set()),
-    ("noun: [yard]", "of", "in", "", "Acme's yard in Porto burned.", {"acme said porto"}),
-    ("verb: [set up]", "agent", "patient", "", "Acme set up Rialto.", {"acme said rialto"}),
-    ("adjective: [loyal]", "is", "to", "", "Acme is loyal to Rialto.", {"acme said rialto"}),
-    ("verb: [open]", "dropped", "'patient~:place'", "", "News of Acme\n\nOpened a yard in Porto.", {"acme said porto"}),
-    ("verb: [open]", "topic", "in", "", "News of Acme\n\nA yard was opened in Porto.", {"acme said porto"}),
-    ("key: [seat]", "topic", "'value:place'", "", "Acme\n\n- Seat: Porto\n", {"acme said porto"}),
-    ("key: [seat]", "topic", "'text:whole'", "", "Acme\n\n- Seat: by the sea\n", {"acme said «by the sea»"}),
-]  # fmt: skip
+    ("verb: [open], subject: [agent], object: [patient]", "Acme opened Rialto in Porto.", {"acme said rialto"}),
+    ("verb: [open], subject: [patient], object: [in]", "Acme opened Rialto in Porto.", {"rialto said porto"}),
+    ("verb: [open], subject: [patient], object: [in]", "Acme opened the yard of Porto.", set()),
+    (YARD, "Acme opened a yard of Porto.", {"acme said porto"}),
+    ("verb: [open], subject: [agent], object: ['text:patient']", "Acme opened the old yard.", {"acme said «old yard»"}),
+    ("verb: [open], subject: [agent], object: ['=opened']", "Acme opened the old yard.", {"acme said «opened»"}),
+    ("verb: [open], subject: [agent], object: ['@date']", "Acme opened the yard in 1990.", {"acme said 1990"}),
+    (YARD + ", when: {patient: [yards]}", "Acme opened a yard in Porto.", {"acme said porto"}),
+    (YARD + ", when: {patient: [yards]}", "Acme opened a shop in Porto.", set()),
+    (YARD + ", unless: {patient: [yards]}", "Acme opened a yard in Porto.", set()),
+    (YARD + ", unless: {patient: [yards]}", "Acme opened a shop of Porto.", {"acme said porto"}),
+    (YARD + ", when: {patient.mod: ['=old']}", "Acme opened an old yard in Porto.", {"acme said porto"}),
+    (YARD + ", when: {patient.mod: ['=old']}", "Acme opened a new yard in Porto.", set()),
+    (YARD + ", when: {patient: [any]}, polarity: denied", "Acme opened a yard in Porto.", {"- acme said porto"}),
+    ("noun: [yard], subject: ['clause.agent'], object: [in]", "Acme praises the yard in Porto.", {"acme said porto"}),
+    ("noun: [yard], subject: [haver], object: [in]", "Acme has a yard in Porto.", {"acme said porto"}),
+    ("noun: [yard], subject: [of], object: [in]", "Acme's yard in Porto burned.", {"acme said porto"}),
+    ("noun: [yard], subject: [of], object: [in]", "The yard in Porto burned.", set()),
+    ("verb: [set up], subject: [agent], object: [patient]", "Acme set up Rialto.", {"acme said rialto"}),
+    ("adjective: [loyal], subject: [is], object: [to]", "Acme is loyal to Rialto.", {"acme said rialto"}),
+    (YARD.replace("agent", "dropped"), "News of Acme\n\nOpened a yard in Porto.", {"acme said porto"}),
+    (YARD.replace("agent", "dropped"), "News of Acme\n\nRialto opened a yard in Porto.", set()),
+    (YARD.replace("agent", "topic"), "News of Acme\n\nThey opened a yard in Porto.", {"acme said porto"}),
+    ("key: [seat], subject: [topic], object: ['value:place']", "Acme\n\n- Seat: Porto\n", {"acme said porto"}),
+    (
+        "key: [seat], subject: [topic], object: ['text:whole']",
+        "Acme\n\n- Seat: by the sea\n",
+        {"acme said «by the sea»"},
+    ),
+]
 
 
-@pytest.mark.parametrize(("trigger", "subject", "object_", "more", "text", "says"), LANGUAGE)
-def test_the_language_of_paths(
-    tmp_path: Path, trigger: str, subject: str, object_: str, more: str, text: str, says: set[str]
-) -> None:
+@pytest.mark.parametrize(("rule", "text", "says"), LANGUAGE)
+def test_the_language_of_paths(tmp_path: Path, rule: str, text: str, says: set[str]) -> None:
     files = {
         "pack": "name: small\n",
         "predicates": "predicates: {said: {topic: t, subject: [firm], object: [firm, place, text, date]}}\n",
         "entities": "entities:\n  acme: {name: Acme, type: firm}\n  rialto: {name: Rialto, type: firm}\n"
         "  porto: {name: Porto, type: place}\n",
         "patterns": "nouns: {yards: [yard]}\n",
-        "frames": RULE.format(trigger=trigger, subject=subject, object=object_, more=more),
+        "frames": RULE.format(rule=rule),
     }
     for name, content in files.items():
         (tmp_path / f"{name}.yaml").write_text(content, encoding="utf-8")
