@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +11,7 @@ from leica_kb.extract.frames import Frame, subject_of
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.parser import Node
 from leica_kb.lang.cues import SAYING_VERBS
+from leica_kb.lang.tokens import slug
 from leica_kb.model import Document, Span
 
 _SPEAKERS: Final = frozenset({"person", "company", "publication"})
@@ -21,6 +22,8 @@ _SAID: Final = (
 )
 _SAID_AFTER: Final = re.compile(rf"\s*(?:,\s[^,]*,\s)?(?:(?:also|further|then|later|has|had)\s)?{_SAID}\b")
 _SAID_BEFORE: Final = re.compile(rf"{_SAID}\s(?:that\s)?(?:(?:the|its|their)\s(?:\w+\s){{0,3}})?$")
+_COLON: Final = re.compile(r"\s?:\s?(?=[“\"])")
+_FULL_NAME: Final = re.compile(r"(?:Mr|Ms|Mrs|Dr)?\.?\s?([A-Z]\w+(?:\s[A-Z][\w’'-]+){1,2})")
 _INTERVIEW: Final = re.compile(
     r"\b(?:interview(?:ed|s)?|conversation|talk(?:ed|s)?|Q&A|chat(?:ted)?|sat down|spoke)\b(?:\s\w+){0,2}?\swith\s",
     re.IGNORECASE,
@@ -52,18 +55,20 @@ class Voices:
     quoted: tuple[tuple[Span, str, Span], ...]
     """Quotations with the entity that speaks them and the words that say so."""
     interviewee: str | None
+    named: Mapping[str, str]
+    """Entities of the speakers by their names as they stand."""
 
     @classmethod
     def of(cls, document: Document, mentions: Sequence[Mention]) -> Voices:
         """Find the quotations and the interviewee among a document's mentions."""
         speakers = [m for m in mentions if (m.type in _SPEAKERS or m.type == "unknown") and m.entity]
-        return cls(document, tuple(_quotations(document, speakers)), _interviewee(document, speakers))
+        named = {m.text: m.entity for m in speakers if m.entity}
+        return cls(document, tuple(_quotations(document, speakers)), _interviewee(document, speakers), named)
 
     def of_frame(self, frame: Frame, block: int) -> Voice:
         """Whose statement a frame is."""
-        own = self.document.blocks[block].speaker
-        if own is not None and own.startswith("commenter"):
-            return Voice((own,))
+        if own := self.document.blocks[block].speaker:
+            return Voice((own,)) if own.startswith("commenter") else self._relayed(self.named.get(own, slug(own)), None)
         place = frame.trigger.span
         gloss = frame.kind == "noun" and frame.trigger.dep == "appos"
         if not gloss and (found := _reporter(frame)):
@@ -90,6 +95,10 @@ def _interviewee(document: Document, speakers: Sequence[Mention]) -> str | None:
             for person in people:
                 if match.end() <= person.span.start <= match.end() + 12:
                     return person.entity
+            if block.kind in ("title", "paragraph", "heading") and (
+                name := _FULL_NAME.match(document.text, match.end())
+            ):
+                return slug(name[1])
     return None
 
 
@@ -118,7 +127,7 @@ def _distance(a: Span, b: Span) -> int:
 
 
 def _saying(text: str, span: Span) -> Span | None:
-    after = _SAID_AFTER.match(text, span.end)
+    after = _SAID_AFTER.match(text, span.end) or _COLON.match(text, span.end)
     if after:
         return Span(span.start, after.end())
     before = _SAID_BEFORE.search(text[max(0, span.start - 40) : span.start])
@@ -150,7 +159,11 @@ def _digests(frame: Frame) -> bool:
 
 
 def _speaker(verb: Node) -> tuple[str, Span] | None:
-    for node in subject_of(verb):
+    """Who says it: the subject nearest to the verb; of a passive only the one who is named with «by»."""
+    passive = bool(verb.kids("auxpass", "nsubjpass", "agent"))
+    by = [n for a in verb.kids("agent") for n in a.kids("pobj")]
+    told = by if passive else sorted(subject_of(verb), key=lambda n: abs(n.i - verb.i))
+    for node in told:
         if node.mention and node.mention.entity and node.mention.type in (*_SPEAKERS, "unknown"):
             return node.mention.entity, Span(min(node.start, verb.start), max(node.end, verb.end))
     return None

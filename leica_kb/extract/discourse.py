@@ -131,7 +131,7 @@ class Discourse:
             if found := _one(fitting):
                 if filler.how == "definite" and (self.topic(wanted) or found) != found:
                     return "!reference: ambiguous"
-                return self._maker(found, fitting) if owned else found
+                return self._maker(found, fitting, filler.node.head if filler.node else None) if owned else found
             if fitting:
                 return "!reference: ambiguous"
         follows = word in ("it", "its", "they", "their", "them") or filler.how == "definite"
@@ -179,9 +179,11 @@ class Discourse:
         rest = [e for e in leading if e not in here]
         return rest[0] if len(leading) == 2 and len(rest) == 1 else "!reference: ambiguous"
 
-    def _maker(self, entity: str, spoken: Sequence[Spoken]) -> str:
+    def _maker(self, entity: str, spoken: Sequence[Spoken], whole: Node | None) -> str:
         """The company behind an antecedent: itself, or who makes the product."""
         chosen = next(s for s in spoken if s.entity == entity)
+        if chosen.type == "product" and whole is not None and whole.tag == "NN":
+            return "!reference: a part of one product"
         return entity if chosen.type == "company" else chosen.maker or "!reference: maker unknown"
 
     def _heard(self, filler: Filler, tree: Tree) -> Iterator[tuple[Spoken, ...]]:

@@ -62,6 +62,7 @@ class NameShapes:
             end = text.index(words[-1], match.end() - len(match.group()) + _offset_of_last(match.group(), words)) + len(
                 words[-1]
             )
+            end -= text[:end].endswith(".")
             yield self._named(Span(brand.span.start, end + offset), text, offset, "product", brand.entity)
 
     def _named(self, span: Span, text: str, offset: int, kind: str, maker: str | None, name: str = "") -> Mention:
@@ -127,6 +128,8 @@ class NameShapes:
             name = text[span.start - offset : end - offset].replace("’s", "s").replace("'s", "s").replace("-", " ")
             declared = self._composed(first, match[1], second)
             made = self._named(span, text, offset, "product_class", second.maker or second.entity, name)
+            if second.type == "product":
+                made = replace(made, entity=second.entity, type="product", name=second.name)
             yield replace(made, entity=declared or made.entity, parts=(first, second))
 
     def _composed(self, first: Mention, participle: str, second: Mention) -> str | None:

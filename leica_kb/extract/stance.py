@@ -79,7 +79,7 @@ def _is_unreal(clause: Node) -> bool:
 
 def _complement_of(clause: Node) -> str | None:
     """Why what stands below another verb is not stated: it is asked or wished."""
-    if clause.head is not None and clause.head.lemma in cues.WISHING_VERBS:
+    if clause.dep != "xcomp" and clause.head is not None and clause.head.lemma in cues.WISHING_VERBS:
         return "wish"
     return "embedded question" if clause.dep != "xcomp" and _asks(clause) else None
 
@@ -148,6 +148,7 @@ def _negators(statement: Statement) -> Iterator[Node]:
         if node is not frame.trigger and node.lemma in cues.NEGATIVE_VERBS:
             yield node
         shared = node.dep != "conj" or not node.kids("nsubj", "nsubjpass")
+    yield from (s for s in frame.clause.kids("nsubj", "nsubjpass") if s.low in ("nobody", "none", "nothing"))
     for filler in (statement.subject, statement.object):
         if filler.node is not None:
             yield from _own_negator(filler.node)
@@ -193,8 +194,16 @@ def _modality(statement: Statement) -> tuple[Modality, list[Span]]:
         if found is None and node is not statement.frame.trigger and node is not statement.frame.clause:
             found = _governing_modality(node, statement.frame)
         if found is not None:
-            return found
+            return _foretold(found, node)
     return "asserted", []
+
+
+def _foretold(found: tuple[Modality, list[Span]], clause: Node) -> tuple[Modality, list[Span]]:
+    """«analysts predict that it will open»: a forecast by another is no plan."""
+    teller = clause.head if clause.dep == "ccomp" else None
+    if found[0] == "planned" and teller is not None and teller.lemma in cues.PREDICTION_VERBS:
+        return "predicted", [*found[1], teller.span]
+    return found
 
 
 def _own_modality(verb: Node, statement: Statement) -> tuple[Modality, list[Span]] | None:

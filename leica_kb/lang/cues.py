@@ -26,15 +26,13 @@ HEDGE_ADVERBS: Final = frozenset(
 HEDGE_ADJECTIVES: Final = frozenset("likely unlikely possible probable conceivable plausible rumored rumoured".split())
 HEDGE_NOUNS: Final = frozenset("rumor rumour rumors rumours speculation guess guesswork conjecture possibility".split())
 HEDGE_VERBS: Final = frozenset("seem appear suspect speculate guess suppose presume assume rumor rumour".split())
-HEARSAY_VERBS: Final = frozenset(
-    "say believe think report rumor rumour understand suppose allege assume expect".split()
-)
+HEARSAY_VERBS: Final = frozenset("say believe think report rumor rumour understand suppose allege assume".split())
 """Lemmas that in the passive hand on what unnamed people say: is said to be."""
 POSSIBILITY_MODALS: Final = frozenset("may might could".split())
 FUTURE_MODALS: Final = frozenset("will shall 'll ’ll wo".split())
 CONDITIONAL_MODALS: Final = frozenset("would should 'd ’d".split())
 
-INTENTION_VERBS: Final = frozenset("plan intend aim promise pledge commit vow want propose mull consider".split())
+INTENTION_VERBS: Final = frozenset("plan intend aim promise pledge commit vow want hope propose mull consider".split())
 PREDICTION_VERBS: Final = frozenset("expect predict forecast anticipate believe foresee project estimate".split())
 OPINION_VERBS: Final = frozenset("think feel find consider regard reckon love hate like prefer admire praise".split())
 
@@ -101,8 +99,8 @@ ORDINALS: Final[Mapping[str, int]] = {
     "tenth": 10,
 }
 
-WISHING_VERBS: Final = frozenset("wish hope suppose imagine dream pretend".split())
-"""Lemmas whose complement is wished or imagined, not stated."""
+WISHING_VERBS: Final = frozenset("wish hope suppose imagine dream pretend doubt question dispute".split())
+"""Lemmas whose complement is wished, imagined or doubted, not stated."""
 
 OFFICES: Final = frozenset(
     "ceo cfo cto coo cio president chairman chairwoman chairperson chair founder co-founder cofounder "

@@ -96,7 +96,7 @@ CURRENCIES: Final[Mapping[str, str]] = {
 }
 
 _WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
-_NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{_WORDS})(?:[ -](?:{_WORDS}))?)"
+_NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{_WORDS})(?:[ -](?:{_WORDS})){{0,3}})"
 _BOUND_WORDS = (
     "at least|more than|over|at most|up to|less than|under|about|around|roughly|nearly|almost|approximately|some|circa"
 )
