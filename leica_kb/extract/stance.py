@@ -122,12 +122,20 @@ def _chain(frame: Frame) -> Iterator[Node]:
     node: Node | None = frame.trigger if frame.kind == "verb" else frame.clause
     while node is not None:
         yield node
-        if node.dep in ("xcomp", "ccomp", "pcomp") or (
-            node.dep == "conj" and node.head is not None and node.pos == "VERB"
+        if (
+            node.dep in ("xcomp", "ccomp", "pcomp")
+            or (node.dep == "conj" and node.head is not None and node.pos == "VERB")
+            or _is_rumour(node)
         ):
             node = node.head
         else:
             return
+
+
+def _is_rumour(clause: Node) -> bool:
+    """«rumours that it makes», «speculation that it bought»: the clause is what the noun says."""
+    head = clause.head
+    return clause.dep in ("acl", "relcl") and head is not None and head.low in cues.HEDGE_NOUNS
 
 
 def _negators(statement: Statement) -> Iterator[Node]:
@@ -186,15 +194,19 @@ def _own_negator(node: Node) -> Iterator[Node]:
 
 
 def _modality(statement: Statement) -> tuple[Modality, list[Span]]:
+    below: str | None = None
+    shared = True
     for node in _chain(statement.frame):
         hedge = next((c for c in statement.frame.trigger.kids("advmod") if c.low in cues.HEDGE_ADVERBS), None)
         if hedge is not None:
             return "speculated", [hedge.span]
-        found = _own_modality(node, statement)
-        if found is None and node is not statement.frame.trigger and node is not statement.frame.clause:
+        found = _own_modality(node, statement) if shared else None
+        if found is None and below not in (None, "conj") and node is not statement.frame.clause:
             found = _governing_modality(node, statement.frame)
         if found is not None:
             return _foretold(found, node)
+        below = node.dep
+        shared = below != "conj" or not node.kids("nsubj", "nsubjpass")
     return "asserted", []
 
 
@@ -219,13 +231,14 @@ def _own_modality(verb: Node, statement: Statement) -> tuple[Modality, list[Span
 
 def _governing_modality(verb: Node, frame: Frame) -> tuple[Modality, list[Span]] | None:
     """What a verb says of the clause below it: plans to, expects to, is said to, seems to, is likely to."""
-    if (verb.kids("auxpass") and verb.lemma in cues.HEARSAY_VERBS) or verb.lemma in cues.HEDGE_VERBS:
+    heard = bool(verb.kids("auxpass")) and verb.lemma in cues.HEARSAY_VERBS
+    if heard or verb.lemma in cues.HEDGE_VERBS or verb.low in cues.HEDGE_NOUNS:
         return "speculated", [verb.span]
     if verb.lemma in cues.INTENTION_VERBS:
         return "planned", [verb.span]
     if verb.lemma in cues.PREDICTION_VERBS:
         return ("speculated" if verb.lemma == "believe" else "predicted"), [verb.span]
-    hedge = next((c for c in verb.subtree() if _hedges(c, frame)), None) if verb.lemma == "be" else None
+    hedge = next((c for c in verb.subtree() if _hedges(c, frame)), None) if verb.lemma in ("be", "have") else None
     return ("speculated", [hedge.span]) if hedge is not None else None
 
 

@@ -80,6 +80,9 @@ def test_the_alternative_is_denied_and_the_rest_is_not(leica: Reader) -> None:
         ("Nikon seems to own Sigma.", "seems"),
         ("Nikon is rumored to own Sigma.", "rumored"),
         ("It is possible that Nikon owns Sigma.", "possible"),
+        ("There are rumors that Nikon owns Sigma.", "rumors"),
+        ("There is speculation that Nikon owns Sigma.", "speculation"),
+        ("Rumor has it that Nikon owns Sigma.", "Rumor"),
     ],
 )
 def test_speculated(leica: Reader, text: str, word: str) -> None:
@@ -105,6 +108,8 @@ def test_what_nobody_decides_is_predicted(leica: Reader) -> None:
         "Nikon owns Sigma.",
         "Nikon, which will perhaps sell Canon, owns Sigma.",
         "Nikon owns Sigma and may sell Canon.",
+        "There were rumors, but Nikon owns Sigma.",
+        "Canon may sell the plant, and Nikon owns Sigma.",
     ],
 )
 def test_asserted_whatever_other_clauses_do(leica: Reader, text: str) -> None:
