@@ -5,31 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from leica_kb.cli import run
+from tests.cli.conftest import Runner
 
 YEAR, OTHER_YEAR = "c-9de37e45a6e5", "c-776073c928a1"
-
-Ended = tuple[int, str, str]
-Runner = Callable[..., Ended]
-
-
-@pytest.fixture
-def leica(base: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Runner:
-    """Run a command in the built base; gives its exit code, stdout and stderr."""
-    monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.chdir(base)
-
-    def go(*arguments: str) -> Ended:
-        code = run(arguments)
-        printed = capsys.readouterr()
-        return code, printed.out, printed.err
-
-    return go
 
 
 def change_year(base: Path) -> None:

@@ -3,29 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from leica_kb.cli import run
-
-Ended = tuple[int, str, str]
-Runner = Callable[..., Ended]
+from tests.cli.conftest import Runner
 
 
-@pytest.fixture
-def leica(base: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Runner:
-    """Run a command in the built base; gives its exit code, stdout and stderr."""
+@pytest.fixture(autouse=True)
+def wide(leica: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "120")
-    monkeypatch.chdir(base)
-
-    def go(*arguments: str) -> Ended:
-        code = run(arguments)
-        printed = capsys.readouterr()
-        return code, printed.out, printed.err
-
-    return go
 
 
 @pytest.fixture
