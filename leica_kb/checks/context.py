@@ -42,6 +42,12 @@ class Context:
     """Entities that claims or rulings call one company, or a company and its unit; both directions."""
     twins: Links = field(default_factory=dict)
     """Products that claims call equivalent; both directions. The pack's own twins are added by ``twins_of``."""
+    written: Mapping[str, str] = field(default_factory=dict)
+    """How the articles spell the entities that nobody declared, by id."""
+
+    def name_of(self, entity: str) -> str:
+        """The entity's name as declared, else as the articles spell it, else its id in words."""
+        return self.written.get(entity) or self.vocabulary.name_of(entity)
 
     @cached_property
     def parts(self) -> Mapping[str, tuple[str, ...]]:

@@ -25,7 +25,7 @@ def value_in_words(value: Value, context: Context) -> str:
     """The object as a reader says it."""
     match value:
         case EntityValue(entity):
-            return context.vocabulary.name_of(entity)
+            return context.name_of(entity)
         case TextValue(text):
             return text
         case NumberValue(number, unit, bound):
@@ -46,7 +46,7 @@ def claim_in_words(reading: Reading, context: Context) -> str:
     if isinstance(reading.value, DateValue) and DAY.fullmatch(reading.value.date):
         template = template.replace(" in {object}", " on {object}")
     denied = not reading.affirmed and scope != "none"
-    subject = SHARES.get(scope, "") + context.vocabulary.name_of(reading.subject) + _narrowed(reading)
+    subject = SHARES.get(scope, "") + context.name_of(reading.subject) + _narrowed(reading)
     clause = (_denied(template) if denied else template).replace("{subject}", subject)
     clause = clause.replace("{object}", value_in_words(reading.value, context))
     return clause.replace("{rank}", str(reading.rank or "?")) + _dated(reading)
@@ -61,7 +61,7 @@ def who_says(reading: Reading, context: Context) -> str:
         return f"{title}{when}"
     if claim.speaker.startswith("commenter:"):
         return f"a commenter on {title}{when}"
-    return f"{context.vocabulary.name_of(claim.speaker)} in {title}{when}"
+    return f"{context.name_of(claim.speaker)} in {title}{when}"
 
 
 def side_in_words(readings: Sequence[Reading], context: Context) -> str:

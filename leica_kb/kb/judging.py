@@ -12,7 +12,7 @@ from leica_kb.checks import Context, SourceFacts, apply_decisions, explain_pair,
 from leica_kb.corpus import Limits
 from leica_kb.errors import UnknownNameError
 from leica_kb.kb.lists import Reason
-from leica_kb.kb.names import Source, names_in, with_opening
+from leica_kb.kb.names import Source, names_in, spelt, with_opening
 from leica_kb.kb.texts import old_text
 from leica_kb.kb.world import load_world
 from leica_kb.model import Claim, Verification
@@ -50,7 +50,11 @@ def _claim(world: World, name: str) -> Claim:
 
 def context_of(world: World) -> Context:
     """What the checks need to know beside the claims."""
-    return Context(world.pack.vocabulary, {name: facts_of(document) for name, document in world.documents.items()})
+    return Context(
+        world.pack.vocabulary,
+        {name: facts_of(document) for name, document in world.documents.items()},
+        written=spelt(world.pack.vocabulary, world.claims),
+    )
 
 
 def facts_of(document: Document) -> SourceFacts:

@@ -121,6 +121,14 @@ def as_written(ids: Iterable[str], claims: Iterable[Claim]) -> Mapping[str, str]
     return {name: match[0] for name, match in found if match}
 
 
+def spelt(vocabulary: Vocabulary, claims: Iterable[Claim]) -> Mapping[str, str]:
+    """For all that claims mention and nobody declared, its spelling in the first quote of its own that holds it."""
+    found: dict[str, str] = {}
+    for claim in claims:
+        found |= as_written(_mentioned(claim) - vocabulary.entities.keys() - found.keys(), (claim,))
+    return found
+
+
 def _words_of(name: str) -> str:
     return r"[^\w\n]{1,3}".join(re.escape(word) for word in name.split("-"))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from leica_kb.cli import run
 from tests.cli.conftest import Runner
 
 YEAR, OTHER_YEAR = "c-9de37e45a6e5", "c-776073c928a1"
@@ -280,3 +281,18 @@ def test_escape_sequences_of_articles_do_nothing(leica: Runner, base: Path) -> N
     assert "\x1b" not in text + data
     assert "␛[31m" in text
     assert json.loads(data)[1]["title"] == "Red \x1b[31m alert"
+
+
+def test_a_finding_spells_undeclared_names_as_the_articles_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    assert run(["init", str(tmp_path / "base"), "--pack", "companies"]) == 0
+    for name, year in (("one", 1917), ("two", 1918)):
+        (tmp_path / "base" / "seeds" / f"{name}.txt").parent.mkdir(exist_ok=True)
+        (tmp_path / "base" / "seeds" / f"{name}.txt").write_text(f"Zorkman Corporation was founded in {year}.\n")
+    run(["build", "--root", str(tmp_path / "base")])
+    run(["contradictions", "--root", str(tmp_path / "base")])
+    out = " ".join(capsys.readouterr().out.split())
+    assert "says that Zorkman Corporation was founded in 1917, but" in out
+    assert "that zorkman" not in out
