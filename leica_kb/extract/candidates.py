@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from leica_kb.extract.mention import Mention
@@ -19,13 +20,20 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _CAPITAL: Final = re.compile(
     r"(?<![.!?]\s)(?<!^)\b[A-Z][a-z]|\b[A-Z]\w*\s[A-Z]|^[A-Z]\w*\s(?:is|was|has|had|were|are)\b"
 )
-_ANAPHOR: Final = re.compile(
-    r"\b(?:it|its|they|their|them|he|she|his|her|we|our|who|which|I|my|"
-    r"(?:the|this|these|those|both)\s(?:\w+\s)?(?:company|companies|firm|brand|maker|manufacturer|cameras?|lens|"
-    r"lenses|"
-    r"model|models|sensor|sensors|factory|plant|group|organization|organisation|business|school|club|team|website|site|store))\b",
+_THING: Final = (
+    r"it|its|they|their|them|"
+    r"(?:the|this|these|those|both)\s(?:\w+\s)?(?:company|companies|firm|brand|maker|manufacturer|cameras?|lens|lenses|"
+    r"model|models|sensor|sensors|factory|plant|group|organization|organisation|business|school|club|team|website|site|store)"
+)
+_ANAPHOR: Final = re.compile(rf"\b(?:{_THING}|he|she|his|her|we|our|I|my)\b", re.IGNORECASE)
+_THING_HAS: Final = re.compile(
+    rf"\b(?:{_THING})\s(?:also\s|now\s|still\s)?(?:has|have|had|is|are|was|were|comes?|came)\b"
+    r"(?!\s(?:been|not|never|to|\w+ed|\w+en)\b)",
     re.IGNORECASE,
 )
+_LIGHT: Final = "be have do get go come take put run look seem feel need last same part name person".split()
+"""Triggers so common that away from a declared name they tell only right behind what points back: «It has»."""
+_PARTICLES: Final = frozenset("up over out off down".split())
 _PRONOUN_FIRST: Final = re.compile(r"(?:\w+\s){0,2}(?:it|its|he|his|she|her|they|their|these|both)\b", re.IGNORECASE)
 _IRREGULAR: Final = {
     "make": "made", "build": "built", "find": "found", "hold": "held", "buy": "bought", "sell": "sold", "lead": "led",
@@ -38,8 +46,9 @@ _IRREGULAR: Final = {
 
 
 def inflections(lemma: str) -> Iterator[str]:
-    """The forms of a verb or noun that a text may show (more than exist do no harm)."""
-    last = lemma.rsplit(maxsplit=1)[-1]
+    """The forms of a verb or noun that a text may show (more than exist do no harm); of «take over» those of «take»."""
+    words = lemma.split()
+    last = words[0] if words[-1] in _PARTICLES else lemma
     yield last
     yield from _IRREGULAR.get(last, "").split()
     stem = last.removesuffix("e")
@@ -61,6 +70,8 @@ class CandidateSearch:
     """The trigger words of a pack in every form."""
 
     forms: frozenset[str]
+    heavy: frozenset[str]
+    """The forms of those triggers that tell something even where no declared name stands beside them."""
     open_names: bool
     telling: frozenset[str] = frozenset()
     """Forms of words that make a sentence with any name worth reading: founded, acquired, lens, sensor."""
@@ -69,11 +80,13 @@ class CandidateSearch:
     def of(cls, pack: Pack, triggers: Iterable[str]) -> CandidateSearch:
         """Compile the triggers of a pack."""
         telling = frozenset(f for word in (*pack.telling, *pack.categories) for f in inflections(word))
-        return cls(frozenset(f for t in triggers for f in inflections(t)), pack.open_names, telling)
+        forms = frozenset(f for t in triggers for f in inflections(t))
+        light = frozenset(f for word in _LIGHT for f in inflections(word))
+        return cls(forms, forms - light, pack.open_names, telling)
 
     def has_trigger(self, words: str) -> bool:
         """Whether a trigger occurs in any form."""
-        return any(w.lower() in self.forms or _parts(w) & self.forms for w in _WORD.findall(words))
+        return _has(words, self.forms)
 
     def select(self, document: Document, declared: Sequence[Sequence[Mention]]) -> list[int]:
         """The indices of the document's sentences that may hold a claim."""
@@ -106,10 +119,21 @@ class CandidateSearch:
             w.lower() in self.telling for w in _WORD.findall(words)
         ):
             return True
-        if distance <= 3 and (_ANAPHOR.search(words) or _CAPITAL.search(words)):
+        if distance <= 3 and self._points_back(words):
             return True
         return document.blocks[sentence.block].kind == "list_item" and distance < 30
 
+    def _points_back(self, words: str) -> bool:
+        """Whether a sentence without a declared name may go on about one."""
+        if not (_has(words, self.heavy) or _THING_HAS.search(words)):
+            return False
+        return bool(_ANAPHOR.search(words) or _CAPITAL.search(words))
+
+
+def _has(words: str, forms: frozenset[str]) -> bool:
+    found = [w.lower() for w in _WORD.findall(words)]
+    return any(w in forms or _parts(w) & forms for w in found) or any(" ".join(two) in forms for two in pairwise(found))
+
 
 def _parts(word: str) -> frozenset[str]:
-    return frozenset(word.lower().split("-")) if "-" in word else frozenset()
+    return frozenset(word.split("-")) if "-" in word else frozenset()

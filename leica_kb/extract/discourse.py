@@ -11,7 +11,7 @@ from leica_kb.extract.filling import Filler
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.parser import Node, Tree
 from leica_kb.lang.tokens import slug
-from leica_kb.model import Document, Vocabulary
+from leica_kb.model import Document, Sentence, Vocabulary
 
 PERSONAL: Final = frozenset("he she him her his hers who whom".split())
 PLURAL: Final = frozenset("they them their these those both".split())
@@ -64,6 +64,16 @@ class Discourse:
     def hear(self, tree: Tree, block: int) -> None:
         """Take in a parsed sentence."""
         self.sentences.append((block, tuple(_spoken(tree))))
+
+    def hear_names(self, names: Sequence[Mention], sentence: Sentence) -> None:
+        """Take in the declared names of a sentence that was not parsed; one that opens it counts as its subject."""
+        spoken = tuple(
+            Spoken(m.entity, m.type, m.span.start, m.span.start < sentence.start + 5, plural=False, maker=m.maker)
+            for m in names
+            if m.entity and m.type != "demonym"
+        )
+        if spoken:
+            self.sentences.append((sentence.block, spoken))
 
     def topic(self, wanted: frozenset[str]) -> str | None:
         """What the document is about, of a wanted type; None where two are about equally frequent."""

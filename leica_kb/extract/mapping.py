@@ -77,8 +77,8 @@ class Mapper:
 
     @property
     def triggers(self) -> frozenset[str]:
-        """Every trigger word of the pack."""
-        return frozenset(word for _, word in self.rules)
+        """Every word of prose that a rule of the pack is triggered by."""
+        return frozenset(word for kind, word in self.rules if kind in ("verb", "noun", "adjective"))
 
     def rules_for(self, frame: Frame) -> Iterator[FrameRule]:
         """The rules whose trigger the frame has, multiword triggers first."""

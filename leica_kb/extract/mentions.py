@@ -10,7 +10,7 @@ from typing import Final
 from leica_kb.extract.gazetteer import Gazetteer
 from leica_kb.extract.mention import Mention, without_overlaps
 from leica_kb.extract.names import NOT_NAMES, NameShapes
-from leica_kb.extract.parser import recognise
+from leica_kb.extract.parser import Recognised
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.dates import find_dates
 from leica_kb.lang.given_names import GIVEN_NAMES
@@ -106,18 +106,30 @@ class MentionFinder:
         return _assembled(text, span, self.declared(text, span), (), published)
 
     def all(
-        self, text: str, spans: Sequence[Span], declared: Sequence[Sequence[Mention]], published: str | None
-    ) -> list[tuple[Mention, ...]]:
-        """Every mention of several sentences of one text, the declared ones given."""
-        recognised = recognise([s.of(text) for s in spans])
-        return [
-            _assembled(text, span, listed, names, published)
-            for span, listed, names in zip(spans, declared, recognised, strict=True)
-        ]
+        self,
+        text: str,
+        span: Span,
+        declared: Sequence[Mention],
+        recognised: Recognised,
+        published: str | None,
+    ) -> tuple[Mention, ...]:
+        """Every mention of a sentence, the declared ones and the recogniser's names given."""
+        return _assembled(text, span, declared, recognised, published)
+
+
+_CAPITALISED: Final = re.compile(r"\b[^\W\d_a-z][\w'’-]*")
+
+
+def has_other_name(text: str, span: Span, declared: Sequence[Mention]) -> bool:
+    """Whether a capital stands in the sentence that no declared name explains."""
+    return any(
+        match.group() not in STARTERS and not any(m.span.start <= match.start() < m.span.end for m in declared)
+        for match in _CAPITALISED.finditer(text, span.start, span.end)
+    )
 
 
 def _assembled(
-    text: str, span: Span, declared: Sequence[Mention], names: Sequence[tuple[int, int, str]], published: str | None
+    text: str, span: Span, declared: Sequence[Mention], names: Recognised, published: str | None
 ) -> tuple[Mention, ...]:
     found = list(declared)
     values = [v for v in _values(text, span, published) if not any(v.span.meets(d.span) for d in declared)]
@@ -218,7 +230,7 @@ def _values(text: str, span: Span, published: str | None) -> Iterator[Mention]:
             yield Mention(quantity.span, quantity.kind, quantity.span.of(text), value=quantity.value)
 
 
-def _recognised(text: str, span: Span, names: Sequence[tuple[int, int, str]]) -> Iterator[Mention]:
+def _recognised(text: str, span: Span, names: Recognised) -> Iterator[Mention]:
     for start, end, label in names:
         kind = LABELS.get(label)
         place = _trimmed(text, Span(start + span.start, end + span.start))

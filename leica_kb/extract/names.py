@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from leica_kb.extract.mention import Mention
@@ -82,7 +83,14 @@ class NameShapes:
         identity = slug(name)
         return identity if identity in self.pack.vocabulary.entities else None
 
+    @cached_property
+    def _any_pattern(self) -> re.Pattern[str]:
+        """Matches where one of the pack's patterns does: most sentences have none, and are told by one search."""
+        return re.compile("|".join(f"(?:{p.regex})" for p in self.pack.patterns) or r"(?!)")
+
     def _patterned(self, text: str, offset: int) -> Iterator[Mention]:
+        if not self._any_pattern.search(text):
+            return
         for pattern in self.pack.patterns:
             for match in re.finditer(pattern.regex, text):
                 words = match.group().strip()

@@ -22,6 +22,9 @@ MODEL_VERSION: Final = "3.8.0"
 MODEL_SHA256: Final = "057e85bf3f0c6fca112881ee7f3233be03735a8571b6a887a5c2534ccdf80777"
 """Digest over the model's weight files, see ``model_digest``; docs/decisions/0002 records where it comes from."""
 
+Recognised = tuple[tuple[int, int, str], ...]
+"""Names as the model's recogniser sees them: start and end in the text given, and its label."""
+
 STAND_INS: Final = {
     "company": ("Microsoft", "Google", "Intel", "Toyota", "Boeing", "Siemens"),
     "person": ("Smith", "Johnson", "Miller", "Brown"),
@@ -220,15 +223,15 @@ def _shown(units: Sequence[tuple[Span, Mention | None]], text: str) -> list[str]
     return words
 
 
-def parse(utterances: Iterable[Utterance]) -> Iterator[Tree]:
-    """Parse sentences in batches; one tree each, in order."""
+def parse(utterances: Iterable[Utterance]) -> list[Tree]:
+    """Parse sentences in batches; one tree each, in order. The words that they bring are forgotten afterwards."""
     from spacy.tokens import Doc
 
     nlp = load_parser()
     batch = [(u, list(_units(u))) for u in utterances]
-    docs = [Doc(nlp.vocab, words=_shown(units, u.text) or ["."]) for u, units in batch]
-    for (utterance, units), doc in zip(batch, nlp.pipe(docs, batch_size=64), strict=True):
-        yield _tree(utterance, units, doc)
+    with nlp.memory_zone():
+        docs = [Doc(nlp.vocab, words=_shown(units, u.text) or ["."]) for u, units in batch]
+        return [_tree(u, units, doc) for (u, units), doc in zip(batch, nlp.pipe(docs, batch_size=64), strict=True)]
 
 
 def _tree(utterance: Utterance, units: Sequence[tuple[Span, Mention | None]], doc: Any) -> Tree:
@@ -272,7 +275,10 @@ def _attach_values(nodes: Sequence[Node], mentions: Sequence[Mention]) -> None:
         heads[-1].mention = mention
 
 
-def recognise(texts: Sequence[str]) -> list[tuple[tuple[int, int, str], ...]]:
-    """The names that the model's recogniser sees in each text, as (start, end, label)."""
+def recognise(texts: Sequence[str]) -> list[Recognised]:
+    """The names that the model's recogniser sees in each text."""
+    if not texts:
+        return []
     nlp = load_recogniser()
-    return [tuple((e.start_char, e.end_char, e.label_) for e in doc.ents) for doc in nlp.pipe(texts, batch_size=64)]
+    with nlp.memory_zone():
+        return [tuple((e.start_char, e.end_char, e.label_) for e in doc.ents) for doc in nlp.pipe(texts, batch_size=64)]

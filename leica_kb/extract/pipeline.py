@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Final
 
 from leica_kb.extract.attribution import Voices
@@ -18,9 +19,9 @@ from leica_kb.extract.gapping import gapped, list_tail
 from leica_kb.extract.keyed import Keyed, find_keyed, keyed_frame, owner_of
 from leica_kb.extract.mapping import Mapper, Statement
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.mentions import MentionFinder, completed, surnames_of, unknown, with_short_names
+from leica_kb.extract.mentions import MentionFinder, completed, has_other_name, surnames_of, unknown, with_short_names
 from leica_kb.extract.nominal import core_span
-from leica_kb.extract.parser import MODEL, MODEL_SHA256, MODEL_VERSION, Tree, Utterance, parse
+from leica_kb.extract.parser import MODEL, MODEL_SHA256, MODEL_VERSION, Recognised, Tree, Utterance, parse, recognise
 from leica_kb.extract.repair import repair
 from leica_kb.extract.stance import Stance, read_stance
 from leica_kb.model import Claim, Document, EntityValue, Span, TextValue, Time
@@ -86,26 +87,73 @@ class Extractor:
 
     def read(self, document: Document) -> Extraction:
         """Every claim that the rules read in the document, and why other sentences gave none."""
+        return self.read_together([document])[0]
+
+    def read_together(self, documents: Sequence[Document]) -> list[Extraction]:
+        """What ``read`` says of each, the parser being asked once for all: it works best on many sentences."""
+        drafts = [self._drafted(document) for document in documents]
+        unread = [draft.unnamed() for draft in drafts]
+        spans = [
+            (d.document.text, d.document.sentences[i].span) for d, own in zip(drafts, unread, strict=True) for i in own
+        ]
+        names = iter(recognise([span.of(text) for text, span in spans]))
+        for draft, own in zip(drafts, unread, strict=True):
+            draft.name(self.finder, dict(zip(own, names, strict=False)))
+        parsed = [u for d in drafts for u in d.utterances]
+        mended = iter([repair(tree, open_names=self.pack.open_names) for tree in (parse(parsed) if parsed else ())])
+        return [self._finished(draft, list(islice(mended, len(draft.utterances)))) for draft in drafts]
+
+    def _drafted(self, document: Document) -> _Draft:
         named = [self.finder.declared(document.text, s.span) for s in document.sentences]
         declared = with_short_names(document.text, [s.span for s in document.sentences], named)
         keyed = find_keyed(document)
         lines = {k.sentence for k in keyed}
         chosen = [i for i in self.search.select(document, declared) if i not in lines]
-        if not chosen and not keyed:
+        return _Draft(document, declared, keyed, chosen)
+
+    def _finished(self, draft: _Draft, trees: Sequence[Tree]) -> Extraction:
+        if not draft.chosen and not draft.keyed:
             return Extraction((), ())
-        spans = [document.sentences[i].span for i in chosen]
-        mentions = self.finder.all(document.text, spans, [declared[i] for i in chosen], document.metadata.published)
-        surnames = surnames_of(mentions)
-        mentions = [tuple(completed(m, surnames) for m in found) for found in mentions]
-        utterances: list[Utterance] = []
-        owners: list[int] = []
-        for i, span, found in zip(chosen, spans, mentions, strict=True):
-            tail = list_tail(document, i, declared)
-            for n, utterance in enumerate(_utterances(document.text, span, found)):
-                utterances.append(replace(utterance, tail=tail) if n == 0 else utterance)
-                owners.append(i)
-        trees = [repair(tree, open_names=self.pack.open_names) for tree in parse(utterances)]
-        return _Reader(self, document, declared, surnames).read(owners, trees, [u.mentions for u in utterances], keyed)
+        reader = _Reader(self, draft.document, draft.declared, draft.surnames)
+        return reader.read(draft.owners, trees, [u.mentions for u in draft.utterances], draft.keyed)
+
+
+@dataclass
+class _Draft:
+    """A document on its way to the parser: the sentences worth parsing, then the names in them."""
+
+    document: Document
+    declared: Sequence[tuple[Mention, ...]]
+    keyed: Sequence[Keyed]
+    chosen: Sequence[int]
+    surnames: Mapping[str, str] = field(default_factory=dict)
+    utterances: list[Utterance] = field(default_factory=list)
+    owners: list[int] = field(default_factory=list)
+    """Per utterance the index of its sentence."""
+
+    def spans(self) -> list[Span]:
+        """Where the sentences worth parsing stand."""
+        return [self.document.sentences[i].span for i in self.chosen]
+
+    def unnamed(self) -> list[int]:
+        """Of these sentences those in which the recogniser may see a name that nobody declared."""
+        pairs = zip(self.chosen, self.spans(), strict=True)
+        return [i for i, span in pairs if has_other_name(self.document.text, span, self.declared[i])]
+
+    def name(self, finder: MentionFinder, recognised: Mapping[int, Recognised]) -> None:
+        """Take in the names that the recogniser saw, and cut the sentences into what is parsed."""
+        text, published = self.document.text, self.document.metadata.published
+        mentions = [
+            finder.all(text, span, self.declared[i], recognised.get(i, ()), published)
+            for i, span in zip(self.chosen, self.spans(), strict=True)
+        ]
+        self.surnames = surnames_of(mentions)
+        for i, span, found in zip(self.chosen, self.spans(), mentions, strict=True):
+            known = tuple(completed(m, self.surnames) for m in found)
+            tail = list_tail(self.document, i, self.declared)
+            for n, utterance in enumerate(_utterances(text, span, known)):
+                self.utterances.append(replace(utterance, tail=tail) if n == 0 else utterance)
+                self.owners.append(i)
 
 
 _ASIDE: Final = re.compile(r"\s?\(([^()]*)\)")
@@ -158,7 +206,11 @@ class _Reader:
         readings: list[Reading] = []
         refusals: list[Refusal] = []
         claims: list[Claim] = []
+        heard = 0
         for i, tree in zip(chosen, trees, strict=True):
+            for passed in range(heard, i):
+                discourse.hear_names(known[passed], self.document.sentences[passed])
+            heard = i + 1
             block = self.document.sentences[i].block
             here = list(self._readings(tree, block, discourse, voices))
             made = [c for r in here if (c := self._claim(r, voices, block)) is not None]

@@ -46,8 +46,8 @@ def extract_documents(
 
 def _here(documents: Iterable[Document], pack: Pack) -> Iterator[Extraction]:
     extractor = Extractor.of(pack)
-    for document in documents:
-        yield _light(extractor.read(document))
+    for chunk in _chunks(documents):
+        yield from map(_light, extractor.read_together(chunk))
 
 
 def _light(extraction: Extraction) -> Extraction:
@@ -96,7 +96,7 @@ def _begin(pack: Pack) -> None:
 def _read(chunk: Sequence[Document]) -> tuple[Extraction, ...] | str:
     """The chunk's extractions, or in words why there are none: our errors do not travel between processes."""
     try:
-        return tuple(_light(_extractors[0].read(document)) for document in chunk)
+        return tuple(map(_light, _extractors[0].read_together(chunk)))
     except KbError as error:
         return str(error)
 

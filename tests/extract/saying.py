@@ -9,7 +9,7 @@ from leica_kb.corpus import parse_document
 from leica_kb.extract import Extraction, Extractor
 from leica_kb.extract.frames import Frame, build_frames
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.parser import Node, Tree, Utterance, parse
+from leica_kb.extract.parser import Node, Tree, Utterance, parse, recognise
 from leica_kb.extract.repair import repair
 from leica_kb.model import (
     Claim,
@@ -53,7 +53,8 @@ class Reader:
     def mentions(self, text: str, published: str | None = None) -> tuple[Mention, ...]:
         """Every mention of a single sentence."""
         span, finder = Span(0, len(text)), self.extractor.finder
-        return finder.all(text, [span], [finder.declared(text, span)], published)[0]
+        [seen] = recognise([text])
+        return finder.all(text, span, finder.declared(text, span), seen, published)
 
     def tree(self, text: str, *, mended: bool = True) -> Tree:
         """A single sentence's tree."""

@@ -14,7 +14,8 @@ from tests.extract.saying import Reader
         ("make", {"make", "makes", "made", "making", "maker"}),
         ("supply", {"supply", "supplies", "supplied", "supplying", "supplyer"}),
         ("ship", {"ship", "ships", "shipped", "shipping"}),
-        ("set up", {"up", "ups"}),
+        ("set up", {"set", "sets", "setting"}),
+        ("waiting time", {"waiting time", "waiting times"}),
         ("be", {"is", "was", "were", "are", "been"}),
     ],
 )

@@ -37,7 +37,8 @@ def test_two_processes_say_what_one_says_in_the_same_order(leica_pack: Pack, mon
     assert seen == [(i, 5) for i in range(1, 6)]
 
 
-def test_documents_are_taken_one_by_one(leica_pack: Pack) -> None:
+def test_no_more_documents_are_taken_than_a_chunk_holds(leica_pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "_CHUNK", 150)
     taken: list[str] = []
 
     def stream() -> Iterator[Document]:
@@ -50,6 +51,15 @@ def test_documents_are_taken_one_by_one(leica_pack: Pack) -> None:
     next(found)
     next(found)
     assert (taken, steps) == (["d0", "d1"], [(1, 0), (2, 0)])
+    next(found)
+    assert taken == ["d0", "d1", "d2", "d3"]
+
+
+def test_reading_together_says_what_reading_alone_does(leica_pack: Pack) -> None:
+    extractor = Extractor.of(leica_pack)
+    alone = [extractor.read(document).claims for document in DOCUMENTS]
+    assert [e.claims for e in extractor.read_together(DOCUMENTS)] == alone
+    assert any(alone)
 
 
 def test_trees_stay_behind(leica_pack: Pack) -> None:
@@ -86,7 +96,7 @@ def test_a_process_of_the_pool_reads_its_chunk_and_tells_what_is_missing(
         def missing(*_: object) -> Extraction:
             raise ParserMissingError("it is not installed")
 
-        monkeypatch.setattr(Extractor, "read", missing)
+        monkeypatch.setattr(Extractor, "read_together", missing)
         assert "pip install" in str(running._read(DOCUMENTS))
     finally:
         signal.signal(signal.SIGINT, before)
