@@ -10,13 +10,15 @@ from leica_kb.extract.frames import noun_frame, noun_lemma
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.nominal import associated, core_span, full_span, is_pronoun, prepositional
 from leica_kb.extract.parser import Node
-from leica_kb.lang.cues import OFFICES, PARTITIVES, QUANTIFIERS
+from leica_kb.extract.unlisted import is_organisation
+from leica_kb.lang.cues import EVALUATIVE, OFFICES, PARTITIVES, QUANTIFIERS
 from leica_kb.lang.tokens import slug
 from leica_kb.model import DateValue, EntityValue, MoneyValue, NumberValue, Span, TextValue, Value, Vocabulary
 from leica_kb.packs import Pack
 
 How = Literal["name", "pronoun", "definite", "topic", "context", "class", "value", "text"]
 VALUE_TYPES: Final = frozenset({"text", "duration", "money", "date", "number", "rank"})
+MAKING_VERBS: Final = frozenset("make build produce manufacture assemble design sell".split())
 _DEFINITE: Final = frozenset("the this that these those its their his her our".split())
 _GUESSES: Final[Mapping[str, frozenset[str]]] = {
     "company": frozenset({"company", "publication", "product", "place", "unknown", "alliance"}),
@@ -114,6 +116,9 @@ class Filling:
         if mention and self._accepts(mention, wanted):
             yield self._named(node, mention)
             return
+        if mention and "product" in wanted and _is_called_the(node, mention):
+            yield Filler(mention.span, "name", "product", mention.entity, node=node, name=mention.name)
+            return
         if mention and mention.is_name and mention.type == "company" and "product_class" in wanted and _is_one(node):
             yield from self._products_of(node, mention.entity)
             return
@@ -133,6 +138,10 @@ class Filling:
         if mention.type in wanted or (mention.type == "demonym" and "place" in wanted):
             return True
         return not mention.known and any(mention.type in _GUESSES.get(w, ()) for w in wanted)
+
+    def _name(self, mention: Mention) -> str:
+        known = mention.entity in self.vocabulary.entities
+        return self.vocabulary.name_of(mention.entity or "") if known else mention.name or mention.text
 
     def _named(self, node: Node, mention: Mention) -> Filler:
         kind = "place" if mention.type == "demonym" else mention.type
@@ -217,20 +226,16 @@ class Filling:
 
     def _class(self, node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
         """«their own cameras», «these cameras»: a class of somebody's products, or one named before."""
-        maker = next((p for p in associated(node, depth=1) if p.mention and p.mention.type == "company"), None)
         lemma = noun_lemma(node)
         lemma = "camera" if lemma in ("version", "model", "body", "device") else lemma
-        if maker is not None and maker.mention is not None:
-            identity = slug(f"{self.vocabulary.name_of(maker.mention.entity or '')} {_plural(lemma)}")
+        kind = " ".join([*_restrictions(node), _plural(lemma)])
+        if "product" in wanted and (name := _model_before(node)) is not None and name.mention is not None:
+            yield Filler(core_span(node), "name", "product", name.mention.entity, node=node, name=name.mention.name)
+        elif (maker := _maker_of(node)) is not None and maker.mention is not None:
+            identity = slug(f"{self._name(maker.mention)} {kind}")
             yield Filler(core_span(node), "class", "product_class", identity, node=node)
-        elif node.kids("poss"):
-            owner = node.kids("poss")[0]
-            yield Filler(
-                core_span(node), "pronoun", lemma, node=owner, wanted=frozenset({"company"}), name=_plural(lemma)
-            )
-        elif (maker := _doer(node)) is not None and maker.mention is not None:
-            identity = slug(f"{self.vocabulary.name_of(maker.mention.entity or '')} {_plural(lemma)}")
-            yield Filler(core_span(node), "class", "product_class", identity, node=node)
+        elif (owner := next(iter(node.kids("poss")), None) or _doer(node)) is not None:
+            yield Filler(core_span(node), "pronoun", lemma, node=owner, wanted=frozenset({"company"}), name=kind)
         elif _is_definite(node) or any(c.low in ("each", "every") for c in node.kids("det")):
             things = wanted & {"product", "product_line", "product_class"}
             yield Filler(core_span(node), "definite", "product", node=node, wanted=things)
@@ -242,12 +247,52 @@ def _measured(node: Node) -> list[Node]:
     return prepositional(node, "of") if measures else []
 
 
+def _is_called_the(node: Node, mention: Mention) -> bool:
+    """«the Trioplan», «the Nokia 9»: an unlisted name with the article that firms and people go without."""
+    named = mention.is_name and not mention.known and mention.type in ("unknown", "company", "person")
+    return named and any(c.low == "the" for c in node.kids("det")) and not is_organisation(mention.text)
+
+
+def _model_before(node: Node) -> Node | None:
+    """«the Vega panoramic camera», «a Trioplan lens»: the unlisted name in front of a single thing."""
+    if node.tag != "NN" or any(c.low not in ("the", "a", "an", "this") for c in node.kids("det", "poss")):
+        return None
+    named = [c for c in node.kids("compound", "nmod") if c.mention and c.mention.is_name and not c.mention.known]
+    return named[0] if len(named) == 1 and node.kids("det") else None
+
+
+def _maker_of(node: Node) -> Node | None:
+    """The company, or in front of a plural the unlisted name, whose things a common noun means."""
+    for inner in associated(node, depth=1):
+        if inner.mention and inner.mention.type == "company":
+            return inner
+    several = node.tag == "NNS" or any(c.low in ("each", "every") for c in node.kids("det"))
+    named = [c for c in node.kids("compound", "nmod", "amod", "poss") if c.mention and c.mention.is_name]
+    named += [n for c in node.kids("acl") if c.lemma in MAKING_VERBS for a in c.kids("agent") for n in a.kids("pobj")]
+    named += [n for n in [_doer(node)] if n is not None and n.mention]
+    return next((n for n in named if n.mention and n.mention.type in ("company", "unknown")), None) if several else None
+
+
+_UNRESTRICTING: Final = frozenset("own other such same famous renowned fine many few several various".split())
+
+
+def _restrictions(node: Node) -> list[str]:
+    """«medium-format» of «Fujifilm’s medium-format cameras»: what makes the class a smaller one."""
+    return [
+        c.low
+        for c in node.kids("amod", "compound", "nmod")
+        if c.i < node.i
+        and c.mention is None
+        and c.tag not in ("JJS", "JJR", "VBN", "VBG", "CD", "DT")
+        and c.low not in _UNRESTRICTING | EVALUATIVE | QUANTIFIERS.keys()
+    ]
+
+
 def _doer(node: Node) -> Node | None:
-    """«Sigma grinds every lens»: the company whose own things the object must be."""
+    """«Sigma grinds every lens», «we make every lens»: the company whose own things the object must be."""
     if node.dep != "dobj" or node.head is None or not any(c.low in ("each", "every", "all") for c in node.kids("det")):
         return None
-    subjects = node.head.kids("nsubj")
-    return subjects[0] if subjects and subjects[0].mention and subjects[0].mention.type == "company" else None
+    return next((s for s in node.head.kids("nsubj") if s.mention or s.low == "we"), None)
 
 
 _NO_GOODS: Final = frozenset(

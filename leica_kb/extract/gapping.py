@@ -8,8 +8,8 @@ from typing import Final
 
 from leica_kb.extract.frames import Frame
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.mentions import unknown
 from leica_kb.extract.parser import Node, Tree
+from leica_kb.extract.unlisted import unknown
 from leica_kb.model import Document, Span
 
 _GAPPABLE: Final = ("in", "at", "on", "by", "for", "from", "with")

@@ -11,9 +11,9 @@ from leica_kb.extract.gazetteer import Gazetteer
 from leica_kb.extract.mention import Mention, without_overlaps
 from leica_kb.extract.names import NOT_NAMES, NameShapes
 from leica_kb.extract.parser import Recognised
+from leica_kb.extract.unlisted import LEGAL, TITLE, is_organisation, unknown
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.dates import find_dates
-from leica_kb.lang.given_names import GIVEN_NAMES
 from leica_kb.lang.numbers import find_quantities
 from leica_kb.lang.tokens import slug
 from leica_kb.model import DateValue, Span
@@ -31,22 +31,7 @@ LABELS: Final = {
 }
 """What the recogniser's labels (OntoNotes 5) are taken for; other labels are left to our own grammars."""
 
-_ORGANISATION: Final = re.compile(
-    r"\b(?:Inc|Ltd|LLC|LLP|GmbH|AG|SE|Corp|Corporation|Co|Company|Companies|Group|Holdings?|Bank|University|College|"
-    r"Institute|Foundation|Association|Society|Systems|Technologies|Technology|Partners|Industries|Enterprises|Media|"
-    r"Airlines|Records|Studios?|Entertainment|Laboratories|Labs|Motors|Optical|Optics|Agency|Authority|Council|Church|"
-    r"Gallery|Trust|Fund|Theatre|Theater|Orchestra|Marketing|Consulting|Productions?|Pictures|Films?|Restaurant|Hotels?|"
-    r"Brewery|Winery|Farms?|Centre|Center|Bros|Designs?|Architects|Racing|Team|Ensemble|Magazine|Journal|Times|Radio|FM|"
-    r"Airways|Bakery|Foods?|Brands|Ventures|Advisors|Securities|Insurance|Realty|Properties|Healthcare|Health|Medical|"
-    r"Clinic|Academy|Worldwide|Global|Resources|Communications?|Electronics|Publications|Works|Commission|Board|Chamber|"
-    r"League|Federation|Organi[sz]ation|Alliance|Committee|Library|Park|Resorts?|Interactive|Digital|Research|Analytics|"
-    r"Kaisha|Laborator(?:y|ies)|"
-    r"School|Hospital|Museum|Club|Party|Union|Ministry|Department|Energy|Capital|Software|Solutions|Services|"
-    r"International|Network|Press|Publishing|Games|Pharmaceuticals|plc|PLC|S\.A|N\.V|B\.V|Pty|Limited)\b\.?$"
-)
-_TITLE: Final = re.compile(r"^(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Lord|Lady|Dame|Herr|Frau|Rev|Fr|St)\b\.?\s")
-_LEGAL: Final = r"(?:Inc|Ltd|LLC|LLP|Co|Corp|GmbH|AG|SE|plc|PLC|Pty|Limited|Corporation|S\.p\.A|N\.V|B\.V|S\.A)\b\.?"
-_ABBREVIATED: Final = re.compile(rf"(?:\b[A-Z]|{_LEGAL}|\b(?:Jr|Sr|Bros|St|Mt|No)\.)$|\.[A-Za-z]{{1,2}}\.$")
+_ABBREVIATED: Final = re.compile(rf"(?:\b[A-Z]|{LEGAL}|\b(?:Jr|Sr|Bros|St|Mt|No)\.)$|\.[A-Za-z]{{1,2}}\.$")
 """Names that keep their final point: initials, legal forms, Jr."""
 _LOWER: Final = re.compile(
     r"(?:^|\s)(?!(?:of|and|the|de|du|da|di|la|le|for|in|at|on|von|van|der|den|bin|al|et|y|dos|del)\s)[a-z]{3,}"
@@ -58,7 +43,7 @@ _BODY: Final = re.compile(
 )
 """A company's organs are no names of their own."""
 _RUN: Final = re.compile(
-    rf"[A-Z][\w’'&.-]*(?:\s(?:(?:of|de|for|&|du|van|von|der|la|and the|of the)\s)?[A-Z][\w’'&.-]*)*(?:,\s{_LEGAL})*",
+    rf"[A-Z][\w’'&.-]*(?:\s(?:(?:of|de|for|&|du|van|von|der|la|and the|of the)\s)?[A-Z][\w’'&.-]*)*(?:,\s{LEGAL})*",
     re.UNICODE,
 )
 _STATE: Final = re.compile(r",\s((?:[A-Z]{2}|[A-Z][a-z]{1,4}\.)(?![\w.]))")
@@ -180,7 +165,7 @@ def _swallows(guess: Mention, declared: Mention) -> bool:
     if declared.type == "company":
         named_after = guess.type == "person" and guess.span.end == declared.span.end
         longer_firm = (
-            guess.type == "company" and _ORGANISATION.search(guess.text) and guess.span.start == declared.span.start
+            guess.type == "company" and is_organisation(guess.text) and guess.span.start == declared.span.start
         )
         if not (named_after or longer_firm):
             return False
@@ -261,7 +246,7 @@ def _without_office(text: str, span: Span) -> Span:
     """The name without an office before it: CEO Mary Barra; nothing is left of an office alone."""
     words = span.of(text).split(" ")
     start = span.start
-    while words and words[0].lower().rstrip(".,") in OFFICES and not _TITLE.match(span.of(text)):
+    while words and words[0].lower().rstrip(".,") in OFFICES and not TITLE.match(span.of(text)):
         start += len(words.pop(0)) + 1
     pieces = [p for p in _between_offices(text, Span(min(start, span.end), span.end)) if p.start < p.end]
     return pieces[0] if pieces else Span(span.end, span.end)
@@ -284,27 +269,10 @@ def _between_offices(text: str, span: Span) -> Iterator[Span]:
     """«Oracle CEO Larry Ellison»: an office divides two names."""
     start = span.start
     for word in re.finditer(r"\S+", text[span.start : span.end]):
-        if word.group().lower().rstrip(".,") in OFFICES and not _TITLE.match(word.group() + " "):
+        if word.group().lower().rstrip(".,") in OFFICES and not TITLE.match(word.group() + " "):
             yield Span(start, max(start, span.start + word.start() - 1))
             start = min(span.end, span.start + word.end() + 1)
     yield Span(start, span.end)
-
-
-def _given(words: str) -> bool:
-    """Whether the name begins with a given name."""
-    return words.split(maxsplit=1)[0].lower().rstrip(".") in GIVEN_NAMES
-
-
-def unknown(span: Span, text: str, kind: str) -> Mention:
-    """An unlisted name; its own words overrule the guess where they tell (Inc., Dr.)."""
-    words = span.of(text)
-    if _ORGANISATION.search(words):
-        kind = "company"
-    elif _TITLE.match(words) or (kind == "unknown" and _given(words)):
-        kind = "person"
-    elif kind == "person" and not _given(words):
-        kind = "unknown"
-    return Mention(span, kind, words, slug(words) or None, known=False, name=words)
 
 
 def surnames_of(found: Iterable[Sequence[Mention]]) -> dict[str, str]:

@@ -9,6 +9,8 @@ from functools import cached_property
 from typing import Final
 
 from leica_kb.extract.mention import Mention
+from leica_kb.extract.unlisted import is_organisation
+from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.tokens import slug
 from leica_kb.model import Span
 from leica_kb.packs import Pack
@@ -27,6 +29,12 @@ _TAIL: Final = (
     r"(?![\w.,]?\d)\b)*"
 )
 _AFTER_BRAND: Final = re.compile(rf"(?:\s(?:{_NAME_WORD}\s)?{_MODEL_WORD})(?:\s{_MODEL_WORD})*{_TAIL}")
+_ARTICLED: Final = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Tt]his|[Ee]very)\s("
+    rf"[A-Z][\w’'&-]*[a-z]\w*(?:\s{_NAME_WORD}){{0,2}}(?:\s\d{{1,4}}[A-Z]?(?:\s(?:{_NAME_WORD}|I{{1,3}}|IV))?)?)"
+    r"(?=[\s.,;:)!?]|['’]s|$)(?!\s?(?:mm|MP|megapixel|percent|years?|euros?|dollars?|[a-z]+ed\b\s\d))"
+)
+_UNLISTED_BRAND: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s([A-Z][a-zäöüé]{2,})\s$")
 _ROMAN: Final = re.compile(r"[IVX]+")
 _PARTICIPLE: Final = re.compile(r"[ -](made|built|produced|manufactured|designed|derived|branded|assembled|based)[ -]")
 _GENITIVE: Final = re.compile(r"['’]?s?\b")
@@ -41,7 +49,8 @@ class NameShapes:
     def find(self, text: str, listed: Sequence[Mention], offset: int) -> Iterator[Mention]:
         """Models after a maker's name, names by the pack's patterns, classes and «X-made» things."""
         brands = [m for m in listed if m.type in ("company", "product_line", "product") and m.known]
-        models = [*self._models(text, brands, offset), *self._patterned(text, offset)]
+        models = [*self._models(text, brands, offset), *self._patterned(text, listed, offset)]
+        models.extend(self._called(text, [*listed, *models], offset))
         yield from models
         taken = [*listed, *models]
         classes = list(self._classes(text, taken, offset))
@@ -88,16 +97,38 @@ class NameShapes:
         """Matches where one of the pack's patterns does: most sentences have none, and are told by one search."""
         return re.compile("|".join(f"(?:{p.regex})" for p in self.pack.patterns) or r"(?!)")
 
-    def _patterned(self, text: str, offset: int) -> Iterator[Mention]:
+    def _patterned(self, text: str, listed: Sequence[Mention], offset: int) -> Iterator[Mention]:
         if not self._any_pattern.search(text):
             return
         for pattern in self.pack.patterns:
             for match in re.finditer(pattern.regex, text):
                 words = match.group().strip()
-                lacks = pattern.prefix and not words.lower().startswith(pattern.prefix.lower())
-                name = f"{pattern.prefix} {words}" if lacks else words
+                bare = not words.lower().startswith(pattern.prefix.lower())
+                brand = _brand_before(text, match.start(), listed, offset) if bare or not pattern.maker else None
+                if brand is not None and brand.entity != pattern.maker:
+                    span = Span(brand.span.start, match.start() + len(words) + offset)
+                    name = f"{brand.name or brand.text} {words}"
+                    yield self._named(span, text, offset, pattern.type, (brand.known and brand.entity) or None, name)
+                    continue
+                name = f"{pattern.prefix} {words}" if bare else words
                 start = match.start() + offset
                 yield self._named(Span(start, start + len(words)), text, offset, pattern.type, pattern.maker, name)
+
+    def _called(self, text: str, taken: Sequence[Mention], offset: int) -> Iterator[Mention]:
+        """«the Ricoh Horizon», «a Nova 2»: behind an article, a maker's name with another, or a name with a number."""
+        if not self.pack.categories:
+            return
+        for match in _ARTICLED.finditer(text):
+            span = Span(match.start(1) + offset, match.end(1) + offset)
+            words = match[1].split()
+            inside = [m for m in taken if m.span.meets(span)]
+            brand = next((m for m in inside if m.type == "company" and m.span.start == span.start), None)
+            named = len(words) > 1 and (words[-1][0].isdigit() or brand is not None)
+            whole = brand is not None and len(brand.span) >= len(span)
+            if not named or whole or len(inside) > (brand is not None) or _is_no_model(words):
+                continue
+            maker = brand.entity if brand is not None else None
+            yield self._named(span, text, offset, "product", maker)
 
     def _classes(self, text: str, named: Sequence[Mention], offset: int) -> Iterator[Mention]:
         """«Leica lenses», «Canon cameras»: a maker or line and a category noun."""
@@ -152,6 +183,26 @@ class NameShapes:
                 if identity := self._declared(f"{first.text} {verb} {noun}"):
                     return identity
         return None
+
+
+def _is_no_model(words: Sequence[str]) -> bool:
+    """Whether a run of capitals is a firm, an office or a common abbreviation rather than a model."""
+    plain = any(w in NOT_NAMES or w.lower() in OFFICES for w in words)
+    return plain or is_organisation(" ".join(words)) or (words[-1].isdigit() and len(words[-1]) > 3)
+
+
+def _brand_before(text: str, start: int, listed: Sequence[Mention], offset: int) -> Mention | None:
+    """The company right before a model's bare name («Fujifilm’s X-series»), or an unlisted one behind an article."""
+    at = start + offset
+    for mention in listed:
+        if mention.type == "company" and text[mention.span.end - offset : start] in (" ", "'s ", "’s "):
+            return mention
+    match = _UNLISTED_BRAND.search(text[:start])
+    if match is None or any(m.span.meets(Span(match.start(1) + offset, at)) for m in listed):
+        return None
+    return Mention(
+        Span(match.start(1) + offset, at - 1), "unknown", match[1], slug(match[1]), known=False, name=match[1]
+    )
 
 
 def _offset_of_last(group: str, words: Sequence[str]) -> int:

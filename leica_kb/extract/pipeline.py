@@ -19,11 +19,12 @@ from leica_kb.extract.gapping import gapped, list_tail
 from leica_kb.extract.keyed import Keyed, find_keyed, keyed_frame, owner_of
 from leica_kb.extract.mapping import Mapper, Statement
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.mentions import MentionFinder, completed, has_other_name, surnames_of, unknown, with_short_names
+from leica_kb.extract.mentions import MentionFinder, completed, has_other_name, surnames_of, with_short_names
 from leica_kb.extract.nominal import core_span
 from leica_kb.extract.parser import MODEL, MODEL_SHA256, MODEL_VERSION, Recognised, Tree, Utterance, parse, recognise
 from leica_kb.extract.repair import repair
 from leica_kb.extract.stance import Stance, read_stance
+from leica_kb.extract.unlisted import unknown
 from leica_kb.model import Claim, Document, EntityValue, Span, TextValue, Time
 from leica_kb.packs import Pack
 
