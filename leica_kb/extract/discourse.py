@@ -177,7 +177,7 @@ class Discourse:
         ):
             return ()
         marks = (node, *node.kids("det", "predet"))
-        plural = any(n.low in ("they", "these", "both") for n in marks)
+        plural = any(n.low in ("they", "these", "both", "their") for n in marks)
         spoken = [s for s in self.sentences[-1][1] if s.type in filler.wanted]
         named = tuple(dict.fromkeys(s.entity for s in spoken))
         return named if plural and len(named) > 1 and len({s.type for s in spoken}) == 1 else ()
@@ -199,6 +199,7 @@ class Discourse:
     def _heard(self, filler: Filler, tree: Tree) -> Iterator[tuple[Spoken, ...]]:
         """What was spoken of before the filler: earlier in its sentence, then sentence by sentence backwards."""
         yield tuple(s for s in _spoken(tree) if s.start < filler.span.start)
+        yield _subject_ahead(filler, tree)
         yield from (spoken for _, spoken in self.sentences[::-1][:_REACH])
 
     def _lead_in(self, block: int, wanted: frozenset[str]) -> str | None:
@@ -221,6 +222,18 @@ class Discourse:
             and self.vocabulary.is_inside(e, topic)
         }
         return next(iter(inside)) if len(inside) == 1 else topic
+
+
+def _subject_ahead(filler: Filler, tree: Tree) -> tuple[Spoken, ...]:
+    """«Having closed its plant, Nikon …»: a pronoun in a clause in front means the subject that the clause shares."""
+    clauses = [
+        n for n in (filler.node.ancestors() if filler.node else ()) if n.dep == "advcl" and n.tag in ("VBG", "VBN")
+    ]
+    main = clauses[-1].head if clauses else None
+    if main is None or main.i < clauses[-1].i:
+        return ()
+    subjects = {s.start for s in main.kids("nsubj", "nsubjpass")}
+    return tuple(s for s in _spoken(tree) if s.start in subjects)
 
 
 def _one(spoken: Sequence[Spoken]) -> str | None:

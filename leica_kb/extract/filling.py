@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from leica_kb.extract.frames import noun_frame, noun_lemma
@@ -89,8 +89,7 @@ class Filling:
             return
         if values := wanted & VALUE_TYPES - {"text"}:
             yield from self._values(node, values)
-        if entity := next(iter(self._entity(node, wanted - VALUE_TYPES)), None):
-            yield entity
+        yield from self._entity(node, wanted - VALUE_TYPES)
 
     def text(self, node: Node) -> Filler:
         """The node's phrase as a text value."""
@@ -117,17 +116,14 @@ class Filling:
             yield self._named(node, mention)
             return
         if mention and "product" in wanted and _is_called_the(node, mention):
-            yield Filler(mention.span, "name", "product", mention.entity, node=node, name=mention.name)
+            yield replace(self._named(node, mention), type="product")
             return
         if mention and mention.is_name and mention.type == "company" and "product_class" in wanted and _is_one(node):
             yield from self._products_of(node, mention.entity)
             return
-        if is_pronoun(node):
-            if _cannot_be(node.low, wanted) or wanted == {"place"}:
-                return
-            yield Filler(node.span, "pronoun", "pronoun", node=node, wanted=wanted)
-            return
-        if "event" in wanted and node.pos == "VERB":
+        if node.low == "there" or is_pronoun(node):
+            yield from _pointing(node, wanted)
+        elif "event" in wanted and node.pos == "VERB":
             yield self._event(node)
         elif node.low == "other" and any(c.low == "the" for c in node.kids("det")):
             yield Filler(node.span, "pronoun", "pronoun", node=node, wanted=wanted)
@@ -161,15 +157,14 @@ class Filling:
         if "place" in wanted and ("facility" in classes or "place" in classes):
             yield from self._place_of(node)
             return
+        if "person" not in wanted and _is_personal(node, classes):
+            return
+        if held := [found for h in _holders_of(node) if (found := self._held(h, wanted))]:
+            yield from held if node.tag in ("NNS", "NNPS") else held[:1]
+            return
         if "company" in wanted and "company" in classes and (unit := self._unit(node)):
             yield unit
             return
-        if "person" not in wanted and _is_personal(node, classes):
-            return
-        for holder in _holders_of(node):
-            if found := self._held(holder, wanted):
-                yield found
-                return
         if "component" in wanted and (component := self._component(node)):
             yield component
         elif wanted & {"product_class", "product"} and classes & {"camera", "lens", "product"}:
@@ -239,6 +234,15 @@ class Filling:
         elif _is_definite(node) or any(c.low in ("each", "every") for c in node.kids("det")):
             things = wanted & {"product", "product_line", "product_class"}
             yield Filler(core_span(node), "definite", "product", node=node, wanted=things)
+
+
+def _pointing(node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
+    """A pronoun, where it can be of a wanted type; «there» is a place, and nothing else is."""
+    if node.low == "there":
+        if "place" in wanted and node.dep == "advmod":
+            yield Filler(node.span, "pronoun", "pronoun", node=node, wanted=frozenset({"place"}))
+    elif not _cannot_be(node.low, wanted) and wanted != {"place"}:
+        yield Filler(node.span, "pronoun", "pronoun", node=node, wanted=wanted)
 
 
 def _measured(node: Node) -> list[Node]:

@@ -17,6 +17,8 @@ _HAVING: Final = frozenset(
 )
 _POSTS: Final = frozenset("role position post job title office tenure duty".split())
 _RAISING: Final = frozenset("promote elevate appoint elect name rise ascend".split())
+_SUPERSEDING: Final = frozenset("overtake replace succeed surpass pass supersede follow".split())
+"""Verbs after which «as» speaks of the subject: «China overtook Japan as its largest market»."""
 _SUBJECTS: Final = ("nsubj", "csubj")
 _CONTROL_BY_OBJECT: Final = frozenset("allow ask tell force let help enable invite commission hire contract".split())
 
@@ -69,8 +71,8 @@ def is_passive(verb: Node) -> bool:
         return True
     if verb.tag == "VBN" and verb.dep in ("acl", "amod"):
         return True
-    if verb.dep == "conj" and verb.tag == "VBN" and verb.head is not None and not verb.kids("nsubj", "dobj", "aux"):
-        return is_passive(verb.head)
+    if verb.dep == "conj" and verb.tag in ("VBN", "VBD") and verb.head is not None:
+        return not verb.kids("nsubj", "dobj", "aux", "prt") and is_passive(verb.head)
     if verb.dep in ("relcl", "advcl", "ROOT") and verb.tag == "VBN":
         return not verb.kids("aux", "dobj", "nsubj")
     return False
@@ -122,8 +124,14 @@ def _controller(verb: Node, head: Node, seen: int) -> list[Node]:
 def _through_relative(verb: Node, subjects: list[Node]) -> list[Node]:
     """«a firm that makes lenses»: the relative pronoun is its antecedent."""
     if verb.dep == "relcl" and verb.head is not None and subjects[0].low in ("who", "which", "that"):
-        return [verb.head]
+        return conjuncts(verb.head) if _is_cleft(verb.head) else [verb.head]
     return subjects
+
+
+def _is_cleft(noun: Node) -> bool:
+    """«It was Cosina, not Zeiss, that built it»: what the clause behind «that» is said of."""
+    verb = noun.head
+    return noun.dep == "attr" and verb is not None and any(s.low == "it" for s in verb.kids("nsubj"))
 
 
 def objects_of(verb: Node) -> list[Node]:
@@ -160,8 +168,8 @@ def verb_frame(verb: Node) -> Frame:
     if adverbs:
         roles["adverb"] = adverbs
     dropped = None
-    if not subjects and verb.dep in ("ROOT", "conj", "parataxis") and verb.tag in ("VBN", "VBD"):
-        active = bool(objects) and not verb.kids("agent")
+    if not subjects and verb.dep in ("ROOT", "conj", "parataxis") and verb.tag in ("VBN", "VBD", "VBZ"):
+        active = verb.tag == "VBZ" or (bool(objects) and not verb.kids("agent"))
         dropped = "agent" if active else "patient"
         if active and passive:
             roles["agent"], roles["patient"] = (), tuple(objects)
@@ -186,7 +194,8 @@ def _add_prepositions(node: Node, roles: dict[str, tuple[Node, ...]]) -> None:
     if not node.kids("prep") and later and node.pos == "VERB":
         sources.append(later[0])
     for source in sources:
-        for prep in (p for first in source.kids("prep", "dative") for p in conjuncts(first)):
+        outer = [*source.kids("prep", "dative"), *(p for a in source.kids("advmod") for p in a.kids("prep"))]
+        for prep in (p for first in outer for p in conjuncts(first)):
             if targets := prepositional_of(prep):
                 roles[prep.low] = (*roles.get(prep.low, ()), *targets)
 
@@ -303,8 +312,10 @@ def _holders(noun: Node) -> Iterator[Node]:
         return
     if noun.dep in ("attr", "oprd") or (noun.dep == "dobj" and head.lemma in ("become", "remain")):
         yield from (head.kids("dobj") if noun.dep == "oprd" and head.kids("dobj") else subject_of(head))
-    elif noun.dep in ("nsubj", "nsubjpass") and head.lemma in ("be", "become"):
-        yield from (n for c in head.kids("attr") for n in conjuncts(c))
+    elif noun.dep in ("nsubj", "nsubjpass") and (copula := _copula_of(head)) is not None:
+        yield from (n for c in copula.kids("attr") for n in conjuncts(c))
+    elif noun.dep == "nsubj" and head.lemma == "include" and noun.tag in ("NNS", "NNPS"):
+        yield from (n for c in head.kids("dobj") for n in conjuncts(c))
     elif noun.dep == "appos":
         yield from conjuncts(head)
     elif noun.dep in ("compound", "nmod", "amod") and head.mention and head.mention.is_name:
@@ -315,13 +326,21 @@ def _holders(noun: Node) -> Iterator[Node]:
         and (head.low == "as" or (head.low == "to" and head.head.lemma in _RAISING))
     ):
         verb = head.head
-        yield from (verb.kids("dobj") or subject_of(verb) if verb.pos in ("VERB", "AUX") else [verb])
+        told = subject_of(verb) if verb.lemma in _SUPERSEDING else verb.kids("dobj") or subject_of(verb)
+        yield from (told if verb.pos in ("VERB", "AUX") else [verb])
     elif noun.dep == "pobj" and head.low in ("of", "as") and head.head is not None and head.head.lemma in _POSTS:
         post = head.head
         verb = governing_verb(post)
         yield from post.kids("poss") or (subject_of(verb) if verb.pos in ("VERB", "AUX") else [])
     elif noun.dep == "conj" and head.pos in ("NOUN", "PROPN") and not (head.mention and head.mention.is_name):
         yield from _holders(head)
+
+
+def _copula_of(verb: Node) -> Node | None:
+    """The verb that says what its subject is: «is», «became», and «be» of «used to be», «is said to be»."""
+    if verb.lemma in ("be", "become") and verb.kids("attr"):
+        return verb
+    return next((c for c in verb.kids("xcomp") if c.lemma in ("be", "become") and c.kids("attr")), None)
 
 
 def _havers(noun: Node) -> Iterator[Node]:

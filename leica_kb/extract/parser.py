@@ -173,12 +173,18 @@ def _words(text: str, span: Span) -> Iterator[Span]:
         yield Span(match.start(), match.end())
 
 
+_ENUMERATING: Final = re.compile(
+    r"\b(?:are|is|were|include|includes|included|comprise|comprises|in|at|by|from|of|with|for|to|as)\s*$", re.IGNORECASE
+)
+"""A lead-in that runs on into its list: the colon behind it only hides that from the parser."""
+
+
 def _units(utterance: Utterance) -> Iterator[tuple[Span, Mention | None]]:
     """The sentence's words, names as single units, asides left out."""
     for span, mention in _all_units(utterance):
         if utterance.text[span.start : span.end] in _QUOTE_MARKS or any(skip.holds(span) for skip in utterance.skips):
             continue
-        if utterance.tail and span.end == utterance.span.end and span.of(utterance.text) == ":":
+        if utterance.tail and span.end == utterance.span.end and _ENUMERATING.search(utterance.text[: span.start]):
             continue
         yield span, mention
     for name in utterance.tail:
@@ -217,7 +223,10 @@ def _shown(units: Sequence[tuple[Span, Mention | None]], text: str) -> list[str]
     count: dict[str, int] = {}
     plain = str.maketrans("’‘“”–—", "''\"\"--")
     joints = [i for i, (span, _) in enumerate(units) if not len(span)]
-    words = [_stand_in(m, count) if m else span.of(text).translate(plain) or "," for span, m in units]
+    shouted = not any(c.islower() for span, _ in units for c in span.of(text))
+    plainly = [span.of(text).translate(plain) for span, _ in units]
+    lowered = [word.lower() for word in plainly] if shouted else plainly
+    words = [_stand_in(m, count) if m else word or "," for (_, m), word in zip(units, lowered, strict=True)]
     if joints:
         words[joints[-1]] = "and"
     return words

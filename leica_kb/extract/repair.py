@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.parser import Node, Tree
+from leica_kb.extract.unlisted import is_organisation
 from leica_kb.lang.cues import OFFICES, SAYING_VERBS
 from leica_kb.lang.tokens import slug
 from leica_kb.model import Span
@@ -263,7 +265,80 @@ def _lone_name(node: Node) -> None:
         )
 
 
+def _particle_object(node: Node) -> None:
+    """«has taken over Hasselblad»: what hangs from the particle is the verb's object."""
+    if node.dep != "prt" or node.head is None or node.head.kids("dobj", "nsubjpass"):
+        return
+    for target in node.kids("pobj"):
+        target.attach(node.head, "dobj")
+
+
+def _cleft_alternative(node: Node) -> None:
+    """«It was Cosina, not Zeiss, that built it»: the clause belongs to both, not to the denied one."""
+    noun = node.head
+    if node.dep != "relcl" or noun is None or noun.dep != "conj" or not noun.kids("neg") or noun.head is None:
+        return
+    if noun.head.dep == "attr":
+        node.attach(noun.head, "relcl")
+
+
+def _cleft_place(node: Node) -> None:
+    """«It was there that the company built it»: where the clause behind «that» takes place."""
+    if node.dep != "ccomp" or node.head is None or node.head.lemma != "be" or node.head.kids("attr", "acomp"):
+        return
+    if any(s.low == "it" for s in node.head.kids("nsubj")):
+        for adverb in [a for a in node.head.kids("advmod") if a.low in ("there", "here")]:
+            adverb.attach(node, "advmod")
+
+
+def _there(node: Node) -> None:
+    """«makes the fp L there»: a place adverb behind a noun tells where the verb's doing is done."""
+    noun = node.head
+    if node.low != "there" or node.dep != "advmod" or noun is None or noun.dep not in ("dobj", "attr"):
+        return
+    if noun.head is not None and noun.head.pos == "VERB":
+        node.attach(noun.head, "advmod")
+
+
+def _listed_below(node: Node) -> None:
+    """«Brands owned by Hoya:» with a list of names below it: they are what the lead-in's head speaks of."""
+    if node.dep != "ROOT" or node.tag not in ("NNS", "NNPS") or node.mention:
+        return
+    later = [
+        n for n in node.subtree() if n.mention and n.mention.is_name and n.dep == "conj" and n.head and n.head.mention
+    ]
+    first = next((n for n in sorted(later, key=lambda n: n.i) if _opens_line(n)), None)
+    if first is not None:
+        first.attach(node, "appos")
+
+
+def _opens_line(node: Node) -> bool:
+    """Whether no word stands between the name and the line end before it."""
+    return node.head is not None and node.start - node.head.end > 1 and not node.head.kids("cc")
+
+
+def _unnamed_place(node: Node) -> None:
+    """«in Nakano», «to Copenhagen»: what an unlisted name behind «in» is guessed to be, it can be a place."""
+    mention, head = node.mention, node.head
+    if (
+        mention is None
+        or mention.known
+        or node.dep not in ("pobj", "conj")
+        or mention.type not in ("company", "person")
+    ):
+        return
+    top = head.head if node.dep == "conj" and head is not None and head.dep == "pobj" else head
+    if top is not None and top.low in ("in", "near", "to", "outside") and not is_organisation(mention.text):
+        node.mention = replace(mention, type="unknown")
+
+
 REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
+    _particle_object,
+    _cleft_alternative,
+    _cleft_place,
+    _there,
+    _listed_below,
+    _unnamed_place,
     _list_end,
     _time_agent,
     _unpunctuated_list,

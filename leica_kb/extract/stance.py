@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from leica_kb.extract.frames import Frame
+from leica_kb.extract.frames import Frame, is_passive
 from leica_kb.extract.mapping import Statement
 from leica_kb.extract.nominal import all_conjuncts
 from leica_kb.extract.parser import Node, Tree
@@ -56,7 +56,12 @@ def _no_claim(frame: Frame, tree: Tree, text: str) -> str | None:
     if tree.span.of(text).rstrip("”\"’') ").endswith("?"):
         return "question"
     for node in (frame.clause, *frame.clause.ancestors()):
-        if _is_unreal(node) or _is_inverted(node) or any(_is_unreal(c) for c in node.kids("advcl")):
+        if (
+            _is_unreal(node)
+            or _is_inverted(node)
+            or _is_fronted(node)
+            or any(_is_unreal(c) for c in node.kids("advcl"))
+        ):
             return "condition"
         if node.dep in ("advcl", "relcl", "acl"):
             break
@@ -89,6 +94,11 @@ def _is_inverted(clause: Node) -> bool:
     subjects = clause.kids("nsubj", "nsubjpass")
     fronted = [a for a in (*clause.kids("aux", "auxpass"), clause) if a.low in ("had", "were", "should")]
     return bool(subjects and fronted) and fronted[0].i < subjects[0].i and clause.dep in ("advcl", "ccomp", "ROOT")
+
+
+def _is_fronted(clause: Node) -> bool:
+    """«Were Canon to buy it»: the infinitive below an inverted verb."""
+    return clause.tag == "VB" and clause.head is not None and clause.dep != "conj" and _is_inverted(clause.head)
 
 
 def _is_presupposed(frame: Frame) -> bool:
@@ -155,7 +165,7 @@ def _negators(statement: Statement) -> Iterator[Node]:
             )
         if node is not frame.trigger and node.lemma in cues.NEGATIVE_VERBS:
             yield node
-        shared = node.dep != "conj" or not node.kids("nsubj", "nsubjpass")
+        shared = shared and _shares_auxiliary(node)
     yield from (s for s in frame.clause.kids("nsubj", "nsubjpass") if s.low in ("nobody", "none", "nothing"))
     for filler in (statement.subject, statement.object):
         if filler.node is not None:
@@ -165,6 +175,17 @@ def _negators(statement: Statement) -> Iterator[Node]:
         other = _denied_alternative(found)
         if other is not None and other.i > frame.trigger.i + 1 and frame.lemma != "be":
             yield other
+
+
+def _shares_auxiliary(clause: Node) -> bool:
+    """Whether a coordinated clause stands under the auxiliaries and «not» of the first: «did not make or sell it»."""
+    if clause.dep != "conj" or clause.head is None:
+        return True
+    if clause.kids("nsubj", "nsubjpass"):
+        return False
+    joint = next((c.low for c in reversed(clause.head.kids("cc")) if c.i < clause.i), "")
+    finite = clause.tag in ("VBZ", "VBP") or (clause.tag == "VBD" and not is_passive(clause))
+    return not finite or joint in ("or", "nor")
 
 
 def _is_contrast(negator: Node, verb: Node) -> bool:
@@ -206,7 +227,7 @@ def _modality(statement: Statement) -> tuple[Modality, list[Span]]:
         if found is not None:
             return _foretold(found, node)
         below = node.dep
-        shared = below != "conj" or not node.kids("nsubj", "nsubjpass")
+        shared = shared and _shares_auxiliary(node)
     return "asserted", []
 
 
