@@ -28,7 +28,8 @@ class Frame:
     """One statement's skeleton: the trigger word and its participants by role.
 
     Roles of verbs: ``agent``, ``patient``, ``is`` (complement) and each preposition by its word. Roles of nouns: ``is``
-    (what is said to be it), ``of`` (possessor, of-phrase or modifier), ``haver`` (who has it), and each preposition.
+    (what is said to be it), ``whose`` (possessor), ``of`` (possessor, of-phrase or modifier), ``haver`` (who has it),
+    and each preposition.
     """
 
     trigger: Node
@@ -254,6 +255,7 @@ def noun_frame(noun: Node, *, kind: FrameKind = "noun", lemma: str | None = None
     owners = [n for s in sharers for p in s.kids("poss") for n in _owners(p)]
     of = [n for s in sharers for n in prepositional(s, "of")]
     modifiers = [c for c in _premodifiers(noun) if c.mention] + _before_office(noun)
+    roles["whose"] = tuple(owners)
     roles["of"] = tuple(dict.fromkeys((*owners, *of, *modifiers)))
     for source in sharers:
         for prep in source.kids("prep"):

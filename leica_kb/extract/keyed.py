@@ -99,7 +99,8 @@ def owner_of(
         kind = document.blocks[above.block].kind
         line = _LINE.fullmatch(above.span.of(document.text))
         naming = line is not None and line["key"].lower() in NAMING
-        if (kind in ("title", "heading") or naming) and (found := _first(mentions[i], wanted, above.span)):
+        things = wanted - {"company"} or wanted
+        if (kind in ("title", "heading") or naming) and (found := _first(mentions[i], things, above.span)):
             return found
         if kind not in ("title", "heading", "list_item") and document.blocks[block].within != above.block:
             return None

@@ -241,6 +241,11 @@ def _trigger_lemmas(frame: Frame) -> Iterator[str]:
         yield node.low
 
 
+_BELOW_DEPS: Final = {"mod": ("amod", "compound", "nmod", "poss", "nummod", "advmod", "det"), "whose": ("poss",)}
+_BELOW: Final = tuple(f".{kind}" for kind in _BELOW_DEPS)
+"""Ends of paths that lead to what stands before a participant: its modifiers, or only its owners."""
+
+
 def _nodes(frame: Frame, role: str) -> tuple[Node, ...]:
     """The nodes of a role; ``role~`` those associated with it; ``trigger``; ``clause.role`` of the governing verb."""
     if role.startswith("clause."):
@@ -250,12 +255,9 @@ def _nodes(frame: Frame, role: str) -> tuple[Node, ...]:
     if role.endswith("~"):
         inner = _nodes(frame, role[:-1])
         return tuple(n for node in inner for n in associated(node))
-    if role.endswith(".mod"):
-        return tuple(
-            c
-            for n in _nodes(frame, role[:-4])
-            for c in n.kids("amod", "compound", "nmod", "poss", "nummod", "advmod", "det")
-        )
+    if role.endswith(_BELOW):
+        inner, _, kind = role.rpartition(".")
+        return tuple(c for n in _nodes(frame, inner) for c in n.kids(*_BELOW_DEPS[kind]))
     if role == "trigger":
         return (frame.trigger,)
     return frame.role(role)

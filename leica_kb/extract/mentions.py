@@ -120,6 +120,8 @@ def _assembled(
     values = [v for v in _values(text, span, published) if not any(v.span.meets(d.span) for d in declared)]
     guesses = [] if _is_title(span.of(text)) else [*_recognised(text, span, names), *_runs(text, span)]
     guesses = [g for g in guesses if g.text not in NOT_NAMES and not _BODY.fullmatch(g.text)]
+    people = [g for g in guesses if g.type == "person" and len(g.text.split()) in (2, 3)]
+    guesses = [g for g in guesses if not any(p.span.holds(g.span) and len(p.span) > len(g.span) for p in people)]
     longer = [g for g in guesses if g.type in ("company", "person", "product")]
     found = [
         m for m in found if not (m.type in ("demonym", "place", "company") and any(_swallows(g, m) for g in longer))

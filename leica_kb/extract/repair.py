@@ -206,6 +206,15 @@ def _later_place(node: Node) -> None:
 _LATER: Final = frozenset("later now then currently presently subsequently formerly previously".split())
 
 
+def _gloss_by_name(node: Node) -> None:
+    """«X’s parent company, Orlik Holding, is …» read as an adverb: a name between commas glosses the subject before."""
+    if node.dep != "npadvmod" or node.head is None or not (node.mention and node.mention.is_name):
+        return
+    before = [s for s in node.head.kids("nsubj", "nsubjpass") if s.i < node.i and s.pos == "NOUN"]
+    if before and node.mention.type in ("company", "person", "unknown") and before[-1].i >= node.i - 3:
+        node.attach(before[-1], "appos")
+
+
 def _for_to(node: Node) -> None:
     """«for Panasonic to make cameras»: who follows «for» does what follows «to»."""
     if node.tag != "VB" or not any(a.low == "to" for a in node.kids("aux")) or node.kids("nsubj", "nsubjpass"):
@@ -246,6 +255,11 @@ def _opens_bare(node: Node) -> bool:
     """«Kijenge is a company», «Rollins was named»: a bare singular subject in front is a name, whatever its tag."""
     singular = node.tag == "NN" or (node.tag == "NNS" and node.head is not None and node.head.tag == "VBZ")
     return node.i == 0 and node.dep in ("nsubj", "nsubjpass") and singular and not node.kids("det", "amod", "compound")
+
+
+def _acts(node: Node) -> bool:
+    """«Lindqvist wants …»: a proper noun in front that does something."""
+    return node.pos == "PROPN" and node.dep == "nsubj" and node.text[1:].islower() and not node.kids("det", "compound")
 
 
 def _lone_name(node: Node) -> None:
@@ -347,6 +361,7 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     _copula_attr,
     _contrast,
     _late_negation,
+    _gloss_by_name,
     _for_to,
     _as_noun,
     _initial_participle,
@@ -365,6 +380,6 @@ def repair(tree: Tree, *, open_names: bool = False) -> Tree:
     """Mend the tree in place and give it back; with ``open_names`` a lone capital in front may be a name, too."""
     for mend in REPAIRS:
         for node in tree.nodes:
-            if mend is not _lone_name or node.i > 0 or open_names:
+            if mend is not _lone_name or node.i > 0 or open_names or _acts(node):
                 mend(node)
     return tree

@@ -244,10 +244,16 @@ def _own_modality(verb: Node, statement: Statement) -> tuple[Modality, list[Span
     for child in verb.children:
         if child.dep == "aux" and child.low in cues.FUTURE_MODALS:
             return _future(statement, child)
-        possible = child.dep == "aux" and child.low in cues.POSSIBILITY_MODALS
+        possible = child.dep == "aux" and (child.low in cues.POSSIBILITY_MODALS or _is_inferred(child, verb))
+        possible = possible or (child.dep == "acomp" and child.low in cues.HEDGE_ADJECTIVES)
         if possible or (child.dep == "advmod" and child.low in cues.HEDGE_ADVERBS):
             return "speculated", [child.span]
     return None
+
+
+def _is_inferred(modal: Node, verb: Node) -> bool:
+    """«must have designed it»: a conclusion, not a duty."""
+    return modal.low == "must" and any(a.low == "have" for a in verb.kids("aux"))
 
 
 def _governing_modality(verb: Node, frame: Frame) -> tuple[Modality, list[Span]] | None:
@@ -255,8 +261,10 @@ def _governing_modality(verb: Node, frame: Frame) -> tuple[Modality, list[Span]]
     heard = bool(verb.kids("auxpass")) and verb.lemma in cues.HEARSAY_VERBS
     if heard or verb.lemma in cues.HEDGE_VERBS or verb.low in cues.HEDGE_NOUNS:
         return "speculated", [verb.span]
-    if verb.lemma in cues.INTENTION_VERBS:
+    if verb.lemma in cues.INTENTION_VERBS or verb.low in cues.SET_TO:
         return "planned", [verb.span]
+    if verb.low in cues.BOUND_TO:
+        return "predicted", [verb.span]
     if verb.lemma in cues.PREDICTION_VERBS:
         return ("speculated" if verb.lemma == "believe" else "predicted"), [verb.span]
     hedge = next((c for c in verb.subtree() if _hedges(c, frame)), None) if verb.lemma in ("be", "have") else None
@@ -264,7 +272,8 @@ def _governing_modality(verb: Node, frame: Frame) -> tuple[Modality, list[Span]]
 
 
 def _hedges(node: Node, frame: Frame) -> bool:
-    return node.low in cues.HEDGE_ADJECTIVES | cues.HEDGE_NOUNS and node.i < frame.trigger.i
+    heard = node.low == "word" and node.dep == "nsubj" and not node.kids("det", "poss")
+    return (heard or node.low in cues.HEDGE_ADJECTIVES | cues.HEDGE_NOUNS) and node.i < frame.trigger.i
 
 
 def _future(statement: Statement, modal: Node) -> tuple[Modality, list[Span]]:

@@ -32,7 +32,13 @@ POSSIBILITY_MODALS: Final = frozenset("may might could".split())
 FUTURE_MODALS: Final = frozenset("will shall 'll ’ll wo".split())
 CONDITIONAL_MODALS: Final = frozenset("would should 'd ’d".split())
 
-INTENTION_VERBS: Final = frozenset("plan intend aim promise pledge commit vow want hope propose mull consider".split())
+INTENTION_VERBS: Final = frozenset(
+    "plan intend aim promise pledge commit vow want hope propose mull consider decide prepare seek".split()
+)
+BOUND_TO: Final = frozenset("bound poised destined sure certain".split())
+"""Words that foretell what follows them with «to»."""
+SET_TO: Final = frozenset("set slated due scheduled going".split())
+"""Words that announce what follows them with «to»."""
 PREDICTION_VERBS: Final = frozenset("expect predict forecast anticipate believe foresee project estimate".split())
 OPINION_VERBS: Final = frozenset("think feel find consider regard reckon love hate like prefer admire praise".split())
 
@@ -69,7 +75,7 @@ QUANTIFIERS: Final[Mapping[str, Scope]] = {
 """Determiners and the share of the class that they speak of."""
 
 PARTITIVES: Final = frozenset(
-    "range line series family number variety lineup selection set kind type pair couple".split()
+    "range line series family number variety lineup selection set kind type pair couple copy example specimen".split()
 )
 """Nouns that only measure out what their of-phrase names."""
 

@@ -1,0 +1,50 @@
+"""Names that nobody declared, typed by their own words: a firm by its legal form, a person by a title or given name."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from leica_kb.extract.mention import Mention
+from leica_kb.lang.given_names import GIVEN_NAMES
+from leica_kb.lang.tokens import slug
+from leica_kb.model import Span
+
+LEGAL: Final = r"(?:Inc|Ltd|LLC|LLP|Co|Corp|GmbH|AG|SE|plc|PLC|Pty|Limited|Corporation|S\.p\.A|N\.V|B\.V|S\.A)\b\.?"
+"""Legal forms of firms, as a pattern."""
+_ORGANISATION: Final = re.compile(
+    r"\b(?:Inc|Ltd|LLC|LLP|GmbH|AG|SE|Corp|Corporation|Co|Company|Companies|Group|Holdings?|Bank|University|College|"
+    r"Institute|Foundation|Association|Society|Systems|Technologies|Technology|Partners|Industries|Enterprises|Media|"
+    r"Airlines|Records|Studios?|Entertainment|Laboratories|Labs|Motors|Optical|Optics|Agency|Authority|Council|Church|"
+    r"Gallery|Trust|Fund|Theatre|Theater|Orchestra|Marketing|Consulting|Productions?|Pictures|Films?|Restaurant|Hotels?|"
+    r"Brewery|Winery|Farms?|Centre|Center|Bros|Designs?|Architects|Racing|Team|Ensemble|Magazine|Journal|Times|Radio|FM|"
+    r"Airways|Bakery|Foods?|Brands|Ventures|Advisors|Securities|Insurance|Realty|Properties|Healthcare|Health|Medical|"
+    r"Clinic|Academy|Worldwide|Global|Resources|Communications?|Electronics|Publications|Works|Commission|Board|Chamber|"
+    r"League|Federation|Organi[sz]ation|Alliance|Committee|Library|Park|Resorts?|Interactive|Digital|Research|Analytics|"
+    r"Kaisha|Laborator(?:y|ies)|"
+    r"School|Hospital|Museum|Club|Party|Union|Ministry|Department|Energy|Capital|Software|Solutions|Services|"
+    r"International|Network|Press|Publishing|Games|Pharmaceuticals|plc|PLC|S\.A|N\.V|B\.V|Pty|Limited)\b\.?$"
+)
+TITLE: Final = re.compile(r"^(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Lord|Lady|Dame|Herr|Frau|Rev|Fr|St)\b\.?\s")
+
+
+def is_organisation(words: str) -> bool:
+    """Whether the last word of a name is one that firms and institutions end in."""
+    return bool(_ORGANISATION.search(words))
+
+
+def _given(words: str) -> bool:
+    """Whether the name begins with a given name."""
+    return words.split(maxsplit=1)[0].lower().rstrip(".") in GIVEN_NAMES
+
+
+def unknown(span: Span, text: str, kind: str) -> Mention:
+    """An unlisted name; its own words overrule the guess where they tell (Inc., Dr.)."""
+    words = span.of(text)
+    if is_organisation(words):
+        kind = "company"
+    elif TITLE.match(words) or (kind == "unknown" and _given(words)):
+        kind = "person"
+    elif kind == "person" and not _given(words):
+        kind = "unknown"
+    return Mention(span, kind, words, slug(words) or None, known=False, name=words)
