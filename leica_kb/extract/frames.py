@@ -289,7 +289,9 @@ def _premodifiers(noun: Node) -> Iterator[Node]:
 
 def noun_lemma(noun: Node) -> str:
     """The noun's lemma; a plural that the tagger took for a name loses its s."""
-    low = noun.low
+    low = noun.low.replace(".", "") if noun.low.count(".") > 1 else noun.low
+    if low != noun.low:
+        return low
     return low[:-1] if noun.lemma == low and noun.tag in ("NNS", "NNPS") and low.endswith("s") else noun.lemma
 
 
@@ -322,20 +324,29 @@ def _holders(noun: Node) -> Iterator[Node]:
         yield from conjuncts(head)
     elif noun.dep in ("compound", "nmod", "amod") and head.mention and head.mention.is_name:
         yield head
-    elif (
-        noun.dep == "pobj"
-        and head.head is not None
-        and (head.low == "as" or (head.low == "to" and head.head.lemma in _RAISING))
-    ):
-        verb = head.head
-        told = subject_of(verb) if verb.lemma in _SUPERSEDING else verb.kids("dobj") or subject_of(verb)
-        yield from (told if verb.pos in ("VERB", "AUX") else [verb])
-    elif noun.dep == "pobj" and head.low in ("of", "as") and head.head is not None and head.head.lemma in _POSTS:
-        post = head.head
-        verb = governing_verb(post)
-        yield from post.kids("poss") or (subject_of(verb) if verb.pos in ("VERB", "AUX") else [])
+    elif noun.dep == "pobj" and head.head is not None:
+        yield from _holders_through(head, head.head)
     elif noun.dep == "conj" and head.pos in ("NOUN", "PROPN") and not (head.mention and head.mention.is_name):
         yield from _holders(head)
+
+
+def _holders_through(preposition: Node, above: Node) -> Iterator[Node]:
+    """«works as its CEO», «was promoted to CEO», «one of the founders», «in his role of chairman»."""
+    if preposition.low == "as" or (preposition.low == "to" and above.lemma in _RAISING):
+        told = subject_of(above) if above.lemma in _SUPERSEDING else above.kids("dobj") or subject_of(above)
+        yield from told if above.pos in ("VERB", "AUX") else _held_post(above) or [above]
+    elif preposition.low == "of" and above.low in ("one", "two", "some"):
+        yield from _holders(above)
+    elif preposition.low == "of":
+        yield from _held_post(above)
+
+
+def _held_post(post: Node) -> list[Node]:
+    """Who holds a post: its possessor, or the subject of its clause; nobody where the noun is none."""
+    if post.lemma not in _POSTS:
+        return []
+    verb = governing_verb(post)
+    return post.kids("poss") or (subject_of(verb) if verb.pos in ("VERB", "AUX") else [])
 
 
 def _copula_of(verb: Node) -> Node | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from leica_kb.extract.filling import VALUE_TYPES, Filler, Filling
-from leica_kb.extract.frames import Frame, FrameKind, verb_frame
+from leica_kb.extract.frames import Frame, FrameKind, noun_lemma, verb_frame
 from leica_kb.extract.nominal import associated
 from leica_kb.extract.parser import Node
 from leica_kb.model import DateValue, NumberValue, Predicate, Span, TextValue
@@ -258,15 +258,15 @@ def _nodes(frame: Frame, role: str) -> tuple[Node, ...]:
     if role.endswith(_BELOW):
         inner, _, kind = role.rpartition(".")
         return tuple(c for n in _nodes(frame, inner) for c in n.kids(*_BELOW_DEPS[kind]))
-    if role == "trigger":
-        return (frame.trigger,)
+    if role in ("trigger", "clause"):
+        return (frame.trigger if role == "trigger" else frame.clause,)
     return frame.role(role)
 
 
 def _role_words(trigger: Node) -> str:
     """The office in lower case with its modifiers: chairman of the supervisory board."""
     words = [c.low for c in trigger.children if c.dep in ("amod", "compound") and c.i < trigger.i and not c.mention]
-    office = " ".join([*words, trigger.low])
+    office = " ".join([*words, noun_lemma(trigger) if "." in trigger.low else trigger.low])
     for prep in trigger.kids("prep"):
         for target in prep.kids("pobj"):
             if prep.low == "of" and target.low in ("board", "committee", "council", "department", "division"):

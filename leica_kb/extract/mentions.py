@@ -263,7 +263,8 @@ def _runs(text: str, span: Span) -> Iterator[Mention]:
             while words and words[0] in STARTERS:
                 start += len(words[0]) + 1
                 words.pop(0)
-            if len(words) > 1 and words[0][0].isupper():
+            before_office = piece.end < match.end()
+            if words and (len(words) > 1 or before_office) and words[0][0].isupper():
                 yield unknown(_trimmed(text, Span(start, piece.end)), text, "unknown")
 
 

@@ -118,6 +118,8 @@ class Utterance:
     """Asides in parentheses, which are parsed on their own."""
     tail: tuple[Mention, ...] = ()
     """Names of the list that continues the sentence: «Members are:» and its bullets."""
+    lead: Mention | None = None
+    """The name before an aside that says something of it."""
 
 
 @lru_cache(maxsize=1)
@@ -180,7 +182,10 @@ _ENUMERATING: Final = re.compile(
 
 
 def _units(utterance: Utterance) -> Iterator[tuple[Span, Mention | None]]:
-    """The sentence's words, names as single units, asides left out."""
+    """The sentence's words, names as single units, asides left out; a stretch without words is a comma."""
+    if utterance.lead is not None:
+        yield utterance.lead.span, utterance.lead
+        yield Span(utterance.span.start, utterance.span.start), None
     for span, mention in _all_units(utterance):
         if utterance.text[span.start : span.end] in _QUOTE_MARKS or any(skip.holds(span) for skip in utterance.skips):
             continue
@@ -222,7 +227,7 @@ def _stand_in(mention: Mention, count: dict[str, int]) -> str:
 def _shown(units: Sequence[tuple[Span, Mention | None]], text: str) -> list[str]:
     count: dict[str, int] = {}
     plain = str.maketrans("’‘“”–—", "''\"\"--")
-    joints = [i for i, (span, _) in enumerate(units) if not len(span)]
+    joints = [i for i, (span, _) in enumerate(units) if not len(span) and i > 1]
     shouted = not any(c.islower() for span, _ in units for c in span.of(text))
     plainly = [span.of(text).translate(plain) for span, _ in units]
     lowered = [word.lower() for word in plainly] if shouted else plainly

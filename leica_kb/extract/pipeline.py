@@ -158,10 +158,12 @@ class _Draft:
 
 
 _ASIDE: Final = re.compile(r"\s?\(([^()]*)\)")
+_GLOSS: Final = re.compile(r"(?!(?:it|he|she|they|we|I|see|e\.g\.|i\.e\.|if|but|and|or|not)\b)[a-z]")
+"""How an aside begins that says something of the name before it: «Sigma (founded in 1961 by …)»."""
 
 
 def _utterances(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator[Utterance]:
-    """The sentence without its asides, then each aside of three words or more."""
+    """The sentence without its asides, then each aside of three words or more, with the name that it glosses."""
     asides = [
         Span(m.start(), m.end())
         for m in _ASIDE.finditer(text, span.start, span.end)
@@ -173,7 +175,9 @@ def _utterances(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator[
     for aside in asides:
         inner = Span(aside.start + text[aside.start : aside.end].index("(") + 1, aside.end - 1)
         if len(inner.of(text).split()) > 2:
-            yield Utterance(text, inner, tuple(m for m in mentions if aside.holds(m.span)))
+            glossed = next((m for m in outside if m.is_name and m.span.end == aside.start), None)
+            lead = glossed if _GLOSS.match(inner.of(text)) else None
+            yield Utterance(text, inner, tuple(m for m in mentions if aside.holds(m.span)), lead=lead)
 
 
 @dataclass

@@ -96,7 +96,8 @@ def _late_negation(node: Node) -> None:
 
 _BODIES: Final = frozenset("board committee council department division office internet web".split())
 _PLAIN: Final = frozenset(
-    "company firm maker manufacturer subsidiary brand startup business group organization".split()
+    "company firm maker manufacturer subsidiary brand startup business group organization organisation producer "
+    "supplier developer provider publisher retailer agency studio label team band charity enterprise".split()
 )
 
 
@@ -204,6 +205,54 @@ def _later_place(node: Node) -> None:
 
 
 _LATER: Final = frozenset("later now then currently presently subsequently formerly previously".split())
+
+
+def _complement_of_copula(node: Node) -> None:
+    """«is an executive, and the current CEO of X» read as joined to the verb: a noun joins the complement."""
+    verb = node.head
+    if node.dep == "conj" and node.pos in ("NOUN", "PROPN") and verb is not None and verb.lemma == "be":
+        before = [c for a in verb.kids("attr") for c in (a, *a.kids("conj")) if c.i < node.i]
+        if before and not node.kids("nsubj"):
+            node.attach(before[-1], "conj")
+
+
+def _office_before_name(node: Node) -> None:
+    """«the father of Microsoft co-founder Bill Gates»: an office right before a name belongs to the name."""
+    head = node.head
+    if node.low not in OFFICES or head is None or node.pos not in ("NOUN", "PROPN"):
+        return
+    name = next((c for c in node.children if c.i == node.i + 1 and c.mention and c.mention.is_name), None)
+    if (
+        name is not None
+        and name.mention
+        and name.mention.type in ("person", "unknown")
+        and name.dep in ("dobj", "appos")
+    ):
+        name.attach(head, node.dep)
+        node.attach(name, "compound")
+
+
+def _based_company(node: Node) -> None:
+    """«a maker of airships based in Montebello»: it is firms that are based somewhere, not what they make."""
+    noun = node.head
+    if node.dep != "acl" or node.lemma not in ("base", "headquarter") or noun is None or noun.mention:
+        return
+    if noun.pos != "NOUN" or noun.lemma in _PLAIN:
+        return
+    above = (a for a in noun.ancestors() if a.lemma in _PLAIN or (a.mention and a.mention.type == "company"))
+    firm = next(above, None)
+    if firm is not None and not any(v.pos in ("VERB", "AUX") and v.dep != "acl" for v in _between(noun, firm)):
+        node.attach(firm, "acl")
+
+
+def _between(low: Node, high: Node) -> list[Node]:
+    """The nodes on the way up from one to another."""
+    passed: list[Node] = []
+    for node in low.ancestors():
+        if node is high:
+            break
+        passed.append(node)
+    return passed
 
 
 def _gloss_by_name(node: Node) -> None:
@@ -361,6 +410,9 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     _copula_attr,
     _contrast,
     _late_negation,
+    _complement_of_copula,
+    _office_before_name,
+    _based_company,
     _gloss_by_name,
     _for_to,
     _as_noun,
