@@ -133,6 +133,8 @@ class Filling:
     def _accepts(self, mention: Mention, wanted: frozenset[str]) -> bool:
         if mention.type in wanted or (mention.type == "demonym" and "place" in wanted):
             return True
+        if "person" in wanted and not mention.known and mention.type in ("place", "product"):
+            return len(mention.text.split()) == 2 and not any(c.isdigit() for c in mention.text)
         return not mention.known and any(mention.type in _GUESSES.get(w, ()) for w in wanted)
 
     def _name(self, mention: Mention) -> str:
@@ -158,6 +160,10 @@ class Filling:
             yield from self._place_of(node)
             return
         if "person" not in wanted and _is_personal(node, classes):
+            return
+        named = [c for c in node.kids("compound") if c.i == node.i - 1] if classes & wanted else []
+        if own := next((found for c in named if (found := self._held(c, wanted))), None):
+            yield own
             return
         if held := [found for h in _holders_of(node) if (found := self._held(h, wanted))]:
             yield from held if node.tag in ("NNS", "NNPS") else held[:1]

@@ -138,14 +138,21 @@ def _is_cleft(noun: Node) -> bool:
 def objects_of(verb: Node) -> list[Node]:
     """The verb's direct objects; a relative clause without one speaks of its antecedent."""
     own = [n for o in verb.kids("dobj", "oprd", "dative") for n in conjuncts(o) if o.dep != "dative"]
+    if verb.dep == "relcl" and verb.head is not None:
+        own = [verb.head if n.low in ("which", "that", "whom") else n for n in own]
     if own:
         return own
-    if verb.dep == "relcl" and verb.head is not None and not is_passive(verb):
+    if verb.dep == "relcl" and verb.head is not None and not is_passive(verb) and not _has_own_relative(verb):
         subjects = [s.low for s in verb.kids("nsubj")]
         if subjects and subjects[0] not in ("who", "which", "that"):
             return [verb.head]
     shared = [c for c in verb.kids("conj") if c.kids("dobj") and not c.kids("nsubj")]
     return [n for c in shared[:1] for o in c.kids("dobj") for n in conjuncts(o)] if not verb.kids("prep") else []
+
+
+def _has_own_relative(verb: Node) -> bool:
+    """«whose factory opened», «where it opened»: the relative word is somebody's or somewhere, and no object."""
+    return any(n.low in ("whose", "where", "when") for n in verb.subtree() if n.i < verb.i)
 
 
 def verb_frame(verb: Node) -> Frame:
@@ -311,7 +318,9 @@ def _sharers(noun: Node) -> list[Node]:
 def _holders(noun: Node) -> Iterator[Node]:
     """Who or what is said to be the noun: by copula, apposition, title or office."""
     head = noun.head
-    yield from (n for a in noun.kids("appos") for n in conjuncts(a) if n.mention and n.mention.is_name)
+    called = [c for v in noun.kids("acl") if v.lemma in ("call", "name") for c in v.kids("oprd", "dobj", "attr")]
+    glosses = (*noun.kids("appos"), *called)
+    yield from (n for a in glosses for n in conjuncts(a) if n.mention and n.mention.is_name)
     if head is None:
         return
     if noun.dep in ("attr", "oprd") or (noun.dep == "dobj" and head.lemma in ("become", "remain")):

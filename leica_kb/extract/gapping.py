@@ -31,14 +31,32 @@ def _pairs(frame: Frame, tree: Tree, role: str, preposition: str) -> Iterator[Fr
         return
     nodes = tree.nodes
     for i, node in enumerate(nodes[:-2]):
-        name = node.mention
-        if name is None or node.i <= target.i or name.type != first.mention.type:
+        if node.mention is None or node.i <= target.i or not _alike(node.mention, first.mention):
             continue
         after, value = nodes[i + 1], nodes[i + 2]
         opened = any(n.low in (",", ";", "and", "while") for n in nodes[max(0, i - 2) : i])
-        fits = value.mention is not None and value.mention.type == target.mention.type
-        if opened and fits and after.low == preposition:
-            yield replace(frame, roles={**_others(frame, role, preposition), role: (node,), preposition: (value,)})
+        if opened and value.mention is not None and _alike(value.mention, target.mention) and after.low == preposition:
+            kept = {
+                k: tuple(_owned_by(n, first, node) for n in v) for k, v in _others(frame, role, preposition).items()
+            }
+            yield replace(frame, roles={**kept, role: (node,), preposition: (value,)})
+
+
+def _alike(one: Mention, other: Mention) -> bool:
+    """Whether two mentions can be of one type: the same, or one that is only guessed."""
+    guessed = not (one.known and other.known) and one.is_name and other.is_name
+    return one.type == other.type or (guessed and "unknown" in (one.type, other.type))
+
+
+def _owned_by(node: Node, first: Node, other: Node) -> Node:
+    """«Nikon builds its cameras in Thailand, Canon in Japan»: in the gapped clause «its» is the other’s."""
+    pronouns = [c for c in node.kids("poss") if c.low in ("its", "their", "his", "her")]
+    if not pronouns or first.mention is None:
+        return node
+    children = [c for c in node.children if c not in pronouns]
+    copy = replace(node, children=children)
+    copy.children.insert(0, replace(other, dep="poss", head=copy, children=[]))
+    return copy
 
 
 def _others(frame: Frame, *replaced: str) -> dict[str, tuple[Node, ...]]:

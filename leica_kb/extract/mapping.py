@@ -9,7 +9,7 @@ from typing import Final
 
 from leica_kb.extract.filling import VALUE_TYPES, Filler, Filling
 from leica_kb.extract.frames import Frame, FrameKind, noun_lemma, verb_frame
-from leica_kb.extract.nominal import associated
+from leica_kb.extract.nominal import all_conjuncts, associated
 from leica_kb.extract.parser import Node
 from leica_kb.model import DateValue, NumberValue, Predicate, Span, TextValue
 from leica_kb.packs import FrameRule, Pack
@@ -131,7 +131,7 @@ class Mapper:
         if subject.entity and subject.entity == found.entity:
             return True
         if subject.span != found.span or subject.span == frame.trigger.span:
-            return False
+            return not predicate.symmetric and _are_listed_together(subject.node, found.node)
         return not (predicate.symmetric and subject.how == "pronoun")
 
     def _slot(self, paths: Sequence[str], frame: Frame, wanted: frozenset[str]) -> list[Filler]:
@@ -218,6 +218,11 @@ class Mapper:
                 if filler.entity:
                     return filler.entity, filler.span
         return None
+
+
+def _are_listed_together(one: Node | None, other: Node | None) -> bool:
+    """«the Z8 and the Z9»: what is coordinated stands in one slot, not on two sides."""
+    return one is not None and other is not None and one is not other and other in all_conjuncts(one)
 
 
 def _owns(pronoun: Node, role: str, frame: Frame, *, company: bool) -> bool:

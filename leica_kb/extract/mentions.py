@@ -120,8 +120,8 @@ def _assembled(
     values = [v for v in _values(text, span, published) if not any(v.span.meets(d.span) for d in declared)]
     guesses = [] if _is_title(span.of(text)) else [*_recognised(text, span, names), *_runs(text, span)]
     guesses = [g for g in guesses if g.text not in NOT_NAMES and not _BODY.fullmatch(g.text)]
-    people = [g for g in guesses if g.type == "person" and len(g.text.split()) in (2, 3)]
-    guesses = [g for g in guesses if not any(p.span.holds(g.span) and len(p.span) > len(g.span) for p in people)]
+    whole = [g for g in guesses if len(g.text.split()) in (2, 3) and (g.type == "person" or _has_article(text, g))]
+    guesses = [g for g in guesses if not any(p.span.holds(g.span) and len(p.span) > len(g.span) for p in whole)]
     longer = [g for g in guesses if g.type in ("company", "person", "product")]
     found = [
         m for m in found if not (m.type in ("demonym", "place", "company") and any(_swallows(g, m) for g in longer))
@@ -134,6 +134,10 @@ def _assembled(
     found.extend(v for v in values if not any(v.span.meets(m.span) for m in found))
     found = _with_other_name(text, [_with_suffix(text, m) for m in found])
     return tuple(sorted(_chained_places(text, sorted(found, key=lambda m: m.span)), key=lambda m: m.span))
+
+
+def _has_article(text: str, name: Mention) -> bool:
+    return text[: name.span.start].endswith(("the ", "The "))
 
 
 def _with_other_name(text: str, found: Sequence[Mention]) -> list[Mention]:
@@ -159,7 +163,7 @@ def _with_suffix(text: str, mention: Mention) -> Mention:
 def _is_title(line: str) -> bool:
     """Whether the line is set in title case, where a capital tells nothing."""
     words = [w for w in re.findall(r"[A-Za-z’'-]+", line) if len(w) > 3]
-    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.7 * len(words) and not line.rstrip().endswith(".")
+    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.8 * len(words) and not line.rstrip().endswith(".")
 
 
 def _swallows(guess: Mention, declared: Mention) -> bool:

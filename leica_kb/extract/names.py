@@ -29,10 +29,21 @@ _TAIL: Final = (
     r"(?![\w.,]?\d)\b)*"
 )
 _AFTER_BRAND: Final = re.compile(rf"(?:\s(?:{_NAME_WORD}\s)?{_MODEL_WORD})(?:\s{_MODEL_WORD})*{_TAIL}")
+NUMBER_WORDS: Final = (
+    "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety|"
+    "Hundred|Duo|Zero|Mini|Pro|Plus|Max|Ultra"
+)
+"""Last words by which models are told apart where they have no digit."""
 _ARTICLED: Final = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Tt]his|[Ee]very)\s("
-    rf"[A-Z][\w’'&-]*[a-z]\w*(?:\s{_NAME_WORD}){{0,2}}(?:\s\d{{1,4}}[A-Z]?(?:\s(?:{_NAME_WORD}|I{{1,3}}|IV))?)?)"
+    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Mm]y|[Yy]our|[Tt]his|[Ee]very)\s("
+    rf"[A-ZÄÖÜ][\w’'&-]*[a-z]\w*(?:\s{_NAME_WORD}){{0,2}}(?:\s\d{{1,4}}[A-Z]?(?:\s(?:{_NAME_WORD}|I{{1,3}}|IV))?)?)"
     r"(?=[\s.,;:)!?]|['’]s|$)(?!\s?(?:mm|MP|megapixel|percent|years?|euros?|dollars?|[a-z]+ed\b\s\d))"
+)
+_NUMBERED: Final = re.compile(
+    rf"\b(?!(?:The|A|An|This|That|In|On|At|By|From|Of|And|But|For|With|About|Only|Just|Over|Number|Top|Phase)\s)"
+    rf"({_NAME_WORD}\s(?:(?:{NUMBER_WORDS})|\d{{1,3}})(?:\s(?:II|III|IV|Pro|Mark\s[IV]+))?)(?![\w,]*\d|\w)"
+    r"(?!\s?(?:mm|MP|megapixel|percent|per cent|%|years?|people|employees|million|billion|euros?|dollars?|cameras|lenses|"
+    r"models|days|weeks|months|hours|minutes|times|of)\b)"
 )
 _UNLISTED_BRAND: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s([A-Z][a-zäöüé]{2,})\s$")
 _ROMAN: Final = re.compile(r"[IVX]+")
@@ -118,17 +129,21 @@ class NameShapes:
         """«the Ricoh Horizon», «a Nova 2»: behind an article, a maker's name with another, or a name with a number."""
         if not self.pack.categories:
             return
-        for match in _ARTICLED.finditer(text):
+        found: list[Mention] = []
+        for match in (*_ARTICLED.finditer(text), *_NUMBERED.finditer(text)):
             span = Span(match.start(1) + offset, match.end(1) + offset)
             words = match[1].split()
             inside = [m for m in taken if m.span.meets(span)]
             brand = next((m for m in inside if m.type == "company" and m.span.start == span.start), None)
-            named = len(words) > 1 and (words[-1][0].isdigit() or brand is not None)
+            numbered = words[-1][0].isdigit() or re.fullmatch(NUMBER_WORDS, words[-1]) is not None
+            named = len(words) > 1 and (numbered or brand is not None)
             whole = brand is not None and len(brand.span) >= len(span)
-            if not named or whole or len(inside) > (brand is not None) or _is_no_model(words):
+            known = len(inside) > (brand is not None) or any(m.span.meets(span) for m in found)
+            if not named or whole or known or _is_no_model(words):
                 continue
             maker = brand.entity if brand is not None else None
-            yield self._named(span, text, offset, "product", maker)
+            found.append(self._named(span, text, offset, "product", maker))
+        yield from found
 
     def _classes(self, text: str, named: Sequence[Mention], offset: int) -> Iterator[Mention]:
         """«Leica lenses», «Canon cameras»: a maker or line and a category noun."""
@@ -185,9 +200,17 @@ class NameShapes:
         return None
 
 
+_CALENDAR: Final = frozenset(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday "
+    "Thursday Friday Saturday Sunday Spring Summer Autumn Winter Christmas Easter Page Chapter Figure Table Part Step "
+    "Room Street Highway Route Day Week Year Section Volume Issue Version Chapter Phase Channel".split()
+)
+"""Capitals that stand before numbers and name no product."""
+
+
 def _is_no_model(words: Sequence[str]) -> bool:
     """Whether a run of capitals is a firm, an office or a common abbreviation rather than a model."""
-    plain = any(w in NOT_NAMES or w.lower() in OFFICES for w in words)
+    plain = any(w in NOT_NAMES or w.lower() in OFFICES or w in _CALENDAR for w in words)
     return plain or is_organisation(" ".join(words)) or (words[-1].isdigit() and len(words[-1]) > 3)
 
 

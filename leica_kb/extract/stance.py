@@ -79,7 +79,12 @@ def _no_claim(frame: Frame, tree: Tree, text: str) -> str | None:
 def _is_unreal(clause: Node) -> bool:
     """Whether the clause is introduced as a condition; «even if» grants and does not condition."""
     marked = any(m.low in _UNREAL_MARKS for m in clause.kids("mark"))
-    return marked and not any(a.low == "even" for n in (clause, *clause.kids("mark")) for a in n.kids("advmod"))
+    purpose = clause.tag == "VB" and any(a.low == "only" for a in clause.kids("advmod"))
+    return (
+        marked
+        and not purpose
+        and not any(a.low == "even" for n in (clause, *clause.kids("mark")) for a in n.kids("advmod"))
+    )
 
 
 def _complement_of(clause: Node) -> str | None:
@@ -167,9 +172,10 @@ def _negators(statement: Statement) -> Iterator[Node]:
             yield node
         shared = shared and _shares_auxiliary(node)
     yield from (s for s in frame.clause.kids("nsubj", "nsubjpass") if s.low in ("nobody", "none", "nothing"))
-    for filler in (statement.subject, statement.object):
-        if filler.node is not None:
-            yield from _own_negator(filler.node)
+    trigger = [frame.trigger] if frame.kind == "noun" else []
+    for node in dict.fromkeys((*trigger, statement.subject.node, statement.object.node)):
+        if node is not None:
+            yield from _own_negator(node)
     found = statement.object.node
     if frame.kind == "verb" and found is not None and found.i > frame.trigger.i + 1:
         other = _denied_alternative(found)
