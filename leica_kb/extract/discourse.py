@@ -177,7 +177,7 @@ class Discourse:
         ):
             return ()
         marks = (node, *node.kids("det", "predet"))
-        plural = any(n.low in ("they", "these", "both", "their") for n in marks)
+        plural = any(n.low in ("they", "these", "both", "their", "them") for n in marks)
         spoken = [s for s in self.sentences[-1][1] if s.type in filler.wanted]
         named = tuple(dict.fromkeys(s.entity for s in spoken))
         return named if plural and len(named) > 1 and len({s.type for s in spoken}) == 1 else ()

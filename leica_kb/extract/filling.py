@@ -93,7 +93,7 @@ class Filling:
 
     def text(self, node: Node) -> Filler:
         """The node's phrase as a text value."""
-        if node.pos in ("VERB", "AUX") or node.tag == "VBN":
+        if node.pos in ("VERB", "AUX", "ADJ") or node.tag == "VBN":
             adverbs = [c for c in node.kids("advmod", "npadvmod", "compound") if c.i < node.i]
             span = Span(adverbs[0].start if adverbs else node.start, node.end)
             words = " ".join(n.text for n in (*adverbs, node))
@@ -115,7 +115,7 @@ class Filling:
         if mention and self._accepts(mention, wanted):
             yield self._named(node, mention)
             return
-        if mention and "product" in wanted and _is_called_the(node, mention):
+        if mention and "product" in wanted and _is_called_the(node, mention) and not self.noun_classes(node):
             yield replace(self._named(node, mention), type="product")
             return
         if mention and mention.is_name and mention.type == "company" and "product_class" in wanted and _is_one(node):
@@ -211,7 +211,7 @@ class Filling:
     def _event(self, verb: Node) -> Filler:
         """«to develop an image sensor», «making a new camera»: what is done, as a named process."""
         done = verb.kids("dobj")
-        noun = "development" if verb.lemma in ("develop", "make", "create", "design", "build") else verb.lemma
+        noun = _DEEDS.get(verb.lemma, verb.lemma)
         words = [_phrase_words(done[0]), noun] if done else [noun]
         span = full_span(verb)
         return Filler(span, "class", "event", slug(" ".join(words)), node=verb)
@@ -240,6 +240,13 @@ class Filling:
         elif _is_definite(node) or any(c.low in ("each", "every") for c in node.kids("det")):
             things = wanted & {"product", "product_line", "product_class"}
             yield Filler(core_span(node), "definite", "product", node=node, wanted=things)
+
+
+_DEEDS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("develop", "make", "create", "design", "build"), "development"),
+    "assemble": "assembly", "produce": "production", "inspect": "inspection",
+}  # fmt: skip
+"""The nouns of what verbs do."""
 
 
 def _pointing(node: Node, wanted: frozenset[str]) -> Iterator[Filler]:

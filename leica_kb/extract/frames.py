@@ -41,6 +41,8 @@ class Frame:
     dropped: str | None = None
     """The role that the sentence leaves to its context: «Opened a factory in Portugal»."""
     particle: str = ""
+    denied: bool = False
+    """Whether it is the other way round for these participants: an exception that the sentence makes."""
 
     def role(self, name: str) -> tuple[Node, ...]:
         """The participants in a role, empty where there is none."""
@@ -176,7 +178,7 @@ def verb_frame(verb: Node) -> Frame:
     if adverbs:
         roles["adverb"] = adverbs
     dropped = None
-    if not subjects and verb.dep in ("ROOT", "conj", "parataxis") and verb.tag in ("VBN", "VBD", "VBZ"):
+    if not subjects and _may_drop(verb):
         active = verb.tag == "VBZ" or (bool(objects) and not verb.kids("agent"))
         dropped = "agent" if active else "patient"
         if active and passive:
@@ -185,8 +187,18 @@ def verb_frame(verb: Node) -> Frame:
     return Frame(verb, verb.lemma, "verb", {k: v for k, v in roles.items() if v}, verb, dropped, particle)
 
 
+def _may_drop(verb: Node) -> bool:
+    """«Made in Japan, inspected in Wetzlar.»: a clause of its own, or one beside such a clause."""
+    own = verb.dep in ("ROOT", "conj", "parataxis") and verb.tag in ("VBN", "VBD", "VBZ")
+    beside = verb.dep in ("advcl", "dep", "acl") and verb.head is not None and verb.head.tag == verb.tag == "VBN"
+    return own or (beside and verb.head is not None and verb.head.dep == "ROOT" and not subject_of(verb.head))
+
+
 def _agents(verb: Node) -> list[Node]:
-    own = [n for a in verb.kids("agent") for t in a.kids("pobj") for n in conjuncts(t)]
+    agents = verb.kids("agent")
+    before = {n.i + 1 for n in verb.subtree() if n.mention and n.mention.is_name}
+    told = [a for a in agents if a is agents[0] or a.i not in before]  # «designed by A and the Nova by B»
+    own = [n for a in told for t in a.kids("pobj") for n in conjuncts(t)]
     if own:
         return own
     if verb.kids("prep"):

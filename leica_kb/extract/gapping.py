@@ -8,6 +8,7 @@ from typing import Final
 
 from leica_kb.extract.frames import Frame
 from leica_kb.extract.mention import Mention
+from leica_kb.extract.nominal import conjuncts
 from leica_kb.extract.parser import Node, Tree
 from leica_kb.extract.unlisted import unknown
 from leica_kb.model import Document, Span
@@ -21,12 +22,13 @@ def gapped(frame: Frame, tree: Tree) -> Iterator[Frame]:
         return
     for role in ("patient", "agent"):
         for preposition in _GAPPABLE:
-            if frame.role(role) and frame.role(preposition):
-                yield from _pairs(frame, tree, role, preposition)
+            slot = "agent" if preposition == "by" and role == "patient" else preposition
+            if frame.role(role) and frame.role(slot):
+                yield from _pairs(frame, tree, role, slot, preposition)
 
 
-def _pairs(frame: Frame, tree: Tree, role: str, preposition: str) -> Iterator[Frame]:
-    first, target = frame.role(role)[-1], frame.role(preposition)[-1]
+def _pairs(frame: Frame, tree: Tree, role: str, slot: str, preposition: str) -> Iterator[Frame]:
+    first, target = frame.role(role)[-1], frame.role(slot)[0]
     if first.mention is None or target.mention is None or first.i > frame.trigger.i:
         return
     nodes = tree.nodes
@@ -36,16 +38,14 @@ def _pairs(frame: Frame, tree: Tree, role: str, preposition: str) -> Iterator[Fr
         after, value = nodes[i + 1], nodes[i + 2]
         opened = any(n.low in (",", ";", "and", "while") for n in nodes[max(0, i - 2) : i])
         if opened and value.mention is not None and _alike(value.mention, target.mention) and after.low == preposition:
-            kept = {
-                k: tuple(_owned_by(n, first, node) for n in v) for k, v in _others(frame, role, preposition).items()
-            }
-            yield replace(frame, roles={**kept, role: (node,), preposition: (value,)})
+            others = _others(frame, role, slot)
+            kept = {k: tuple(_owned_by(n, first, node) for n in v) for k, v in others.items()}
+            yield replace(frame, roles={**kept, role: (node,), slot: (value,)})
 
 
 def _alike(one: Mention, other: Mention) -> bool:
     """Whether two mentions can be of one type: the same, or one that is only guessed."""
-    guessed = not (one.known and other.known) and one.is_name and other.is_name
-    return one.type == other.type or (guessed and "unknown" in (one.type, other.type))
+    return one.type == other.type or (one.is_name and other.is_name and not (one.known and other.known))
 
 
 def _owned_by(node: Node, first: Node, other: Node) -> Node:
@@ -57,6 +57,34 @@ def _owned_by(node: Node, first: Node, other: Node) -> Node:
     copy = replace(node, children=children)
     copy.children.insert(0, replace(other, dep="poss", head=copy, children=[]))
     return copy
+
+
+_EXCEPTING: Final = frozenset("except excluding barring save but".split())
+
+
+def excepted(frame: Frame) -> Iterator[Frame]:
+    """«all lenses are made here except the Nova», «no camera is made here but the Nova»: the other way round."""
+    if frame.kind == "noun":
+        return
+    for role in ("patient", "agent", "is"):
+        for subject in frame.role(role):
+            words = {c.low for c in subject.kids("det", "predet")}
+            if words & {"all", "every", "each", "no"}:
+                names = [n for n in _exceptions(frame.clause) if n is not subject]
+                for name in names:
+                    yield replace(frame, roles={**frame.roles, role: (name,)}, denied="no" not in words)
+
+
+def _exceptions(clause: Node) -> Iterator[Node]:
+    """The names behind «except», «apart from», «other than», «with the exception of»."""
+    for node in clause.subtree():
+        for prep in node.kids("prep", "cc", "advmod", "mark", "dep"):
+            apart = prep.low == "from" and (prep.head is not None and prep.head.low in ("apart", "aside"))
+            exception = prep.low == "of" and prep.head is not None and prep.head.low == "exception"
+            if prep.low in _EXCEPTING or apart or exception:
+                yield from (n for t in prep.kids("pobj") for n in conjuncts(t) if n.mention and n.mention.is_name)
+        if node.low in ("except", "excluding"):
+            yield from (n for t in node.kids("pobj", "dobj") for n in conjuncts(t) if n.mention and n.mention.is_name)
 
 
 def _others(frame: Frame, *replaced: str) -> dict[str, tuple[Node, ...]]:

@@ -10,6 +10,7 @@ from typing import Final
 from leica_kb.extract.frames import Frame
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.parser import Node
+from leica_kb.extract.unlisted import unknown
 from leica_kb.model import Document, Span
 
 _LINE: Final = re.compile(r"(?P<key>[A-Z][A-Za-z-]*(?:\s[a-z-]+){0,3})\s?:\s+(?P<value>\S.*)")
@@ -92,7 +93,7 @@ def owner_of(
 ) -> Mention | None:
     """Whose the value is: the row's first cell, a naming line of the run, or the nearest title or heading above."""
     if keyed.owner is not None:
-        return _first(mentions[keyed.sentence], wanted, keyed.owner)
+        return _first(mentions[keyed.sentence], wanted, keyed.owner) or _bare_name(document, keyed.owner)
     block = document.sentences[keyed.sentence].block
     for i in range(keyed.sentence - 1, -1, -1):
         above = document.sentences[i]
@@ -100,11 +101,21 @@ def owner_of(
         line = _LINE.fullmatch(above.span.of(document.text))
         naming = line is not None and line["key"].lower() in NAMING
         things = wanted - {"company"} or wanted
-        if (kind in ("title", "heading") or naming) and (found := _first(mentions[i], things, above.span)):
-            return found
+        if kind in ("title", "heading") or naming:
+            span = above.span if line is None or not naming else Span(above.start + line.start("value"), above.end)
+            if found := _first(mentions[i], things, span) or (not mentions[i] and _bare_name(document, span)):
+                return found
         if kind not in ("title", "heading", "list_item") and document.blocks[block].within != above.block:
             return None
     return None
+
+
+def _bare_name(document: Document, span: Span) -> Mention | None:
+    """An unlisted name that is all of a line, a cell or a value: up to four words with a capital or a digit each."""
+    words = span.of(document.text).strip()
+    short = 0 < len(words.split()) <= 4 and all(w[0].isupper() or w[0].isdigit() for w in words.split())
+    start = span.start + span.of(document.text).index(words) if words else span.start
+    return unknown(Span(start, start + len(words)), document.text, "unknown") if short else None
 
 
 def _first(mentions: Sequence[Mention], wanted: frozenset[str], span: Span) -> Mention | None:

@@ -150,6 +150,8 @@ class Mapper:
         elif path == "dropped":
             if frame.dropped:
                 yield Filler(frame.trigger.span, "topic", "topic", wanted=wanted)
+        elif path == frame.dropped and (path == "patient" or frame.trigger.tag == "VBZ"):
+            yield Filler(frame.trigger.span, "topic", "topic", wanted=wanted)
         elif path.startswith("text:"):
             for node in _nodes(frame, path[5:]):
                 yield self.filling.text(node)
@@ -261,8 +263,8 @@ def _nodes(frame: Frame, role: str) -> tuple[Node, ...]:
         inner = _nodes(frame, role[:-1])
         return tuple(n for node in inner for n in associated(node))
     if role.endswith(_BELOW):
-        inner, _, kind = role.rpartition(".")
-        return tuple(c for n in _nodes(frame, inner) for c in n.kids(*_BELOW_DEPS[kind]))
+        above, _, kind = role.rpartition(".")
+        return tuple(c for n in _nodes(frame, above) for c in n.kids(*_BELOW_DEPS[kind]))
     if role in ("trigger", "clause"):
         return (frame.trigger if role == "trigger" else frame.clause,)
     return frame.role(role)

@@ -42,8 +42,8 @@ _ARTICLED: Final = re.compile(
 _NUMBERED: Final = re.compile(
     rf"\b(?!(?:The|A|An|This|That|In|On|At|By|From|Of|And|But|For|With|About|Only|Just|Over|Number|Top|Phase)\s)"
     rf"({_NAME_WORD}\s(?:(?:{NUMBER_WORDS})|\d{{1,3}})(?:\s(?:II|III|IV|Pro|Mark\s[IV]+))?)(?![\w,]*\d|\w)"
-    r"(?!\s?(?:mm|MP|megapixel|percent|per cent|%|years?|people|employees|million|billion|euros?|dollars?|cameras|lenses|"
-    r"models|days|weeks|months|hours|minutes|times|of)\b)"
+    r"(?!\s?(?:mm|MP|megapixel|percent|per cent|%|years?|people|employees|million|billion|euros?|dollars?|cameras|"
+    r"lenses|models|days|weeks|months|hours|minutes|times|of)\b)"
 )
 _UNLISTED_BRAND: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s([A-Z][a-zäöüé]{2,})\s$")
 _ROMAN: Final = re.compile(r"[IVX]+")

@@ -15,7 +15,7 @@ from leica_kb.extract.candidates import CandidateSearch
 from leica_kb.extract.discourse import Discourse
 from leica_kb.extract.filling import Filler
 from leica_kb.extract.frames import Frame, build_frames
-from leica_kb.extract.gapping import gapped, list_tail
+from leica_kb.extract.gapping import excepted, gapped, list_tail
 from leica_kb.extract.keyed import Keyed, find_keyed, keyed_frame, owner_of
 from leica_kb.extract.mapping import Mapper, Statement
 from leica_kb.extract.mention import Mention
@@ -261,7 +261,7 @@ class _Reader:
         return 5 if kind == "title" else 2 if sentence < 3 or kind == "heading" else 1
 
     def _readings(self, tree: Tree, block: int, discourse: Discourse, voices: Voices) -> Iterator[Reading]:
-        for frame in (f for own in build_frames(tree) for f in (own, *gapped(own, tree))):
+        for frame in (f for own in build_frames(tree) for f in (own, *gapped(own, tree), *excepted(own))):
             for statement in self._distributed(self.extractor.mapper.read(frame), discourse):
                 stance = read_stance(statement, tree, self.document.text)
                 side = self._side(frame, block, voices, discourse)

@@ -255,6 +255,16 @@ def _between(low: Node, high: Node) -> list[Node]:
     return passed
 
 
+def _second_object(node: Node) -> None:
+    """«carried the Nova, a lens built in Porto» read with two objects: the indefinite one glosses the first."""
+    verb = node.head
+    if node.dep != "dobj" or verb is None or not any(d.low in ("a", "an") for d in node.kids("det")):
+        return
+    first = next((o for o in verb.kids("dobj") if o.i < node.i and o.mention and o.mention.is_name), None)
+    if first is not None and any(p.low == "," and first.i < p.i < node.i for p in verb.kids("punct")):
+        node.attach(first, "appos")
+
+
 def _gloss_by_name(node: Node) -> None:
     """«X’s parent company, Orlik Holding, is …» read as an adverb: a name between commas glosses the subject before."""
     if node.dep != "npadvmod" or node.head is None or not (node.mention and node.mention.is_name):
@@ -308,7 +318,8 @@ def _opens_bare(node: Node) -> bool:
 
 def _acts(node: Node) -> bool:
     """«Lindqvist wants …»: a proper noun in front that does something."""
-    return node.pos == "PROPN" and node.dep == "nsubj" and node.text[1:].islower() and not node.kids("det", "compound")
+    acting = node.dep in ("nsubj", "nsubjpass", "poss") and node.pos == "PROPN"
+    return acting and node.text[1:].islower() and not node.kids("det", "compound")
 
 
 def _lone_name(node: Node) -> None:
@@ -411,6 +422,7 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     _contrast,
     _late_negation,
     _complement_of_copula,
+    _second_object,
     _office_before_name,
     _based_company,
     _gloss_by_name,

@@ -47,7 +47,8 @@ def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
         found["modality"] = tuple(words)
     if quantifier:
         found["scope"] = (quantifier.span,)
-    flipped = (len(negators) % 2 == 1) != (statement.rule.polarity == "denied")
+    turns = [len(negators) % 2 == 1, statement.rule.polarity == "denied", frame.denied]
+    flipped = sum(turns) % 2 == 1
     rule = statement.rule
     return Stance("denied" if flipped else "affirmed", rule.modality or modality, rule.scope or scope, found)  # type: ignore[arg-type]  # the pack's door checks scope
 
@@ -173,9 +174,9 @@ def _negators(statement: Statement) -> Iterator[Node]:
         shared = shared and _shares_auxiliary(node)
     yield from (s for s in frame.clause.kids("nsubj", "nsubjpass") if s.low in ("nobody", "none", "nothing"))
     trigger = [frame.trigger] if frame.kind == "noun" else []
-    for node in dict.fromkeys((*trigger, statement.subject.node, statement.object.node)):
-        if node is not None:
-            yield from _own_negator(node)
+    fillers = [f.node for f in (statement.subject, statement.object) if f.node is not None]
+    for word in dict.fromkeys((*trigger, *fillers)):
+        yield from _own_negator(word)
     found = statement.object.node
     if frame.kind == "verb" and found is not None and found.i > frame.trigger.i + 1:
         other = _denied_alternative(found)

@@ -42,7 +42,9 @@ def _given(words: str) -> bool:
 def unknown(span: Span, text: str, kind: str) -> Mention:
     """An unlisted name; its own words overrule the guess where they tell (Inc., Dr.)."""
     words = span.of(text)
-    if is_organisation(words):
+    if words.endswith((" Alliance", " Consortium")):
+        kind = "alliance"
+    elif is_organisation(words):
         kind = "company"
     elif TITLE.match(words) or (kind == "unknown" and _given(words)):
         kind = "person"

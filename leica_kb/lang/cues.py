@@ -26,7 +26,9 @@ HEDGE_ADVERBS: Final = frozenset(
 HEDGE_ADJECTIVES: Final = frozenset("likely unlikely possible probable conceivable plausible rumored rumoured".split())
 HEDGE_NOUNS: Final = frozenset("rumor rumour rumors rumours speculation guess guesswork conjecture possibility".split())
 HEDGE_VERBS: Final = frozenset("seem appear suspect speculate guess suppose presume assume rumor rumour".split())
-HEARSAY_VERBS: Final = frozenset("say believe think report rumor rumour understand suppose allege assume".split())
+HEARSAY_VERBS: Final = frozenset(
+    "say believe think report rumor rumour understand suppose allege assume whisper hear".split()
+)
 """Lemmas that in the passive hand on what unnamed people say: is said to be."""
 POSSIBILITY_MODALS: Final = frozenset("may might could".split())
 FUTURE_MODALS: Final = frozenset("will shall 'll ’ll wo".split())

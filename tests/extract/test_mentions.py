@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from leica_kb.extract.mention import Mention, without_overlaps
-from leica_kb.extract.mentions import completed, surnames_of, unknown
+from leica_kb.extract.mentions import completed, surnames_of
+from leica_kb.extract.unlisted import unknown
 from leica_kb.model import DateValue, MoneyValue, NumberValue, Span
 from tests.extract.saying import Reader
 
