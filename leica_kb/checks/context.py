@@ -42,6 +42,8 @@ class Context:
     """Entities that claims or rulings call one company, or a company and its unit; both directions."""
     twins: Links = field(default_factory=dict)
     """Products that claims call equivalent; both directions. The pack's own twins are added by ``twins_of``."""
+    different: Links = field(default_factory=dict)
+    """Entities that people ruled to be others, whatever their names or claims say; both directions."""
     written: Mapping[str, str] = field(default_factory=dict)
     """How the articles spell the entities that nobody declared, by id."""
 

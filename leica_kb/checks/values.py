@@ -71,6 +71,8 @@ def relate_entities(left: str, right: str, context: Context) -> Relation:
         return "inside"
     if context.is_inside(right, left):
         return "holds"
+    if right in context.different.get(left, frozenset()):
+        return "different"
     if right in context.same.get(left, frozenset()):
         return "same"
     return (

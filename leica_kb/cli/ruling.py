@@ -1,4 +1,4 @@
-"""Commands that rule on findings: decide, undo, log."""
+"""Commands that rule on findings and names: decide, undo, log."""
 
 from __future__ import annotations
 
@@ -11,45 +11,63 @@ from leica_kb.cli.options import AsTextOrJson, Json, Root
 from leica_kb.cli.output import show, tell
 from leica_kb.kb import KnowledgeBase
 
-Verdict = Literal["real", "not-a-contradiction", "explained", "undecided"]
+Verdict = Literal["real", "not-a-contradiction", "explained", "undecided", "same", "different", "unsure"]
 
 
 @app.command(epilog='Example: leica-kb decide f-069d71653a40 explained --because "by Leica, under licence"')
-def decide(
-    finding: Annotated[str, typer.Argument(help="Id of a finding.")],
-    verdict: Annotated[Verdict, typer.Argument(help="What it is.")],
+def decide(  # noqa: PLR0913, PLR0917  a command takes each option as a parameter
+    things: Annotated[
+        list[str], typer.Argument(metavar="FINDING|NAME NAME", help="Id of a finding, or two ids or names.")
+    ],
+    verdict: Annotated[Verdict, typer.Argument(help="The last three for names, the others for a finding.")],
     because: Annotated[str, typer.Option("--because", metavar="WHY", help="The reason, for those who come later.")],
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DATE", help="When the first name gave way to the second.")
+    ] = None,
     root: Root = None,
     form: AsTextOrJson = "text",
     json: Json = False,
 ) -> None:
-    """Rule on a finding; the ruling lasts.
+    """Rule on a finding, or whether two names are one.
 
-    It is written under claims/decisions/, and opens again where what was judged changes.
+    The ruling lasts. It is written under claims/decisions/; one on a finding opens again where what was judged changes.
     """
     from leica_kb.render.rulings import ruled_blocks
 
-    done = KnowledgeBase(root).decide(finding, verdict, because)
-    show(lambda: ruled_blocks(done), done, "json" if json else form)
+    base = KnowledgeBase(root)
+    if len(things) > 2:
+        raise typer.BadParameter("one finding, or two names (in quotation marks where they hold spaces)")
+    if len(things) == 2:
+        named = base.decide_names((things[0], things[1]), verdict, because, until)
+        show(lambda: ruled_blocks(named), named, "json" if json else form)
+    elif until is not None:
+        raise typer.BadParameter("--until goes with two names")
+    else:
+        done = base.decide(things[0], verdict, because)
+        show(lambda: ruled_blocks(done), done, "json" if json else form)
 
 
 @app.command(epilog="Example: leica-kb undo")
 def undo(
-    finding: Annotated[str | None, typer.Argument(help="Id of a finding; default: the last ruling.")] = None,
+    about: Annotated[
+        list[str] | None, typer.Argument(metavar="[FINDING|NAME]...", help="What it was on; default: the last ruling.")
+    ] = None,
     root: Root = None,
     form: AsTextOrJson = "text",
     json: Json = False,
 ) -> None:
-    """Take back the last ruling, or the last on a finding."""
+    """Take back the last ruling, or the last on a finding or on names."""
     from leica_kb.render.rulings import ruled_blocks
 
-    done = KnowledgeBase(root).undo(finding)
+    done = KnowledgeBase(root).undo(*(about or ()))
     show(lambda: ruled_blocks(done), done, "json" if json else form)
 
 
 @app.command(epilog="Example: leica-kb log")
 def log(
-    finding: Annotated[str | None, typer.Argument(help="Id of a finding; default: everything.")] = None,
+    about: Annotated[
+        list[str] | None, typer.Argument(metavar="[FINDING|NAME]...", help="What it is on; default: everything.")
+    ] = None,
     root: Root = None,
     form: AsTextOrJson = "text",
     json: Json = False,
@@ -57,6 +75,6 @@ def log(
     """Show who ruled what, when and why, oldest first."""
     from leica_kb.render.rulings import history_blocks
 
-    found = KnowledgeBase(root).log(finding)
+    found = KnowledgeBase(root).log(*(about or ()))
     tell(*(str(problem) for problem in found.problems))
     show(lambda: history_blocks(found), found, "json" if json else form)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from leica_kb.index import rows, words
-from leica_kb.index.content import IndexContent, SourceContent, digest_of, to_text, vocabulary_digest
+from leica_kb.index.content import IndexContent, SourceContent, digest_of, merged_rows, to_text, vocabulary_digest
 from leica_kb.index.opening import StaleIndexError, checksum, open_index
 from leica_kb.index.rows import (
     CLAIM_COLUMNS,
@@ -29,7 +29,7 @@ from leica_kb.index.rows import (
     source_row,
 )
 from leica_kb.index.schema import APPLICATION_ID, PAGE_SIZE, SCHEMA_DIGEST, SEAL, TABLES
-from leica_kb.model import Claim, Vocabulary
+from leica_kb.model import Claim
 
 ABANDONED: Final = 3600.0
 """Seconds after which a half-built file is taken for the rest of a killed process."""
@@ -149,6 +149,7 @@ def _create(connection: sqlite3.Connection, content: IndexContent) -> None:
     vocabulary = content.vocabulary
     connection.executemany("INSERT INTO entity VALUES (?, ?, ?, ?, ?)", entity_rows(content))
     connection.executemany("INSERT INTO alias VALUES (?, ?, ?, ?)", alias_rows(vocabulary))
+    connection.executemany("INSERT INTO merged VALUES (?, ?, ?, ?)", merged_rows(content.identity))
     connection.executemany("INSERT INTO kin VALUES (?, ?, ?)", kin_rows(vocabulary))
     connection.executemany("INSERT INTO predicate VALUES (?, ?, ?)", predicate_rows(vocabulary))
     connection.executemany("INSERT INTO name_word VALUES (?, ?)", name_words(vocabulary, content.cues))
@@ -164,7 +165,7 @@ def _write_sources(connection: sqlite3.Connection, content: IndexContent, old: s
             _drop(connection, name)
     for name in sorted(wanted):
         if standing.get(name) != wanted[name].key:
-            _add(connection, wanted[name], content.vocabulary, old)
+            _add(connection, wanted[name], content, old)
 
 
 def _drop(connection: sqlite3.Connection, source: str) -> None:
@@ -178,10 +179,10 @@ def _drop(connection: sqlite3.Connection, source: str) -> None:
 
 
 def _add(
-    connection: sqlite3.Connection, source: SourceContent, vocabulary: Vocabulary, old: sqlite3.Connection | None
+    connection: sqlite3.Connection, source: SourceContent, content: IndexContent, old: sqlite3.Connection | None
 ) -> None:
     claims = source.claims if source.claims is not None else tuple(_indexed_claims(old, source))
-    found = {row[0]: row for row in (claim_row(claim, vocabulary) for claim in claims)}
+    found = {row[0]: row for row in (claim_row(claim, content.vocabulary, content.identity) for claim in claims)}
     connection.executemany(_INSERT_CLAIM, (found[number] for number in sorted(found)))
     connection.execute(f"INSERT INTO claim_text{_TEXT} WHERE source = ?", (source.id,))
     connection.execute("INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?)", source_row(source))

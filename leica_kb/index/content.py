@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from leica_kb.model import Metadata
+from leica_kb.model import Identity, Metadata
 
 if TYPE_CHECKING:
     from leica_kb.model import Claim, Finding, Predicate, QuestionCue, Verification, Vocabulary
@@ -53,6 +53,8 @@ class IndexContent:
     findings: tuple[Finding, ...] = ()
     verifications: tuple[Verification, ...] = ()
     inputs: tuple[InputFile, ...] = field(default=())
+    identity: Identity = field(default_factory=Identity)
+    """Which ids people ruled to be one; the vocabulary holds only those that stand for others."""
 
 
 def to_text(data: Any) -> str:
@@ -73,8 +75,14 @@ def vocabulary_digest(content: IndexContent) -> str:
             [entity_to_json(content, name) for name in sorted(vocabulary.entities)],
             [predicate_to_json(vocabulary.predicates[name]) for name in sorted(vocabulary.predicates)],
             [cue.to_json() for cue in content.cues],
+            [list(row) for row in merged_rows(content.identity)],
         ]
     )
+
+
+def merged_rows(identity: Identity) -> tuple[tuple[str, str, str, str | None], ...]:
+    """Rows (id, the id that stands for it, its name, until when it was called so)."""
+    return tuple((m.id, m.entity, m.name, m.until) for m in identity.merged.values())
 
 
 def entity_to_json(content: IndexContent, name: str) -> dict[str, Any]:

@@ -16,7 +16,17 @@ from leica_kb.index.content import (
     to_text,
 )
 from leica_kb.index.words import IRREGULAR, key_of, loose_key, singular, stem, stems_of, words_of
-from leica_kb.model import Claim, Entity, EntityValue, Finding, QuestionCue, TextValue, Vocabulary, value_to_json
+from leica_kb.model import (
+    Claim,
+    Entity,
+    EntityValue,
+    Finding,
+    Identity,
+    QuestionCue,
+    TextValue,
+    Vocabulary,
+    value_to_json,
+)
 
 CLAIM_COLUMNS = (
     *("row", "id", "source", "start", "subject", "predicate", "object", "shape", "speaker"),
@@ -32,9 +42,11 @@ def row_number(source: str, claim: str) -> int:
     return int.from_bytes(hashlib.sha256(f"{source}\0{claim}".encode()).digest()[:8], "big") >> 2
 
 
-def claim_row(claim: Claim, vocabulary: Vocabulary) -> tuple[Any, ...]:
-    """The row of one claim."""
-    data = to_text({key: value for key, value in claim.to_json().items() if value or value == 0})
+def claim_row(stored: Claim, vocabulary: Vocabulary, identity: Identity) -> tuple[Any, ...]:
+    """The row of one claim: its columns under the ids that stand for what it speaks of, its data as it is stored."""
+    data = to_text({key: value for key, value in stored.to_json().items() if value or value == 0})
+    claim = identity.read(stored)
+    meant = (claim,) if claim is stored else (claim, stored)
     return (
         row_number(claim.source, claim.id),
         claim.id,
@@ -52,7 +64,7 @@ def claim_row(claim: Claim, vocabulary: Vocabulary) -> tuple[Any, ...]:
         claim.time.valid,
         to_text(dict(claim.qualifiers)) if claim.qualifiers else "",
         " ".join(stems_of(claim.quote)),
-        " ".join(dict.fromkeys(_named(claim, vocabulary))),
+        " ".join(dict.fromkeys(stem for one in meant for stem in _named(one, vocabulary))),
         data,
         zlib.crc32(data.encode()),
     )

@@ -41,6 +41,8 @@ WITHOUT ROWID;
 CREATE TABLE alias(key TEXT NOT NULL, entity TEXT NOT NULL, loose TEXT NOT NULL, text TEXT NOT NULL,
 PRIMARY KEY(key, entity)) WITHOUT ROWID;
 CREATE INDEX alias_loose ON alias(loose, entity);
+CREATE TABLE merged(id TEXT PRIMARY KEY, entity TEXT NOT NULL, name TEXT NOT NULL, until TEXT) WITHOUT ROWID;
+CREATE INDEX merged_entity ON merged(entity, id);
 CREATE TABLE kin(part TEXT NOT NULL, whole TEXT NOT NULL, how TEXT NOT NULL, PRIMARY KEY(part, whole)) WITHOUT ROWID;
 CREATE INDEX kin_whole ON kin(whole, part);
 CREATE TABLE name_word(word TEXT PRIMARY KEY, stem TEXT NOT NULL) WITHOUT ROWID;
@@ -64,7 +66,7 @@ SCHEMA_DIGEST: Final = f"{VERSION}-{zlib.crc32(chr(10).join(TABLES).encode()):08
 """Stands in ``meta`` of every index; another digest is another make."""
 
 LISTED: Final = (
-    *("meta", "input", "source", "claim", "entity", "alias", "kin", "name_word"),
+    *("meta", "input", "source", "claim", "entity", "alias", "merged", "kin", "name_word"),
     *("predicate", "cue", "finding", "finding_claim", "verification", "claim_word"),
 )
 """Tables whose rows two builds of one content share to the last byte."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from leica_kb.kb.cards import Card, ComparisonTable
     from leica_kb.kb.evaluating import Evaluation
     from leica_kb.kb.lists import ClaimList, EntityList, FindingList, ProofList, Reason, Report, SourceList
+    from leica_kb.kb.naming import NameList, RuledNames
     from leica_kb.kb.rulings import History, Precision, Ruled
     from leica_kb.kb.told import Told
     from leica_kb.model import Problem
@@ -112,17 +113,29 @@ class KnowledgeBase:
 
         return decide(self.root, self._read_limits(), finding, verdict, because)
 
-    def undo(self, finding: str | None = None) -> Ruled:
-        """Take back the last ruling, or the last on one finding."""
+    def names(self, name: str | None = None, *, everything: bool = False) -> NameList:
+        """Names that nobody declared and pairs that may be one, with evidence; with everything also the rulings."""
+        from leica_kb.kb.suggesting import list_names
+
+        return list_names(self.root, self._read_limits(), name, everything=everything)
+
+    def decide_names(self, names: tuple[str, str], verdict: str, because: str, until: str | None = None) -> RuledNames:
+        """Rule on two names: same, different or unsure; ``until`` is when the first gave way to the second."""
+        from leica_kb.kb.name_ruling import decide_names
+
+        return decide_names(self.root, self._read_limits(), names, verdict, because, until)
+
+    def undo(self, *about: str) -> Ruled | RuledNames:
+        """Take back the last ruling, or the last on a finding or on names."""
         from leica_kb.kb.ruling import undo
 
-        return undo(self.root, finding)
+        return undo(self.root, *about)
 
-    def log(self, finding: str | None = None) -> History:
-        """What commands changed in the base, oldest first."""
+    def log(self, *about: str) -> History:
+        """What commands changed in the base, oldest first; or what concerns a finding or names."""
         from leica_kb.kb.ruling import read_history
 
-        return read_history(self.root, finding)
+        return read_history(self.root, *about)
 
     def precision(self) -> Precision:
         """How often each kind of finding proved right, by what people ruled."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from leica_kb.kb.lists import entity_to_json
 from leica_kb.kb.names import Names, Source
-from leica_kb.model import Block, Claim, Finding, Verification
+from leica_kb.model import Block, Claim, Finding, MergedName, Verification
 from leica_kb.query import EntityRow
 
 if TYPE_CHECKING:
@@ -78,10 +78,14 @@ class EntityCard:
     entity: EntityRow
     claims: tuple[Claim, ...]
     names: Names
+    merged: tuple[MergedName, ...] = ()
+    """Other ids that people ruled to mean this entity."""
 
     def to_json(self) -> dict[str, Any]:
-        """The entity as ``show --json`` prints it."""
-        return {"kind": "entity", "entity": entity_to_json(self.entity), "claims": [c.to_json() for c in self.claims]}
+        """The entity as ``show --json`` prints it; ``merged`` only where names were ruled the same."""
+        merged = {"merged": [asdict(name) for name in self.merged]} if self.merged else {}
+        claims = [claim.to_json() for claim in self.claims]
+        return {"kind": "entity", "entity": entity_to_json(self.entity), **merged, "claims": claims}
 
 
 Card = ClaimCard | SourceCard | EntityCard

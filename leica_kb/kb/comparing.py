@@ -14,9 +14,9 @@ from leica_kb.errors import InputError, UnknownNameError
 from leica_kb.kb.cards import ComparisonRow, ComparisonTable
 from leica_kb.kb.judging import facts_of
 from leica_kb.kb.names import Source, load_names
-from leica_kb.kb.world import load_pack
+from leica_kb.kb.world import load_vocabulary
 from leica_kb.lang.edtf import is_edtf, parse_edtf
-from leica_kb.model import Claim, Vocabulary
+from leica_kb.model import Claim, Identity, Vocabulary
 from leica_kb.query import ClaimFilter, EntityRow, Term, claims_about, find_claims, find_entities, resolve_entity
 
 
@@ -25,17 +25,18 @@ def compare(
 ) -> ComparisonTable:
     """The rows of an entity and of what lies inside it; raises UnknownNameError for an unknown entity or predicate."""
     name = resolve_entity(connection, entity)[0]
-    vocabulary = load_pack(root)[0].vocabulary
+    vocabulary, identity = load_vocabulary(root)
     asked = _known_predicate(vocabulary, predicate) if predicate else None
     claims = {claim.id: claim for claim in claims_about(connection, name, inside=True)}
     names = load_names(connection, claims.values())
-    facts = {source.id: source_facts(root, limits, source) for source in names.sources.values()}
+    read = {claim.id: identity.read(claim) for claim in claims.values()}
+    facts = {source.id: source_facts(root, limits, source, identity) for source in names.sources.values()}
     links = find_claims(connection, ClaimFilter((Term("predicate", tuple(LINKING)),)))
-    context = Context(vocabulary, facts).informed_by(links)
+    context = Context(vocabulary, facts, different=identity.different).informed_by(map(identity.read, links))
     found = [
         _row(row, claims)
-        for row in cross_reference(claims.values(), context)
-        if _is_asked(row, claims, name, asked, context)
+        for row in cross_reference(read.values(), context)
+        if _is_asked(row, read, name, asked, context)
     ]
     return ComparisonTable(
         entity=entity_row(connection, name),
@@ -69,13 +70,14 @@ def _known_predicate(vocabulary: Vocabulary, name: str) -> str:
     return wanted
 
 
-def source_facts(root: Path, limits: Limits, source: Source) -> SourceFacts:
+def source_facts(root: Path, limits: Limits, source: Source, identity: Identity) -> SourceFacts:
     """What tells witnesses apart, with the text where the article is still there."""
     known = source.metadata
     try:
-        return facts_of(load_document(root, Path(source.path), limits=limits)[0])
+        return facts_of(load_document(root, Path(source.path), limits=limits)[0], identity)
     except InputError:
-        return SourceFacts(published=known.published, publisher=known.publisher, retells=known.retells)
+        retold = tuple(map(identity.current, known.retells))
+        return SourceFacts(published=known.published, publisher=known.publisher, retells=retold)
 
 
 def _is_asked(row: Row, claims: Mapping[str, Claim], entity: str, predicate: str | None, context: Context) -> bool:

@@ -99,7 +99,8 @@ def _content(world: World, findings: Sequence[Finding], verifications: Sequence[
     paths = {*input_paths(world.root), *_outer_packs(world)}
     return IndexContent(
         sources=tuple(_sources(world)),
-        vocabulary=world.pack.vocabulary,
+        vocabulary=world.vocabulary,
+        identity=world.identity,
         cues=world.pack.questions,
         findings=tuple(findings),
         verifications=tuple(verifications),

@@ -15,7 +15,7 @@ from leica_kb.kb.lists import Reason
 from leica_kb.kb.names import Source, names_in, spelt, with_opening
 from leica_kb.kb.texts import old_text
 from leica_kb.kb.world import load_world
-from leica_kb.model import Claim, Verification
+from leica_kb.model import Claim, Identity, Verification
 
 if TYPE_CHECKING:
     from leica_kb.kb.world import World
@@ -25,7 +25,13 @@ if TYPE_CHECKING:
 def judge_world(world: World) -> tuple[Finding, ...]:
     """Every finding among the claims that nobody rejected, with what people have ruled on it."""
     held = held_claims(world)
-    return apply_decisions(find_findings(held.values(), context_of(world)), world.decisions, held)
+    found = find_findings(compared(held.values(), world.identity), context_of(world))
+    return apply_decisions(found, world.decisions, held)
+
+
+def compared(claims: Iterable[Claim], identity: Identity) -> list[Claim]:
+    """The claims as they are set against each other: each thing under one id, without those that only tie two names."""
+    return [identity.read(claim) for claim in claims if not identity.ties_names(claim)]
 
 
 def held_claims(world: World) -> dict[str, Claim]:
@@ -37,7 +43,8 @@ def explain(root: Path, limits: Limits, left: str, right: str) -> Reason:
     """Why two claims are, or are not, set against each other; raises UnknownNameError for an id that is not there."""
     world = load_world(root, limits)
     pair = [_claim(world, name) for name in (left, right)]
-    verdict = explain_pair(pair[0], pair[1], context_of(world), world.claims)
+    read = world.identity.read
+    verdict = explain_pair(read(pair[0]), read(pair[1]), context_of(world), compared(world.claims, world.identity))
     return Reason(pair[0], pair[1], verdict, names_in(world.pack.vocabulary, world.documents))
 
 
@@ -50,20 +57,22 @@ def _claim(world: World, name: str) -> Claim:
 
 def context_of(world: World) -> Context:
     """What the checks need to know beside the claims."""
+    identity, vocabulary = world.identity, world.vocabulary
     return Context(
-        world.pack.vocabulary,
-        {name: facts_of(document) for name, document in world.documents.items()},
-        written=spelt(world.pack.vocabulary, world.claims),
+        vocabulary,
+        {name: facts_of(document, identity) for name, document in world.documents.items()},
+        written=spelt(vocabulary, map(identity.read, world.claims)),
+        different=identity.different,
     )
 
 
-def facts_of(document: Document) -> SourceFacts:
+def facts_of(document: Document, identity: Identity | None = None) -> SourceFacts:
     """What the checks need to know of an article."""
     known = document.metadata
     return SourceFacts(
         published=known.published,
         publisher=known.publisher,
-        retells=known.retells,
+        retells=tuple(map(identity.current, known.retells)) if identity else known.retells,
         title=Source(document.id, document.path, document.sha256, with_opening(document)).label,
         shingles=shingles(document.text),
         sentences=tuple(sentence.start for sentence in document.sentences),

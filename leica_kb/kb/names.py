@@ -79,6 +79,8 @@ class Names:
     sources: Mapping[str, Source] = field(default_factory=dict)
     classes: frozenset[str] = frozenset()
     """Entities that are classes of things, and so take a verb in the plural."""
+    merged: Mapping[str, str] = field(default_factory=dict)
+    """Ids that people ruled the same as another, with the one that stands for both."""
 
     def entity(self, name: str) -> str:
         """The entity's name, or its id in words where nobody declared it."""
@@ -96,8 +98,9 @@ def load_names(connection: sqlite3.Connection, claims: Iterable[Claim]) -> Names
     entities = sorted({name for claim in claims for name in _mentioned(claim)} | retold_by(sources))
     predicates = sorted({claim.predicate for claim in claims})
     known = list(_select(connection, "SELECT id, name, type FROM entity WHERE id IN", entities))
+    merged = list(_select(connection, "SELECT id, name, entity FROM merged WHERE id IN", entities))
     return Names(
-        {**as_written(entities, claims), **{name: shown for name, shown, _ in known}},
+        {**as_written(entities, claims), **{name: shown for name, shown, _ in (*merged, *known)}},
         {
             name: Wording(topic, json.loads(data)["says"])
             for name, topic, data in _select(
@@ -106,12 +109,15 @@ def load_names(connection: sqlite3.Connection, claims: Iterable[Claim]) -> Names
         },
         {source.id: source for source in sources},
         frozenset(name for name, _, kind in known if kind == CLASS),
+        {name: entity for name, _, entity in merged},
     )
 
 
 def entity_names(connection: sqlite3.Connection, ids: Iterable[str]) -> Mapping[str, str]:
     """The names of these entities, those that are declared."""
-    return dict(_select(connection, "SELECT id, name FROM entity WHERE id IN", sorted(set(ids))))
+    wanted = sorted(set(ids))
+    merged = _select(connection, "SELECT id, name FROM merged WHERE id IN", wanted)
+    return dict((*merged, *_select(connection, "SELECT id, name FROM entity WHERE id IN", wanted)))
 
 
 def as_written(ids: Iterable[str], claims: Iterable[Claim]) -> Mapping[str, str]:

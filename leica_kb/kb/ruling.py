@@ -1,4 +1,4 @@
-"""Rulings on findings: written down pair by pair with what was judged, logged, and taken back."""
+"""Rulings on findings, written pair by pair with what was judged; the log; and taking rulings back, on names too."""
 
 from __future__ import annotations
 
@@ -16,10 +16,24 @@ from leica_kb.corpus import Limits
 from leica_kb.errors import KbError, UnknownNameError
 from leica_kb.files import lock
 from leica_kb.kb.judging import held_claims, judge_world
+from leica_kb.kb.naming import RuledNames
 from leica_kb.kb.rulings import CLOSING, VERDICTS, History, Ruled
 from leica_kb.kb.world import load_world
+from leica_kb.lang.tokens import slug
 from leica_kb.model import Finding
-from leica_kb.store import Decision, LogEntry, append_log, load_decisions, load_log, save_decisions
+from leica_kb.store import (
+    NAME,
+    Decision,
+    LogEntry,
+    NameRuling,
+    Ruling,
+    append_log,
+    load_log,
+    load_rulings,
+    name_ruling,
+    save_decisions,
+    save_rulings,
+)
 
 _VERB: Final = "decide"
 MOST: Final = 50_000
@@ -30,8 +44,8 @@ Pair = tuple[str, str, str]
 class NothingToUndoError(KbError):
     """No ruling stands that could be taken back."""
 
-    def __init__(self, finding: str | None) -> None:
-        what = f"on {finding} " if finding else ""
+    def __init__(self, about: Sequence[str]) -> None:
+        what = f"on {' and '.join(about)} " if about else ""
         super().__init__(f"no ruling {what}stands in the log of this base; to see the log: leica-kb log")
 
 
@@ -70,7 +84,7 @@ def decide(root: Path, limits: Limits, name: str, verdict: str, because: str) ->
         after = {pair: ruling for pair, ruling in before.items() if pair not in gone}
         after |= {ruling.pair: ruling for ruling in written}
         save_decisions(root, after.values())
-        entry = LogEntry(who, _stamp(now), f"{_VERB} {name} {verdict}", because, _change(before, after))
+        entry = LogEntry(who, stamp(now), f"{_VERB} {name} {verdict}", because, change_of(before, after))
         append_log(root, entry)
     return Ruled(name, verdict, len(written), len(asked) - len(written))
 
@@ -89,18 +103,20 @@ def _stands(old: Decision | None, new: Decision) -> bool:
     return old is not None and old.digest == new.digest and old.verdict in CLOSING
 
 
-def undo(root: Path, finding: str | None = None) -> Ruled:
-    """Take back the last ruling, or the last on one finding; what was changed by hand since stays as it is."""
+def undo(root: Path, *about: str) -> Ruled | RuledNames:
+    """Take back the last ruling, or the last on a finding or names; what was changed by hand since stays as it is."""
     with lock(root):
-        entry = next((e for e in reversed(_standing(load_log(root)[0])) if finding in (None, _finding_of(e))), None)
+        entry = next((e for e in reversed(_standing(load_log(root)[0])) if _is_about(e, about)), None)
         if entry is None:
-            raise NothingToUndoError(finding)
-        before = {ruling.pair: ruling for ruling in load_decisions(root)[0]}
+            raise NothingToUndoError(about)
+        before = {ruling.pair: ruling for ruling in load_rulings(root)[0]}
         after, left = _taken_back(before, entry)
-        save_decisions(root, after.values())
-        done = LogEntry(author(root), _stamp(datetime.now(UTC)), f"undo {entry.what}", "", _change(before, after))
+        save_rulings(root, after.values())
+        done = LogEntry(author(root), stamp(datetime.now(UTC)), f"undo {entry.what}", "", change_of(before, after))
         append_log(root, done)
-    return Ruled(_finding_of(entry), None, len(done.change), left)
+    if len(_ruled_on(entry)) == 2:
+        return RuledNames((_ruled_on(entry)[0], _ruled_on(entry)[1]), None, changed=not left)
+    return Ruled(_ruled_on(entry)[0], None, len(done.change), left)
 
 
 def _standing(entries: Iterable[LogEntry]) -> list[LogEntry]:
@@ -115,11 +131,17 @@ def _standing(entries: Iterable[LogEntry]) -> list[LogEntry]:
     return standing
 
 
-def _finding_of(entry: LogEntry) -> str:
-    return entry.what.removeprefix("undo ").partition(" ")[2].partition(" ")[0]
+def _is_about(entry: LogEntry, about: Sequence[str]) -> bool:
+    """Whether the entry is on the finding, or on all the names."""
+    return all(name in _ruled_on(entry) or slug(name) in _ruled_on(entry) for name in about)
 
 
-def _taken_back(before: Mapping[Pair, Decision], entry: LogEntry) -> tuple[dict[Pair, Decision], int]:
+def _ruled_on(entry: LogEntry) -> Sequence[str]:
+    """The finding, or the two names, that a line of the log is on."""
+    return entry.what.removeprefix("undo ").split()[1:-1]
+
+
+def _taken_back(before: Mapping[Pair, Ruling], entry: LogEntry) -> tuple[dict[Pair, Ruling], int]:
     """The rulings as they were before a line of the log, and how many pairs had been changed since."""
     after, left = dict(before), 0
     for key, change in entry.change.items():
@@ -129,13 +151,19 @@ def _taken_back(before: Mapping[Pair, Decision], entry: LogEntry) -> tuple[dict[
         if (_plain(known) if known else None) != change.get("after"):
             left += 1
         elif change.get("before"):
-            after[pair] = Decision(kind, (first, second), **change["before"])
+            after[pair] = _ruling(pair, change["before"])
         else:
             after.pop(pair, None)
     return after, left
 
 
-def _change(before: Mapping[Pair, Decision], after: Mapping[Pair, Decision]) -> dict[str, Any]:
+def _ruling(pair: Pair, data: Mapping[str, Any]) -> Ruling:
+    """The ruling on a pair that the log keeps."""
+    kind, *sides = pair
+    return name_ruling(sides, data) if kind == NAME else Decision(kind, (sides[0], sides[1]), **data)
+
+
+def change_of(before: Mapping[Pair, Ruling], after: Mapping[Pair, Ruling]) -> dict[str, Any]:
     """For each pair whose ruling differs what it was and what it is."""
     pairs = sorted(pair for pair in {*before, *after} if before.get(pair) != after.get(pair))
     return {
@@ -147,14 +175,16 @@ def _change(before: Mapping[Pair, Decision], after: Mapping[Pair, Decision]) -> 
     }
 
 
-def _plain(ruling: Decision) -> dict[str, str]:
+def _plain(ruling: Ruling) -> dict[str, Any]:
+    if isinstance(ruling, NameRuling):
+        return ruling.to_json()
     return {name: value for name, value in asdict(ruling).items() if name not in {"kind", "claims"}}
 
 
-def read_history(root: Path, finding: str | None = None) -> History:
-    """What commands changed, oldest first; with a finding only what concerns it."""
+def read_history(root: Path, *about: str) -> History:
+    """What commands changed, oldest first; with a finding or names only what concerns them."""
     entries, problems = load_log(root)
-    return History(tuple(e for e in entries if finding in (None, _finding_of(e))), problems)
+    return History(tuple(e for e in entries if _is_about(e, about)), problems)
 
 
 def author(root: Path) -> str:
@@ -175,5 +205,6 @@ def _account() -> str:
         return "unknown"
 
 
-def _stamp(now: datetime) -> str:
+def stamp(now: datetime) -> str:
+    """UTC, ISO 8601 to the second."""
     return now.strftime("%Y-%m-%dT%H:%M:%SZ")

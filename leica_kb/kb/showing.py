@@ -26,6 +26,7 @@ from leica_kb.query import (
     resolve_entity,
     suggest,
 )
+from leica_kb.query.merged import load_identity, merged_into
 
 
 def find_card(root: Path, connection: sqlite3.Connection, name: str, limits: Limits) -> Card:
@@ -87,13 +88,13 @@ def _document(root: Path, source: Source | None, limits: Limits) -> Document | N
 def _agreeing(connection: sqlite3.Connection, claim: Claim) -> tuple[Claim, ...]:
     """Claims that say the same elsewhere."""
     terms = (Term("subject", (claim.subject,)), Term("predicate", (claim.predicate,)))
-    same = find_claims(connection, ClaimFilter(terms))
+    same, read = find_claims(connection, ClaimFilter(terms)), load_identity(connection).read
     return tuple(
         other
         for other in same
         if other.id != claim.id
-        and (other.object, other.polarity) == (claim.object, claim.polarity)
-        and _slot(other) == _slot(claim)
+        and (read(other).object, other.polarity) == (read(claim).object, claim.polarity)
+        and _slot(read(other)) == _slot(read(claim))
     )
 
 
@@ -101,9 +102,9 @@ def _witnesses(
     root: Path, connection: sqlite3.Connection, claims: Sequence[Claim], limits: Limits
 ) -> tuple[tuple[str, ...], ...]:
     """The ids by independent witness, that of the first claim first."""
-    sources = load_sources(connection, {claim.source for claim in claims})
-    facts = {source.id: source_facts(root, limits, source) for source in sources}
-    groups = witness_groups(claims, Context(Vocabulary({}, {}), facts))
+    sources, identity = load_sources(connection, {claim.source for claim in claims}), load_identity(connection)
+    facts = {source.id: source_facts(root, limits, source, identity) for source in sources}
+    groups = witness_groups(map(identity.read, claims), Context(Vocabulary({}, {}), facts))
     ids = (tuple(claim.id for claim in members) for _, members in groups)
     return tuple(sorted(ids, key=lambda group: (claims[0].id not in group, group)))
 
@@ -138,4 +139,5 @@ def _source_card(root: Path, connection: sqlite3.Connection, source: Source, lim
 
 def _entity_card(connection: sqlite3.Connection, name: str) -> EntityCard:
     claims = claims_about(connection, name)
-    return EntityCard(entity_row(connection, name), claims, load_names(connection, claims))
+    merged = merged_into(connection, name)
+    return EntityCard(entity_row(connection, name), claims, load_names(connection, claims), merged)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
 from leica_kb.corpus import LEFT_OUT, Limits, load_documents
-from leica_kb.model import Claim, Document, Problem, Span
+from leica_kb.kb.identity import merged_vocabulary, resolve, with_ruled_names
+from leica_kb.model import Claim, Document, Identity, Problem, Span, Vocabulary
 from leica_kb.packs import Pack, load_packs
-from leica_kb.store import ClaimFile, Decision, load_base, load_claims, load_decisions
+from leica_kb.store import ClaimFile, Decision, NameRuling, load_base, load_claims, load_name_rulings, load_rulings
 
 ENTITIES: Final = Path("claims") / "entities.yaml"
 DEFAULT_PACKS: Final = ("companies",)
@@ -26,12 +28,19 @@ class World:
     documents: Mapping[str, Document]
     files: Mapping[str, ClaimFile]
     decisions: tuple[Decision, ...] = ()
+    name_rulings: tuple[NameRuling, ...] = ()
+    identity: Identity = field(default_factory=Identity)
     problems: tuple[Problem, ...] = ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:
         """Every stored claim, rejected ones included, by source and place."""
         return tuple(claim for name in sorted(self.files) for claim in self.files[name].claims)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The vocabulary with each thing once, by what people ruled on names."""
+        return merged_vocabulary(self.pack.vocabulary, self.identity)
 
     @property
     def outdated(self) -> tuple[str, ...]:
@@ -54,23 +63,39 @@ def is_incomplete(problems: Iterable[Problem]) -> bool:
 def load_world(root: Path, limits: Limits) -> World:
     """Read the whole base; what cannot be read is a problem and never stops the rest."""
     documents, in_documents = load_documents(root, limits=limits)
-    pack, in_packs = load_pack(root)
+    rulings, in_decisions = load_rulings(root)
+    names = tuple(ruling for ruling in rulings if isinstance(ruling, NameRuling))
+    pack, in_packs = _load_pack(root, names)
     files, in_claims = load_claims(root)
-    decisions, in_decisions = load_decisions(root)
+    resolved = resolve(names, pack.vocabulary)
     return World(
         root=root,
         pack=pack,
         documents={document.id: document for document in documents},
         files={file.source: file for file in files},
-        decisions=decisions,
-        problems=sort_problems((*in_documents, *in_packs, *in_claims, *in_decisions)),
+        decisions=tuple(ruling for ruling in rulings if isinstance(ruling, Decision)),
+        name_rulings=names,
+        identity=resolved.identity,
+        problems=sort_problems((*in_documents, *in_packs, *in_claims, *in_decisions, *resolved.problems)),
     )
 
 
 def load_pack(root: Path) -> tuple[Pack, tuple[Problem, ...]]:
-    """The packs that a base is read with, and its own entities on top."""
+    """The packs that a base is read with, its own entities on top, and the names that somebody ruled on."""
+    return _load_pack(root, load_name_rulings(root)[0])
+
+
+def _load_pack(root: Path, rulings: Iterable[NameRuling]) -> tuple[Pack, tuple[Problem, ...]]:
     pack, problems = load_packs(load_base(root).packs or DEFAULT_PACKS, root / ENTITIES)
-    return pack, tuple(_inside(root, found) for found in problems)
+    return with_ruled_names(pack, rulings), tuple(_inside(root, found) for found in problems)
+
+
+def load_vocabulary(root: Path) -> tuple[Vocabulary, Identity]:
+    """The vocabulary with each thing once, and which ids it made one."""
+    rulings = load_name_rulings(root)[0]
+    vocabulary = _load_pack(root, rulings)[0].vocabulary
+    identity = resolve(rulings, vocabulary).identity
+    return merged_vocabulary(vocabulary, identity), identity
 
 
 def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     )
     from leica_kb.model.document import Block, BlockKind, Document, Metadata, Sentence
     from leica_kb.model.finding import Finding, Problem, Severity, Verification
+    from leica_kb.model.identity import Identity, MergedName
     from leica_kb.model.span import Span
     from leica_kb.model.vocabulary import Entity, Predicate, QuestionCue, Rule, Vocabulary
 
@@ -50,6 +51,7 @@ _HOMES: Final = {
     ),
     **dict.fromkeys(("Block", "BlockKind", "Document", "Metadata", "Sentence"), "document"),
     **dict.fromkeys(("Finding", "Problem", "Severity", "Verification"), "finding"),
+    **dict.fromkeys(("Identity", "MergedName"), "identity"),
     **dict.fromkeys(("Span",), "span"),
     **dict.fromkeys(("Entity", "Predicate", "QuestionCue", "Rule", "Vocabulary"), "vocabulary"),
 }
@@ -65,6 +67,8 @@ __all__ = [
     "Entity",
     "EntityValue",
     "Finding",
+    "Identity",
+    "MergedName",
     "Metadata",
     "Modality",
     "MoneyValue",

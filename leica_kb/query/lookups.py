@@ -13,6 +13,7 @@ from leica_kb.index.content import metadata_from_json
 from leica_kb.index.words import key_of
 from leica_kb.model import Claim, Finding, Metadata, Span, Verification
 from leica_kb.query.filters import ClaimFilter, Term
+from leica_kb.query.merged import current_id
 from leica_kb.query.selecting import find_claims
 
 Listed = Literal["claim", "entity", "predicate", "topic", "source", "finding"]
@@ -115,6 +116,8 @@ def find_predicates(connection: sqlite3.Connection) -> tuple[PredicateRow, ...]:
 
 def resolve_entity(connection: sqlite3.Connection, name: str) -> tuple[str, ...]:
     """Ids of the entities that go by an id or name; raises UnknownNameError with offers."""
+    if (current := current_id(connection, name)) != name:
+        return (current,)
     known = connection.execute("SELECT 1 FROM claim WHERE subject = ?1 OR object = ?1 OR speaker = ?1 LIMIT 1", (name,))
     if known.fetchone() or connection.execute("SELECT 1 FROM entity WHERE id = ?", (name,)).fetchone():
         return (name,)
@@ -191,8 +194,8 @@ def find_verifications(connection: sqlite3.Connection) -> tuple[Verification, ..
 
 _IDS: Final[Mapping[Listed, str]] = {
     "claim": "SELECT DISTINCT id FROM claim WHERE id >= ? AND id < ? ORDER BY id LIMIT ?",
-    "entity": "SELECT id FROM (SELECT id FROM entity UNION SELECT subject FROM claim UNION SELECT object FROM claim"
-    " WHERE object IS NOT NULL) WHERE id >= ? AND id < ? ORDER BY id LIMIT ?",
+    "entity": "SELECT id FROM (SELECT id FROM entity UNION SELECT id FROM merged UNION SELECT subject FROM claim"
+    " UNION SELECT object FROM claim WHERE object IS NOT NULL) WHERE id >= ? AND id < ? ORDER BY id LIMIT ?",
     "predicate": "SELECT id FROM predicate WHERE id >= ? AND id < ? ORDER BY id LIMIT ?",
     "topic": "SELECT DISTINCT topic FROM predicate WHERE topic >= ? AND topic < ? ORDER BY topic LIMIT ?",
     "source": "SELECT id FROM source WHERE id >= ? AND id < ? ORDER BY id LIMIT ?",

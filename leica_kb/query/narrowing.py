@@ -10,6 +10,7 @@ from typing import Final
 
 from leica_kb.query.answer import Answer, AnswerGroup
 from leica_kb.query.filters import ClaimFilter, format_filter
+from leica_kb.query.merged import with_current_ids
 from leica_kb.query.selecting import build_query, register
 
 _TERM: Final = re.compile(r"""(?<!\S)[a-z]+(?:-[a-z]+)*:(?!//)(?:"[^"]*"|'[^']*'|\S)+""")
@@ -23,7 +24,7 @@ def part_question(text: str) -> tuple[str, str]:
 
 def allowed_rows(connection: sqlite3.Connection, filter_: ClaimFilter) -> Mapping[int, int]:
     """Row numbers of the claims that meet the filter, each with its place in the filter's order."""
-    query, values = build_query(filter_, "c.row", limited=False)
+    query, values = build_query(with_current_ids(connection, filter_), "c.row", limited=False)
     register(connection)
     return {row: place for place, (row,) in enumerate(connection.execute(query, values))}
 

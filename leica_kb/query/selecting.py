@@ -10,6 +10,7 @@ from leica_kb.index.words import stem, words_of
 from leica_kb.lang.edtf import Interval, parse_edtf
 from leica_kb.model import Claim
 from leica_kb.query.filters import ClaimFilter, Term, is_default
+from leica_kb.query.merged import with_current_ids
 from leica_kb.query.rows import select_claims
 
 Clause = tuple[str, list[Any]]
@@ -36,14 +37,14 @@ _STATES: Final = {
 
 def find_claims(connection: sqlite3.Connection, filter_: ClaimFilter) -> tuple[Claim, ...]:
     """The claims that meet every term of the filter, in its order."""
-    query, values = build_query(filter_, "c.data, c.crc")
+    query, values = build_query(with_current_ids(connection, filter_), "c.data, c.crc")
     register(connection)
     return select_claims(connection, query, values)
 
 
 def count_claims(connection: sqlite3.Connection, filter_: ClaimFilter) -> int:
     """How many claims meet the filter, its limit aside."""
-    query, values = build_query(filter_, "1", limited=False)
+    query, values = build_query(with_current_ids(connection, filter_), "1", limited=False)
     register(connection)
     return int(connection.execute(f"SELECT count(*) FROM ({query})", values).fetchone()[0])  # noqa: S608  built from fixed parts
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from leica_kb.kb import Names
 from leica_kb.kb.cards import Card, ClaimCard, EntityCard, SourceCard
-from leica_kb.model import Claim, Span
+from leica_kb.model import Claim, MergedName, Span
 from leica_kb.render.answers import finding_line
 from leica_kb.render.blocks import Block, Heading, Line, Piece, Tree, line, marked, say
 from leica_kb.render.claims import caveats, topic_blocks
@@ -158,6 +158,7 @@ def _entity(card: EntityCard) -> Iterator[Block]:
         ("also called", ", ".join(row.aliases)),
         ("inside of", ", ".join(row.within)),
         ("made by", row.maker or ""),
+        ("ruled the same", ", ".join(_merged(name) for name in card.merged)),
         ("id", row.id),
     ):
         if words:
@@ -166,3 +167,8 @@ def _entity(card: EntityCard) -> Iterator[Block]:
         yield say("No claim speaks of it.")
     yield from topic_blocks(card.claims, card.names)
     yield from caveats(card.claims, card.names)
+
+
+def _merged(name: MergedName) -> str:
+    """An id that means the same, with the time at which its name was given up."""
+    return f"{name.id} (until {date_in_words(name.until)})" if name.until else name.id

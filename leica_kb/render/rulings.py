@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from leica_kb.kb.naming import RuledNames
 from leica_kb.render.blocks import Block, Line, Piece, Table, line, say
+from leica_kb.render.naming import ruled_names_blocks
 from leica_kb.render.words import count
 
 if TYPE_CHECKING:
     from leica_kb.kb.rulings import History, KindPrecision, Precision, Ruled
 
 
-def ruled_blocks(done: Ruled) -> Iterator[Block]:
+def ruled_blocks(done: Ruled | RuledNames) -> Iterator[Block]:
     """What ``decide`` or ``undo`` wrote."""
+    if isinstance(done, RuledNames):
+        yield from ruled_names_blocks(done)
+    else:
+        yield from _ruled(done)
+
+
+def _ruled(done: Ruled) -> Iterator[Block]:
     pairs = count(done.pairs, "pair") + " of claims"
     if done.verdict is None:
         kept = f", {count(done.kept, 'pair')} changed since and left" if done.kept else ""

@@ -1,11 +1,20 @@
 """The claims on disk: read through a strict door, merged with what the rules propose, written without losing a word."""
 
 from leica_kb.store.canonical import claim_lines, dump_claims
-from leica_kb.store.decisions import Decision, load_decisions, save_decisions
+from leica_kb.store.decisions import (
+    Decision,
+    Ruling,
+    load_decisions,
+    load_name_rulings,
+    load_rulings,
+    save_decisions,
+    save_rulings,
+)
 from leica_kb.store.history import LogEntry, append_log, load_log
 from leica_kb.store.ids import assign_ids, birth_id, birth_ids
 from leica_kb.store.loading import claims_digest, load_base, load_claim_file, load_claims
 from leica_kb.store.merging import Merge, merge
+from leica_kb.store.name_rulings import NAME, NameRuling, name_ruling
 from leica_kb.store.naming import claims_path, proposed_path, text_path
 from leica_kb.store.problems import CODES
 from leica_kb.store.proposals import Proposals, load_proposed, save_proposed
@@ -17,6 +26,7 @@ from leica_kb.store.values import FORMAT, NOWHERE, Base, ClaimFile, Draft, by_po
 __all__ = [
     "CODES",
     "FORMAT",
+    "NAME",
     "NOWHERE",
     "Base",
     "ClaimFile",
@@ -24,7 +34,9 @@ __all__ = [
     "Draft",
     "LogEntry",
     "Merge",
+    "NameRuling",
     "Proposals",
+    "Ruling",
     "append_log",
     "assign_ids",
     "birth_id",
@@ -41,14 +53,18 @@ __all__ = [
     "load_claims",
     "load_decisions",
     "load_log",
+    "load_name_rulings",
     "load_proposed",
+    "load_rulings",
     "load_text",
     "merge",
+    "name_ruling",
     "parse_claims",
     "proposed_path",
     "save_claims",
     "save_decisions",
     "save_proposed",
+    "save_rulings",
     "save_text",
     "text_path",
     "tidy_claims",

@@ -1,4 +1,4 @@
-"""What people ruled on pairs of claims: kept in small files, the newest words on a pair counting."""
+"""What people ruled on pairs of claims and of names: kept in small files, the newest words on a pair counting."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from leica_kb.files import find_name_clashes, inside, parse_yaml, read_file, wri
 from leica_kb.model import Problem
 from leica_kb.store.door import refusals
 from leica_kb.store.layout import find_layout
+from leica_kb.store.name_rulings import NAME, NameRuling, from_model, ruling_lines
 from leica_kb.store.naming import CLAIMS
 from leica_kb.store.problems import from_error, problem
 from leica_kb.store.quoting import quote_scalar
@@ -42,21 +43,41 @@ class Decision:
         return (self.kind, *self.claims)
 
 
+Ruling = Decision | NameRuling
+
+
 def load_decisions(root: Path) -> tuple[tuple[Decision, ...], tuple[Problem, ...]]:
+    """All rulings on claims, in order of their pairs, and what is wrong with the files."""
+    rulings, problems = load_rulings(root)
+    return tuple(ruling for ruling in rulings if isinstance(ruling, Decision)), problems
+
+
+def load_name_rulings(root: Path) -> tuple[tuple[NameRuling, ...], tuple[Problem, ...]]:
+    """All rulings on names, in order of their pairs, and what is wrong with the files."""
+    rulings, problems = load_rulings(root)
+    return tuple(ruling for ruling in rulings if isinstance(ruling, NameRuling)), problems
+
+
+def load_rulings(root: Path) -> tuple[tuple[Ruling, ...], tuple[Problem, ...]]:
     """All rulings, in order of their pairs, and what is wrong with the files."""
-    decisions: dict[tuple[str, str, str], Decision] = {}
+    decisions: dict[tuple[str, str, str], Ruling] = {}
     problems: list[Problem] = []
     for shard in _load_shards(root, problems):
         for row in shard.rows:
             if row.decision is None:
                 problems.extend(problem("KB108", what, shard.path, row.line) for what in row.refusals)
             elif decisions.setdefault(row.decision.pair, row.decision) != row.decision:
-                message = f"another ruling on {' and '.join(row.decision.claims)} stands in these files; remove one"
+                message = f"another ruling on {' and '.join(row.decision.pair[1:])} stands in these files; remove one"
                 problems.append(problem("KB108", message, shard.path, row.line))
     return tuple(decisions[pair] for pair in sorted(decisions)), tuple(problems)
 
 
 def save_decisions(root: Path, decisions: Iterable[Decision]) -> bool:
+    """Make these the base's rulings on claims, as ``save_rulings`` does; those on names stay."""
+    return save_rulings(root, (*load_name_rulings(root)[0], *decisions))
+
+
+def save_rulings(root: Path, decisions: Iterable[Ruling]) -> bool:
     """Make these the base's rulings; files whose rulings stay the same are not touched. Whether anything was written.
 
     Raises InputError where a file of rulings cannot be read: it might hold what would then be lost.
@@ -76,7 +97,7 @@ def save_decisions(root: Path, decisions: Iterable[Decision]) -> bool:
 class _Row:
     """One ruling as it stands, with the comments before it."""
 
-    decision: Decision | None
+    decision: Ruling | None
     line: int
     lines: tuple[str, ...]
     refusals: tuple[str, ...] = ()
@@ -130,9 +151,11 @@ def _parse_shard(data: bytes, path: Path) -> _Shard:
 def _to_row(raw: object, line: int, lines: tuple[str, ...]) -> _Row:
     from pydantic import ValidationError
 
-    from leica_kb.store.schema import DecisionModel
+    from leica_kb.store.schema import DecisionModel, NameRulingModel
 
     try:
+        if isinstance(raw, dict) and raw.get("kind") == NAME:
+            return _Row(from_model(NameRulingModel.model_validate(raw)), line, lines)
         model = DecisionModel.model_validate(raw)
     except ValidationError as error:
         return _Row(None, line, lines, tuple(what for _, what in refusals(error, raw)))
@@ -142,7 +165,12 @@ def _to_row(raw: object, line: int, lines: tuple[str, ...]) -> _Row:
     )
 
 
-def _dump(decision: Decision) -> tuple[str, ...]:
+def _dump(ruling: Ruling) -> tuple[str, ...]:
+    lines = ruling_lines(ruling) if isinstance(ruling, NameRuling) else _decision_lines(ruling)
+    return (f"  - {lines[0]}", *(f"    {line}" for line in lines[1:]))
+
+
+def _decision_lines(decision: Decision) -> tuple[str, ...]:
     fields = {
         "kind": quote_scalar(decision.kind),
         "claims": f"[{', '.join(quote_scalar(claim, flow=True) for claim in decision.claims)}]",
@@ -152,14 +180,13 @@ def _dump(decision: Decision) -> tuple[str, ...]:
         "by": quote_scalar(decision.by) if decision.by else "",
         '"on"': quote_scalar(decision.on) if decision.on else "",
     }
-    lines = [f"    {key}: {value}" for key, value in fields.items() if value]
-    return (f"  - {lines[0].strip()}", *lines[1:])
+    return tuple(f"{key}: {value}" for key, value in fields.items() if value)
 
 
 def _share_out(blocks: Mapping[tuple[str, str, str], Sequence[str]]) -> dict[str, list[tuple[str, ...]]]:
-    """The rulings by file stem: one file or, where that would be too large, sixteen by the next hex digit of a hash."""
+    """The rulings by file stem: names apart; one file or, where too large, sixteen by the next hex digit of a hash."""
     keys = {pair: hashlib.sha256("\0".join(pair).encode()).hexdigest() for pair in blocks}
-    todo = {"decisions": list(blocks)}
+    todo = {"decisions": [p for p in blocks if p[0] != NAME], "names": [p for p in blocks if p[0] == NAME]}
     files: dict[str, list[tuple[str, ...]]] = {}
     while todo:
         stem, pairs = todo.popitem()
@@ -168,7 +195,7 @@ def _share_out(blocks: Mapping[tuple[str, str, str], Sequence[str]]) -> dict[str
             files[stem] = [tuple(blocks[pair]) for pair in pairs]
             continue
         for pair in pairs:
-            part = f"decisions-{keys[pair][: digits + 1]}"
+            part = f"{stem.partition('-')[0]}-{keys[pair][: digits + 1]}"
             todo.setdefault(part, []).append(pair)
     return files
 

@@ -6,8 +6,19 @@ import math
 from contextlib import suppress
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, StrictInt, Tag, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StrictInt,
+    Tag,
+    model_validator,
+)
 
+from leica_kb.lang.edtf import is_edtf
 from leica_kb.model.claim import Bound, Modality, Polarity, ReviewState
 
 Word = Annotated[str, Field(min_length=1)]
@@ -26,6 +37,16 @@ def _number(value: object) -> object:
 
 
 Number = Annotated[int | float, BeforeValidator(_number)]
+
+
+def _edtf(value: str) -> str:
+    """A date of the renaming, refused where it is none."""
+    if not is_edtf(value):
+        raise ValueError("must be a date (EDTF): 2008, 2008-10, 2008-10-01")
+    return value
+
+
+Edtf = Annotated[str, AfterValidator(_edtf)]
 
 
 class Door(BaseModel):
@@ -167,3 +188,25 @@ class DecisionModel(Door):
     because: str = ""
     by: str = ""
     on: str = ""
+
+
+class NameRulingModel(Door):
+    """A ruling on two names."""
+
+    kind: Literal["name"]
+    names: tuple[Word, Word]
+    verdict: Literal["same", "different", "unsure"]
+    because: str = ""
+    written: dict[str, Word] = Field(default_factory=dict)
+    type: str = ""
+    until: dict[str, Edtf] = Field(default_factory=dict)
+    by: str = ""
+    on: str = ""
+
+    @model_validator(mode="after")
+    def _names_two(self) -> NameRulingModel:
+        if self.names[0] == self.names[1]:
+            raise ValueError("names must be two ids; a name is the same as itself")
+        if strange := sorted({*self.written, *self.until} - {*self.names}):
+            raise ValueError(f"written and until speak of the two names only, not of {', '.join(strange)}")
+        return self

@@ -12,6 +12,7 @@ from leica_kb.files import lock
 from leica_kb.kb import KnowledgeBase
 from leica_kb.kb.precision import measure_precision
 from leica_kb.kb.ruling import author
+from leica_kb.kb.rulings import Ruled
 from leica_kb.model import Finding
 from leica_kb.store import Decision, load_decisions
 
@@ -137,6 +138,7 @@ def test_undo_leaves_what_a_person_wrote_since(base: Path, finding: str) -> None
     edited = (base / DECISIONS).read_text().replace("because: yes", "because: by hand").replace('"yes"', "by hand")
     (base / DECISIONS).write_text(edited)
     done = kb.undo()
+    assert isinstance(done, Ruled)
     assert (done.pairs, done.kept) == (0, 1)
     assert (base / DECISIONS).read_text() == edited
 
