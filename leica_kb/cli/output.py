@@ -102,7 +102,9 @@ def show_claims(found: ClaimList, form: str) -> None:
     """Write a list of claims as text, JSON, JSON Lines or CSV."""
     from leica_kb.render.claims import claim_list
     from leica_kb.render.machine import dump_csv, dump_lines
+    from leica_kb.render.words import merged_names
 
+    tell(*(f"note: {one}" for one in merged_names(found)))
     if form == "jsonl":
         write(dump_lines(found.to_json()))
     elif form == "csv":

@@ -56,7 +56,7 @@ def undo(
     form: AsTextOrJson = "text",
     json: Json = False,
 ) -> None:
-    """Take back the last ruling, or the last on a finding or on names."""
+    """Take back the last ruling, or the last on what is named."""
     from leica_kb.render.rulings import ruled_blocks
 
     done = KnowledgeBase(root).undo(*(about or ()))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,11 +12,12 @@ from leica_kb.anchor import verify_claims
 from leica_kb.checks import Context, SourceFacts, apply_decisions, explain_pair, find_findings, shingles
 from leica_kb.corpus import Limits
 from leica_kb.errors import UnknownNameError
+from leica_kb.kb.identity import RULED
 from leica_kb.kb.lists import Reason
 from leica_kb.kb.names import Source, names_in, spelt, with_opening
 from leica_kb.kb.texts import old_text
 from leica_kb.kb.world import load_world
-from leica_kb.model import Claim, Identity, Verification
+from leica_kb.model import Claim, EntityValue, Identity, Verification
 
 if TYPE_CHECKING:
     from leica_kb.kb.world import World
@@ -26,7 +28,24 @@ def judge_world(world: World) -> tuple[Finding, ...]:
     """Every finding among the claims that nobody rejected, with what people have ruled on it."""
     held = held_claims(world)
     found = find_findings(compared(held.values(), world.identity), context_of(world))
-    return apply_decisions(found, world.decisions, held)
+    return apply_decisions(rest_on_rulings(found, held, world.identity), world.decisions, held)
+
+
+def rest_on_rulings(
+    findings: Sequence[Finding], claims: Mapping[str, Claim], identity: Identity
+) -> tuple[Finding, ...]:
+    """The findings, each with the rulings on names by which its claims speak of one thing."""
+    if not identity.merged:
+        return tuple(findings)
+    return tuple(_resting(finding, claims, identity) for finding in findings)
+
+
+def _resting(finding: Finding, claims: Mapping[str, Claim], identity: Identity) -> Finding:
+    sides = [claims[name] for name in (*finding.left, *finding.right) if name in claims]
+    ends = {claim.object.entity for claim in sides if isinstance(claim.object, EntityValue)}
+    merged = sorted(({claim.subject for claim in sides} | ends) & identity.merged.keys())
+    ruled = (f"ruled the same: {name} and {identity.current(name)} ({RULED.as_posix()})" for name in merged)
+    return replace(finding, facts=(*finding.facts, *ruled)) if merged else finding
 
 
 def compared(claims: Iterable[Claim], identity: Identity) -> list[Claim]:

@@ -72,7 +72,8 @@ def _compare_twins(reading: Reading, claim: Candidate, levels: dict[int, float],
 
 def _says(reading: Reading, link: Link, claim: Candidate) -> bool:
     """Whether the claim is the saying of the one who is named, by name, by relay or as the source itself."""
-    if claim.speaker in link.entities or any(f'"via:{name}"' in claim.data for name in link.entities):
+    names = (*link.entities, *(old for name in link.entities for old in reading.kin[name].merged))
+    if claim.speaker in link.entities or any(f'"via:{name}"' in claim.data for name in names):
         return True
     named = frozenset(reading.stems[at] for at in link.positions)
     return claim.speaker is None and bool(named) and named <= claim.source_words

@@ -41,6 +41,8 @@ class Kin(NamedTuple):
     type: str = ""
     demonyms: frozenset[str] = frozenset()
     """Keys of a place's adjectives."""
+    merged: tuple[str, ...] = ()
+    """Other ids that people ruled to mean the entity; claims may still hold them."""
 
 
 def find_links(connection: sqlite3.Connection, text: str, pieces: Sequence[Piece], *, exact: bool) -> tuple[Link, ...]:
@@ -108,4 +110,5 @@ def load_kin(connection: sqlite3.Connection, entity: str) -> Kin:
         twins=frozenset(related.keys() - parts.keys()),
         type=kind,
         demonyms=frozenset(key_of(name) for name in demonyms),
+        merged=tuple(row[0] for row in connection.execute("SELECT id FROM merged WHERE entity = ?", (entity,))),
     )

@@ -11,6 +11,9 @@ from leica_kb.model import Claim, DateValue, EntityValue, MoneyValue, NumberValu
 from leica_kb.render.blocks import Line, Piece, Style, line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from leica_kb.kb.lists import ClaimList
     from leica_kb.model.finding import AnchorStatus, Severity
 
 _BOUNDS: Final = {"at_least": "at least ", "at_most": "at most ", "about": "about "}
@@ -182,3 +185,12 @@ def caveat_of(claim: Claim, names: Names) -> str | None:
     """The words with which the article disclaims what it says in its own voice, where this claim is such a saying."""
     source = names.sources.get(claim.source)
     return source.caveat if source is not None and not claim.attribution else None
+
+
+def merged_names(found: ClaimList) -> Iterator[str]:
+    """What a reader of bare ids should know: which of them people ruled the same as another."""
+    ends = {claim.subject for claim in found.claims}
+    ends |= {claim.object.entity for claim in found.claims if isinstance(claim.object, EntityValue)}
+    ends |= {name.removeprefix("via:") for claim in found.claims for name in claim.attribution}
+    for name in sorted(ends & found.names.merged.keys()):
+        yield f"{name} is ruled the same as {found.names.merged[name]}; claims keep the id of their article"

@@ -1,9 +1,12 @@
 """Names that nobody declared: placed by their words, and the finding says so."""
 
+from dataclasses import replace
+
 import pytest
 
 from leica_kb.checks import find_findings, touched_slots
 from leica_kb.checks.slots import Slot
+from leica_kb.checks.values import relate_entities
 from leica_kb.model import DateValue
 from tests.checks.making import context, say
 
@@ -59,3 +62,11 @@ def test_a_day_is_said_as_one() -> None:
     made = [say(f"a{n}", "leica", "founded_in", DateValue(date)) for n, date in enumerate(("1914-03-02", "1926"))]
     (finding,) = find_findings(made, context())
     assert "Leica was founded on 2 March 1914" in finding.explanation
+
+
+def test_names_that_people_ruled_different_are_different_whatever_their_words_say() -> None:
+    known = context()
+    assert relate_entities("sony", "sony-imaging", known) == "same"
+    ruled = {"sony": frozenset({"sony-imaging"}), "sony-imaging": frozenset({"sony"})}
+    for pair in (("sony", "sony-imaging"), ("sony-imaging", "sony")):
+        assert relate_entities(*pair, replace(known, different=ruled)) == "different"
