@@ -39,3 +39,16 @@ def test_the_first_blocks_are_the_two_that_ci_runs(capsys: pytest.CaptureFixture
 def test_output_is_written_anew(tmp_path: Path) -> None:
     text = "```sh\nfalse\n```\n\n```console\n$ echo one\ntwo\n$ echo three\n```\n"
     assert rewritten(text, tmp_path) == "```sh\nfalse\n```\n\n```console\n$ echo one\none\n$ echo three\nthree\n```\n"
+
+
+def test_the_steps_that_merge_two_names_work_as_written(tmp_path: Path) -> None:
+    (steps,) = [block for block in shell_blocks(TEXT) if "decide matsushita" in block]
+    *before, last = steps.strip().splitlines()
+    assert last == "leica-kb undo"
+    told = run_example("\n".join(before), tmp_path)
+    assert "matsushita – panasonic: an article calls them one" in told
+    assert 'leica-kb decide matsushita panasonic same --until 2008 --because "…"' in told
+    assert "founded in 1918, but" in " ".join(told.split())
+    assert "ruled the same: matsushita (until 2008)" in told
+    assert "taken back: the ruling on matsushita and panasonic" in run_example(last, tmp_path / "names-base")
+    assert "0 findings" in run_example("leica-kb contradictions", tmp_path / "names-base")
