@@ -25,7 +25,7 @@ KINDS: Final[dict[Kind, str]] = {
 
 TITLES: Final = frozenset("dr prof professor mr mrs ms sir lord lady herr frau dame rev".split())
 LEGAL: Final = frozenset(
-    "ag gmbh inc ltd llc llp co corp corporation company plc se sa ab nv bv kg kk k.k oy spa pty limited".split()
+    "ag gmbh inc ltd llc llp co corp corporation company plc se sa ab nv bv kg kk oy spa pty limited".split()
 )
 GENERIC: Final = frozenset(
     "camera cameras group holding holdings electric industrial photo film und and the of".split()
@@ -71,14 +71,14 @@ class Name:
     @cached_property
     def core(self) -> tuple[str, ...]:
         """Its words without article, titles and legal forms; the whole name where nothing would be left."""
-        kept = tuple(w for w in self.words[self.words[:1] == ("the",) :] if w not in TITLES and w not in LEGAL)
+        kept = tuple(w for w in self.words[self.words[:1] == ("the",) :] if not _is_dropped(w))
         return tuple("and" if w == "und" else w for w in kept) or self.words
 
     @cached_property
     def sound(self) -> tuple[str, ...]:
         """The words of its core as they sound."""
         spelt = tuple(_WORD.findall(fold(self.text.translate(_UMLAUTS))))
-        kept = [w for w in spelt[spelt[:1] == ("the",) :] if w not in TITLES and w not in LEGAL]
+        kept = [w for w in spelt[spelt[:1] == ("the",) :] if not _is_dropped(w)]
         return tuple(sound_of("and" if w == "und" else w) for w in kept or spelt)
 
     @cached_property
@@ -115,7 +115,9 @@ def likeness(left: Name, right: Name) -> Kind | None:
 
 
 def _may_be_one(left: Name, right: Name) -> bool:
-    """The types must agree, as far as they are known, and so must the digits."""
+    """The types must agree, as far as they are known, and so must the digits; a legal form alone is no name."""
+    if any(all(map(_is_dropped, name.words)) for name in (left, right)):
+        return False
     types = {left.type, right.type}
     if len(types - {""}) > 1 and not types <= NAMES:
         return False
@@ -167,7 +169,7 @@ def _is_slip(one: str, other: str, *, place: bool) -> bool:
 
 def _is_initial(one: Name, other: Name) -> bool:
     """A person with a given name shortened, or a middle one left out; a surname alone is nobody's."""
-    if not {one.type, other.type} & {"person"} or min(len(one.core), len(other.core)) < 2:
+    if "person" not in (one.type, other.type) or min(len(one.core), len(other.core)) < 2 or "," in other.text:
         return False
     if one.sound[-1] != other.sound[-1] or len(one.core) > len(other.core):
         return False
@@ -220,6 +222,12 @@ def _is_maker(one: Name, other: Name) -> bool:
 
 def _is_company(one: Name, other: Name) -> bool:
     return bool({one.type, other.type} & NAMES) and {one.type, other.type} <= {*NAMES, ""}
+
+
+def _is_dropped(word: str) -> bool:
+    """Whether it is a title or a legal form: Dr, Inc, L.L.C."""
+    plain = word.replace(".", "")
+    return plain in TITLES or plain in LEGAL
 
 
 def _has_digit(word: str) -> bool:

@@ -66,21 +66,33 @@ def find_renamings(passages: Iterable[Told], names: Mapping[str, str]) -> Iterat
 
 
 def _nearest(text: str, place: Span, names: Mapping[str, str], *, before: bool) -> str | None:
-    """The entity whose name, the longest one, stands nearest on one side of the cue."""
+    """The entity whose name, the longest one, stands nearest on one side of the cue; no other name lies between."""
     words = find_words(place.of(text), place.start)
     ends = range(len(words), 0, -1) if before else range(len(words))
     for skipped, at in enumerate(ends):
-        if skipped > _GAP:
-            return None
         for length in range(min(_LONGEST, at if before else len(words) - at), 0, -1):
-            run = words[at - length : at] if before else words[at : at + length]
-            if (name := names.get(_folded(text, run))) is not None:
-                return name
+            first = at - length if before else at
+            name = names.get(fold(text[words[first].start : words[first + length - 1].end]))
+            if name is not None:
+                return name if _is_whole(text, words, first, first + length) else None
+        if skipped == _GAP or not _is_plain(words[at - 1 if before else at].of(text)):
+            return None
     return None
 
 
-def _folded(text: str, run: Sequence[Span]) -> str:
-    return fold(text[run[0].start : run[-1].end]).removesuffix("'s")
+def _is_whole(text: str, words: Sequence[Span], first: int, end: int) -> bool:
+    """Whether the name ends where it ends: not in the middle of a longer one, and not as an owner."""
+    before = words[first - 1] if first and text[words[first - 1].end : words[first].start] == " " else None
+    after = words[end] if end < len(words) and text[words[end - 1].end : words[end].start] == " " else None
+    return all(word is None or _is_plain(word.of(text)) or word.of(text) == "The" for word in (before, after))
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word is no part of a name: in small letters, a number, or a month."""
+    return not word[0].isupper() or word[:3].casefold() in _MONTHS
+
+
+_MONTHS: Final = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 
 
 def _date_in(passage: Told) -> str | None:

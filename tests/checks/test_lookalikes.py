@@ -137,7 +137,11 @@ def test_a_sentence_tells_of_a_renaming_with_its_date(sentence: str, older: str 
         "Panasonic formerly made cameras with a partner of which nobody thinks when Matsushita is named.",
         "Matsushita and Panasonic make cameras.",
         "Panasonic, formerly known as Panasonic, makes cameras.",
+        "Panasonic, previously Matsushita's partner, makes cameras.",
+        "Panasonic (formerly Leeds Limited) makes cameras.",
+        "Matsushita makes cameras. The works of Sony were renamed Panasonic Works.",
     ],
 )
 def test_other_sentences_tell_of_none(sentence: str) -> None:
-    assert not list(find_renamings([Told("a", 0, sentence)], {"matsushita": "matsushita", "panasonic": "panasonic"}))
+    names = {name: name for name in ("matsushita", "panasonic", "limited")}
+    assert not list(find_renamings([Told("a", 0, sentence)], names))
