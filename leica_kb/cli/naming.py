@@ -1,4 +1,4 @@
-"""The command that lists names which wait for a person."""
+"""Commands on names that wait for a person: names, declare."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import typer
 
 from leica_kb.cli.app import app
 from leica_kb.cli.completing import complete_entity
-from leica_kb.cli.options import Json, Root
+from leica_kb.cli.options import AsTextOrJson, Json, Root
 from leica_kb.cli.output import show, tell, write
 from leica_kb.kb import KnowledgeBase
 
@@ -37,3 +37,24 @@ def names(
         write(entity_lines(found))
     else:
         show(lambda: name_blocks(found), found, "json" if json else form)
+
+
+@app.command(epilog="Example: leica-kb declare takeyuki-arai --type person")
+def declare(
+    name: Annotated[str, typer.Argument(help="Id or name that claims use.", autocompletion=complete_entity)],
+    kind: Annotated[
+        str | None, typer.Option("--type", metavar="TYPE", help="What it is; default: what its uses tell.")
+    ] = None,
+    because: Annotated[str, typer.Option("--because", metavar="WHY", help="The reason, for the log.")] = "",
+    root: Root = None,
+    form: AsTextOrJson = "text",
+    json: Json = False,
+) -> None:
+    """Take a name into claims/entities.yaml.
+
+    Articles are then read with it; aliases and what it lies inside of can be added there by hand.
+    """
+    from leica_kb.render.rulings import ruled_blocks
+
+    done = KnowledgeBase(root).declare(name, kind, because)
+    show(lambda: ruled_blocks(done), done, "json" if json else form)

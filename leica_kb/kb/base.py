@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from leica_kb.kb.cards import Card, ComparisonTable
     from leica_kb.kb.evaluating import Evaluation
     from leica_kb.kb.lists import ClaimList, EntityList, FindingList, ProofList, Reason, Report, SourceList
-    from leica_kb.kb.naming import NameList, RuledNames
+    from leica_kb.kb.naming import Declared, NameList, RuledNames
     from leica_kb.kb.rulings import History, Precision, Ruled
     from leica_kb.kb.told import Told
     from leica_kb.model import Problem
@@ -125,7 +125,13 @@ class KnowledgeBase:
 
         return decide_names(self.root, self._read_limits(), names, verdict, because, until)
 
-    def undo(self, *about: str) -> Ruled | RuledNames:
+    def declare(self, name: str, kind: str | None = None, because: str = "") -> Declared:
+        """Take a name that nobody declared into the base's own entities, of this type or the one that its uses tell."""
+        from leica_kb.kb.declaring import declare
+
+        return declare(self.root, self._read_limits(), name, kind, because)
+
+    def undo(self, *about: str) -> Ruled | RuledNames | Declared:
         """Take back the last ruling, or the last on a finding or on names."""
         from leica_kb.kb.ruling import undo
 

@@ -110,3 +110,18 @@ class RuledNames:
     def to_json(self) -> dict[str, Any]:
         """The ruling as ``decide --json`` and ``undo --json`` print it."""
         return {**asdict(self), "names": list(self.names)}
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A name that the base declares now, or no longer."""
+
+    id: str
+    type: str
+    taken_back: bool = False
+    changed: bool = True
+    """False where the entry was changed by hand since, and was left."""
+
+    def to_json(self) -> dict[str, Any]:
+        """What ``declare --json`` and ``undo --json`` print."""
+        return asdict(self)

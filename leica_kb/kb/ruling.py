@@ -16,7 +16,7 @@ from leica_kb.corpus import Limits
 from leica_kb.errors import KbError, UnknownNameError
 from leica_kb.files import lock
 from leica_kb.kb.judging import held_claims, judge_world
-from leica_kb.kb.naming import RuledNames
+from leica_kb.kb.naming import Declared, RuledNames
 from leica_kb.kb.rulings import CLOSING, VERDICTS, History, Ruled
 from leica_kb.kb.world import load_world
 from leica_kb.lang.tokens import slug
@@ -28,6 +28,7 @@ from leica_kb.store import (
     NameRuling,
     Ruling,
     append_log,
+    drop_entity,
     load_log,
     load_rulings,
     name_ruling,
@@ -36,6 +37,8 @@ from leica_kb.store import (
 )
 
 _VERB: Final = "decide"
+DECLARE: Final = "declare"
+_VERBS: Final = (f"{_VERB} ", f"{DECLARE} ")
 MOST: Final = 50_000
 """Pairs of one finding that a ruling writes: some 15 MB of YAML; a larger one is for the sources, not for a verdict."""
 Pair = tuple[str, str, str]
@@ -103,12 +106,14 @@ def _stands(old: Decision | None, new: Decision) -> bool:
     return old is not None and old.digest == new.digest and old.verdict in CLOSING
 
 
-def undo(root: Path, *about: str) -> Ruled | RuledNames:
+def undo(root: Path, *about: str) -> Ruled | RuledNames | Declared:
     """Take back the last ruling, or the last on a finding or names; what was changed by hand since stays as it is."""
     with lock(root):
         entry = next((e for e in reversed(_standing(load_log(root)[0])) if _is_about(e, about)), None)
         if entry is None:
             raise NothingToUndoError(about)
+        if entry.what.startswith(f"{DECLARE} "):
+            return _undeclare(root, entry)
         before = {ruling.pair: ruling for ruling in load_rulings(root)[0]}
         after, left = _taken_back(before, entry)
         save_rulings(root, after.values())
@@ -119,13 +124,23 @@ def undo(root: Path, *about: str) -> Ruled | RuledNames:
     return Ruled(_ruled_on(entry)[0], None, len(done.change), left)
 
 
+def _undeclare(root: Path, entry: LogEntry) -> Declared:
+    """Take a declared name out of the base's entities."""
+    (key, change), *_ = entry.change.items()
+    dropped = drop_entity(root, change["after"])
+    taken = {key: {"before": change["after"], "after": None}} if dropped else {}
+    append_log(root, LogEntry(author(root), stamp(datetime.now(UTC)), f"undo {entry.what}", "", taken))
+    name, kind = entry.what.split()[1:]
+    return Declared(name, kind, taken_back=True, changed=dropped)
+
+
 def _standing(entries: Iterable[LogEntry]) -> list[LogEntry]:
     """Rulings that no later line takes back, oldest first."""
     standing: list[LogEntry] = []
     for entry in entries:
-        if entry.what.startswith(f"{_VERB} "):
+        if entry.what.startswith(_VERBS):
             standing.append(entry)
-        elif entry.what.startswith(f"undo {_VERB} "):
+        elif entry.what.startswith(tuple(f"undo {verb}" for verb in _VERBS)):
             undone = [at for at, known in enumerate(standing) if f"undo {known.what}" == entry.what]
             del standing[slice(undone[-1], undone[-1] + 1) if undone else slice(0, 0)]
     return standing

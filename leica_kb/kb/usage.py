@@ -8,10 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
+from leica_kb.checks.likeness import LEGAL, TITLES
 from leica_kb.kb.names import spelt
 from leica_kb.kb.naming import NameEntry, Use
 from leica_kb.kb.world import World
 from leica_kb.lang.given_names import GIVEN_NAMES
+from leica_kb.lang.tokens import fold
 from leica_kb.model import Claim, EntityValue, Vocabulary
 from leica_kb.packs import Pack
 
@@ -86,13 +88,12 @@ def type_of(name: str, written: str, claims: Iterable[Claim], pack: Pack) -> str
 
 
 def _shape(written: str) -> str:
-    from leica_kb.extract.mentions import unknown
-    from leica_kb.model import Span
-
-    found = unknown(Span(0, len(written)), written, "unknown").type
-    if found == "person" and written.split(maxsplit=1)[0].casefold() in GIVEN_NAMES and len(written.split()) == 1:
-        return ""
-    return "" if found == "unknown" else found
+    """A company by its legal form, a person by a title or a given name in front of another."""
+    words = fold(written).replace(".", "").replace(",", "").split()
+    if not LEGAL.isdisjoint(words[1:]):
+        return "company"
+    is_person = len(words) > 1 and (words[0] in TITLES or words[0] in GIVEN_NAMES)
+    return "person" if is_person else ""
 
 
 def _fitting(name: str, claims: Iterable[Claim], vocabulary: Vocabulary) -> frozenset[str]:

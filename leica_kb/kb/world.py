@@ -12,9 +12,17 @@ from leica_kb.corpus import LEFT_OUT, Limits, load_documents
 from leica_kb.kb.identity import merged_vocabulary, resolve, with_ruled_names
 from leica_kb.model import Claim, Document, Identity, Problem, Span, Vocabulary
 from leica_kb.packs import Pack, load_packs
-from leica_kb.store import ClaimFile, Decision, NameRuling, load_base, load_claims, load_name_rulings, load_rulings
+from leica_kb.store import (
+    ENTITIES,
+    ClaimFile,
+    Decision,
+    NameRuling,
+    load_base,
+    load_claims,
+    load_name_rulings,
+    load_rulings,
+)
 
-ENTITIES: Final = Path("claims") / "entities.yaml"
 DEFAULT_PACKS: Final = ("companies",)
 """What a folder of articles without ``claims/kb.yaml`` is read with."""
 

@@ -11,7 +11,7 @@ from leica_kb.render.words import count, date_in_words, short_source
 
 if TYPE_CHECKING:
     from leica_kb.kb import Names
-    from leica_kb.kb.naming import NameEntry, NameList, RuledNames, Stated, Suggestion
+    from leica_kb.kb.naming import Declared, NameEntry, NameList, RuledNames, Stated, Suggestion
     from leica_kb.store import NameRuling
 
 
@@ -99,6 +99,18 @@ def ruled_names_blocks(done: RuledNames) -> Iterator[Block]:
     else:
         told = f", {done.entity} stands for both" if done.entity else ""
         yield say(pair, f": {done.verdict}{told}; to take it back: leica-kb undo {left} {right}")
+
+
+def declared_blocks(done: Declared) -> Iterator[Block]:
+    """What ``declare`` or ``undo`` wrote into the base's entities."""
+    name = Piece(done.id, "strong")
+    if not done.taken_back:
+        told = f": a {done.type.replace('_', ' ')} in claims/entities.yaml; to take it back: leica-kb undo {done.id}"
+        yield say(name, told)
+    elif done.changed:
+        yield say("taken back: the entry of ", name, " in claims/entities.yaml")
+    else:
+        yield say("left as it is: the entry of ", name, " in claims/entities.yaml was changed by hand since")
 
 
 def entity_lines(found: NameList) -> str:

@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leica_kb.kb.naming import RuledNames
+from leica_kb.kb.naming import Declared, RuledNames
 from leica_kb.render.blocks import Block, Line, Piece, Table, line, say
-from leica_kb.render.naming import ruled_names_blocks
+from leica_kb.render.naming import declared_blocks, ruled_names_blocks
 from leica_kb.render.words import count
 
 if TYPE_CHECKING:
     from leica_kb.kb.rulings import History, KindPrecision, Precision, Ruled
 
 
-def ruled_blocks(done: Ruled | RuledNames) -> Iterator[Block]:
-    """What ``decide`` or ``undo`` wrote."""
-    if isinstance(done, RuledNames):
-        yield from ruled_names_blocks(done)
-    else:
-        yield from _ruled(done)
+def ruled_blocks(done: Ruled | RuledNames | Declared) -> Iterator[Block]:
+    """What ``decide``, ``declare`` or ``undo`` wrote."""
+    match done:
+        case RuledNames():
+            yield from ruled_names_blocks(done)
+        case Declared():
+            yield from declared_blocks(done)
+        case _:
+            yield from _ruled(done)
 
 
 def _ruled(done: Ruled) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from leica_kb.store.decisions import (
     save_decisions,
     save_rulings,
 )
+from leica_kb.store.entities import ENTITIES, add_entity, drop_entity
 from leica_kb.store.history import LogEntry, append_log, load_log
 from leica_kb.store.ids import assign_ids, birth_id, birth_ids
 from leica_kb.store.loading import claims_digest, load_base, load_claim_file, load_claims
@@ -25,6 +26,7 @@ from leica_kb.store.values import FORMAT, NOWHERE, Base, ClaimFile, Draft, by_po
 
 __all__ = [
     "CODES",
+    "ENTITIES",
     "FORMAT",
     "NAME",
     "NOWHERE",
@@ -37,6 +39,7 @@ __all__ = [
     "NameRuling",
     "Proposals",
     "Ruling",
+    "add_entity",
     "append_log",
     "assign_ids",
     "birth_id",
@@ -46,6 +49,7 @@ __all__ = [
     "claims_digest",
     "claims_path",
     "complete",
+    "drop_entity",
     "dump_claims",
     "edit_claims",
     "load_base",
