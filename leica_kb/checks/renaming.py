@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from leica_kb.checks.likeness import GENERIC, LEGAL
 from leica_kb.lang.dates import find_dates
 from leica_kb.lang.tokens import find_words, fold
 from leica_kb.model import Span
@@ -88,8 +89,9 @@ def _is_whole(text: str, words: Sequence[Span], first: int, end: int) -> bool:
 
 
 def _is_plain(word: str) -> bool:
-    """Whether a word is no part of a name: in small letters, a number, or a month."""
-    return not word[0].isupper() or word[:3].casefold() in _MONTHS
+    """Whether a word makes no other name: in small letters, a number, a month, a legal form, *Electric*."""
+    plain = word.casefold()
+    return not word[0].isupper() or plain[:3] in _MONTHS or plain in LEGAL or plain in GENERIC
 
 
 _MONTHS: Final = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())

@@ -61,7 +61,7 @@ def test_a_type_that_nothing_tells_or_no_pack_knows_is_asked_for(root: Path) -> 
     kb = KnowledgeBase(root)
     with pytest.raises(KbError, match=r"no pack of this base knows a type «robot»; pass --type with one of .*company"):
         kb.declare("takeyuki-arai", "robot")
-    with pytest.raises(KbError, match=r"is declared already, in leica/entities\.yaml"):
+    with pytest.raises(KbError, match=r"is declared already, in companies/entities\.yaml"):
         kb.declare("japan")
     assert not (root / ENTITIES).exists()
 
