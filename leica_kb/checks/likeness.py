@@ -92,6 +92,11 @@ class Name:
         return tuple(sorted(re.findall(r"\w*\d\w*", fold(self.text))))
 
     @property
+    def is_bare(self) -> bool:
+        """Whether it is nothing but titles and legal forms, and so names nobody."""
+        return all(map(_is_dropped, self.words))
+
+    @property
     def is_acronym(self) -> bool:
         """Whether it is one word of three to six capitals."""
         return bool(re.fullmatch(r"[A-Z]{3,6}", self.text))
@@ -116,7 +121,7 @@ def likeness(left: Name, right: Name) -> Kind | None:
 
 def _may_be_one(left: Name, right: Name) -> bool:
     """The types must agree, as far as they are known, and so must the digits; a legal form alone is no name."""
-    if any(all(map(_is_dropped, name.words)) for name in (left, right)):
+    if left.is_bare or right.is_bare:
         return False
     types = {left.type, right.type}
     if len(types - {""}) > 1 and not types <= NAMES:

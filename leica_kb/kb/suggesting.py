@@ -95,7 +95,7 @@ def _names(world: World, entries: Mapping[str, NameEntry]) -> Iterator[Name]:
 
 def _stated(world: World, entries: Mapping[str, NameEntry]) -> Iterator[Suggestion]:
     yield from _stated_by_claims(world.claims, entries)
-    ids = {fold(name.text): name.entity for name in _names(world, entries)}
+    ids = {fold(name.text): name.entity for name in _names(world, entries) if not name.is_bare}
     for told in find_renamings(_passages(world), ids):
         left, right = (entries[name] for name in sorted(told.names))
         if (left.claims or right.claims) and _of_one_type(left, right):
