@@ -35,9 +35,9 @@ def complete_source(ctx: typer.Context, incomplete: str) -> list[str]:
     return _names(ctx, ("source",), incomplete)
 
 
-def complete_finding(ctx: typer.Context, incomplete: str) -> list[str]:
-    """Ids of findings."""
-    return _names(ctx, ("finding",), incomplete)
+def complete_ruled(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Ids of what people rule on: findings and names."""
+    return _names(ctx, ("finding", "entity"), incomplete)
 
 
 def complete_terms(ctx: typer.Context, incomplete: str) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from leica_kb.cli.app import app
+from leica_kb.cli.completing import complete_ruled
 from leica_kb.cli.options import AsTextOrJson, Json, Root
 from leica_kb.cli.output import show, tell
 from leica_kb.kb import KnowledgeBase
@@ -17,7 +18,12 @@ Verdict = Literal["real", "not-a-contradiction", "explained", "undecided", "same
 @app.command(epilog='Example: leica-kb decide f-069d71653a40 explained --because "by Leica, under licence"')
 def decide(  # noqa: PLR0913, PLR0917  a command takes each option as a parameter
     things: Annotated[
-        list[str], typer.Argument(metavar="FINDING|NAME NAME", help="Id of a finding, or two ids or names.")
+        list[str],
+        typer.Argument(
+            metavar="FINDING|NAME NAME",
+            help="Id of a finding, or two ids or names.",
+            autocompletion=complete_ruled,
+        ),
     ],
     verdict: Annotated[Verdict, typer.Argument(help="The last three for names, the others for a finding.")],
     because: Annotated[str, typer.Option("--because", metavar="WHY", help="The reason, for those who come later.")],

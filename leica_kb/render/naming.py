@@ -44,7 +44,7 @@ def _suggestion(found: Suggestion, names: Names) -> Iterator[Block]:
 
 
 def _stated(stated: Stated, names: Names) -> Block:
-    when = f", {date_in_words(stated.date)}" if stated.date else ""
+    when = f", renamed {date_in_words(stated.date)}" if stated.date else ""
     mark = f"  [{stated.claim}]" if stated.claim else ""
     return Quote(line(Piece(stated.quote, "quote")), line(f"{_source(stated.source, names)}{when}{mark}"))
 
