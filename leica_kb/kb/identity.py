@@ -11,10 +11,9 @@ from typing import Final
 
 from leica_kb.model import Entity, Identity, MergedName, Problem, Vocabulary
 from leica_kb.packs import Pack
-from leica_kb.store import NameRuling
+from leica_kb.store import CODES, NameRuling
 
 CODE: Final = "KB121"
-KIND: Final = "names-disagree"
 OWN: Final = "claims/entities.yaml"
 RULED: Final = Path("claims") / "decisions" / "names.yaml"
 Links = Mapping[str, Sequence[str]]
@@ -53,7 +52,7 @@ class Resolved:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """One for every contradiction among the rulings."""
-        return tuple(Problem(CODE, KIND, str(found), RULED, None) for found in self.disagreements)
+        return tuple(Problem(CODE, CODES[CODE], str(found), RULED, None) for found in self.disagreements)
 
 
 def resolve(rulings: Iterable[NameRuling], vocabulary: Vocabulary) -> Resolved:

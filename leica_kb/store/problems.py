@@ -22,6 +22,7 @@ CODES: Final[Mapping[str, str]] = MappingProxyType(
         "KB108": "decision-malformed",  # a ruling whose keys are unknown, missing or of the wrong kind
         "KB109": "proposals-damaged",  # what the rules proposed last cannot be read
         "KB110": "log-damaged",  # a line of the log that cannot be read
+        "KB121": "names-disagree",  # two names are ruled different, and yet the same through others
     }
 )
 

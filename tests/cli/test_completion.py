@@ -33,6 +33,7 @@ CASES = [
     ("leica-kb show sigm", ["sigma"]),
     ("leica-kb compare sigm", ["sigma"]),
     ("leica-kb compare sigma founded", ["founded_by", "founded_in"]),
+    ("leica-kb decide sigm", ["sigma"]),
     ("leica-kb verify c-9d", ["c-9de37e45a6e5"]),
     ("leica-kb forget bl", ["blog"]),
     ("leica-kb claims subj", None),
