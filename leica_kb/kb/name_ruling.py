@@ -46,11 +46,8 @@ class NamesDisagreeError(KbError):
         )
 
 
-class OneNameError(KbError):
-    """The same id twice."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(f"{name} is one name already; two are needed to rule on")
+class NotTwoIdsError(KbError):
+    """The same id twice, or one that cannot stand in the log."""
 
 
 def decide_names(
@@ -62,8 +59,7 @@ def decide_names(
         world = load_world(root, limits)
         entries = entries_of(world)
         left, right = (entries[find_id(world, entries, name)] for name in names)
-        if left.id == right.id:
-            raise OneNameError(left.id)
+        _check_ids(left.id, right.id)
         now = datetime.now(UTC)
         ruling = replace(_ruling(left, right, verdict, until), because=because, by=author(root), on=f"{now:%Y-%m-%d}")
         before = {known.pair: known for known in world.name_rulings}
@@ -108,6 +104,16 @@ def _standing(world: World, before: Rulings, after: Rulings, ruling: NameRuling)
     if new:
         raise NamesDisagreeError(new[0])
     return resolved.identity.current(ruling.names[0]) if ruling.verdict == "same" else None
+
+
+def _check_ids(left: str, right: str) -> None:
+    if left == right:
+        raise NotTwoIdsError(f"{left} is one name already; two are needed to rule on")
+    for name in (left, right):
+        if len(name.split()) != 1:
+            raise NotTwoIdsError(
+                f"«{name}» is no id, as it holds a space; write {slug(name)} in the claims that use it"
+            )
 
 
 def find_id(world: World, known: Mapping[str, NameEntry], name: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leica_kb.errors import KbError, UnknownNameError
+from leica_kb.index.schema import LISTED
 from leica_kb.kb import KnowledgeBase
 from leica_kb.kb.name_ruling import NamesDisagreeError
 from leica_kb.kb.naming import RuledNames
@@ -312,3 +315,44 @@ def test_a_voice_is_one_under_both_its_names(kb: KnowledgeBase, root: Path) -> N
     assert claim.attribution == ("takeyuki-arai",)
     assert kb.claims("speaker:takeyuki-arai").claims == (claim,)
     assert len(kb.claims("object:takeyuki-arai").claims) == 2
+
+
+def test_the_index_after_a_ruling_is_the_one_that_is_built_from_nothing(kb: KnowledgeBase, root: Path) -> None:
+    merge(kb)
+    kb.claims()
+    told = _rows(root)
+    shutil.rmtree(root / ".leica_kb")
+    kb.claims()
+    assert _rows(root) == told
+    assert [row[:2] for row in told["merged"]] == [("matsushita", "panasonic")]
+
+
+def _rows(root: Path) -> dict[str, list[Any]]:
+    """The rows of all tables but the fingerprint of the files."""
+    with closing(sqlite3.connect(root / ".leica_kb" / "index.sqlite")) as connection:
+        tables = [table for table in LISTED if table not in {"input", "meta"}]
+        return {table: connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in tables}  # noqa: S608  fixed names
+
+
+def test_undo_leaves_a_ruling_that_a_person_changed_since(kb: KnowledgeBase, root: Path) -> None:
+    merge(kb)
+    edited = (root / RULINGS).read_text().replace("because: renamed", "because: renamed, says the archive")
+    (root / RULINGS).write_text(edited)
+    done = kb.undo()
+    assert isinstance(done, RuledNames)
+    assert not done.changed
+    assert (root / RULINGS).read_text() == edited
+
+
+def test_an_id_with_a_space_is_refused_with_a_better_one(kb: KnowledgeBase, root: Path) -> None:
+    file = root / "claims" / "new.yaml"
+    file.write_text(file.read_text().replace("{entity: takeyuki-arai}", "{entity: Takeyuki Arai}"))
+    with pytest.raises(KbError, match="«Takeyuki Arai» is no id, as it holds a space; write takeyuki-arai"):
+        kb.decide_names(("Takeyuki Arai", "takeyuki-araii"), "same", "a slip")
+
+
+def test_a_filter_beside_a_question_takes_old_ids(kb: KnowledgeBase) -> None:
+    merge(kb)
+    told = kb.ask("when was Panasonic founded?", "subject:matsushita")
+    assert {group.value for group in told.answer.answers} == {"1918", "1919"}
+    assert not kb.ask("when was Panasonic founded?", "subject:!matsushita").answer.answered
