@@ -50,6 +50,8 @@ def _resting(finding: Finding, claims: Mapping[str, Claim], identity: Identity) 
 
 def compared(claims: Iterable[Claim], identity: Identity) -> list[Claim]:
     """The claims as they are set against each other: each thing under one id, without those that only tie two names."""
+    if not identity.merged:
+        return list(claims)
     return [identity.read(claim) for claim in claims if not identity.ties_names(claim)]
 
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leica_kb.extract.mentions import MentionFinder
 from leica_kb.kb.identity import merged_vocabulary, resolve, with_ruled_names
-from leica_kb.model import Claim, Entity, EntityValue, Vocabulary
+from leica_kb.model import Claim, Entity, EntityValue, Span, Vocabulary
 from leica_kb.packs import Pack
 from leica_kb.store import NameRuling, name_ruling
 
@@ -119,6 +120,15 @@ def test_articles_are_read_with_the_names_that_were_ruled_the_same_under_their_o
     assert (ruled.vocabulary.entities["fuji"].name, ruled.vocabulary.entities["fuji"].type) == ("Fuji", "company")
     assert ruled.digest != pack.digest
     assert with_ruled_names(pack, [different("fuji", "fujifilm")]) == pack
+
+
+def test_a_ruled_name_is_met_in_articles_as_a_declared_one() -> None:
+    text = "Fuji makes film."
+    pack = Pack("x", Vocabulary({}, {"fujifilm": Entity("fujifilm", "Fujifilm", "company")}))
+    ruled = with_ruled_names(pack, [same("fuji", "fujifilm", written={"fuji": "Fuji"})])
+    assert MentionFinder.of(pack).declared(text, Span(0, len(text))) == ()
+    (mention,) = MentionFinder.of(ruled).declared(text, Span(0, len(text)))
+    assert (mention.entity, mention.type, mention.known) == ("fuji", "company", True)
 
 
 def test_a_claim_reads_under_the_ids_that_stand_for_its_names_and_keeps_its_own() -> None:
