@@ -9,7 +9,6 @@ from typing import Final
 from leica_kb.corpus import Limits
 from leica_kb.errors import KbError
 from leica_kb.files import lock
-from leica_kb.kb.identity import RULED
 from leica_kb.kb.name_ruling import find_id
 from leica_kb.kb.naming import Declared
 from leica_kb.kb.ruling import DECLARE, author, stamp
@@ -42,7 +41,7 @@ def declare(root: Path, limits: Limits, name: str, kind: str | None, because: st
         world = load_world(root, limits)
         entries = entries_of(world)
         entry = entries[find_id(world, entries, name)]
-        if entry.declared_by and not entry.declared_by.startswith(RULED.as_posix()):
+        if entry.is_declared:
             raise DeclaredError(entry.id, entry.declared_by)
         known = entity_types(world.pack.vocabulary)
         chosen = kind or entry.type

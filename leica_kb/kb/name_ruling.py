@@ -11,7 +11,7 @@ from pathlib import Path
 from leica_kb.corpus import Limits
 from leica_kb.errors import KbError, UnknownNameError
 from leica_kb.files import lock
-from leica_kb.kb.identity import RULED, Disagreement, resolve, with_ruled_names
+from leica_kb.kb.identity import Disagreement, resolve, with_ruled_names
 from leica_kb.kb.naming import VERDICTS, NameEntry, RuledNames
 from leica_kb.kb.ruling import author, change_of, stamp
 from leica_kb.kb.usage import entries_of
@@ -83,7 +83,7 @@ def _check(verdict: str, until: str | None) -> None:
 def _ruling(left: NameEntry, right: NameEntry, verdict: str, until: str | None) -> NameRuling:
     """The ruling without its signature; a name that nobody declares comes with its spelling and type."""
     pair = sorted((left, right), key=lambda entry: entry.id)
-    bare = [entry for entry in pair if not entry.declared_by or entry.declared_by.startswith(RULED.as_posix())]
+    bare = [entry for entry in pair if not entry.is_declared]
     kind = next((entry.type for entry in pair if entry.type and entry not in bare), "")
     guessed = next((entry.type for entry in bare if entry.type), "")
     return NameRuling(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from leica_kb.kb.identity import RULED
 from leica_kb.kb.names import Names
 from leica_kb.model import Problem
 from leica_kb.store import NameRuling
@@ -35,6 +36,11 @@ class NameEntry:
     sources: tuple[str, ...]
     uses: tuple[Use, ...]
     """The first few claims that use it, of as many articles as there are."""
+
+    @property
+    def is_declared(self) -> bool:
+        """Whether a pack or the base declares it, not only a ruling."""
+        return bool(self.declared_by) and not self.declared_by.startswith(RULED.as_posix())
 
     def to_json(self) -> dict[str, Any]:
         """The name as ``names --json`` prints it."""

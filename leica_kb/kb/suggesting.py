@@ -10,7 +10,7 @@ from leica_kb.checks.likeness import KINDS, Name
 from leica_kb.checks.lookalikes import find_lookalikes
 from leica_kb.checks.renaming import Told, find_renamings
 from leica_kb.corpus import Limits
-from leica_kb.kb.identity import CODE, RULED
+from leica_kb.kb.identity import CODE
 from leica_kb.kb.name_ruling import find_id
 from leica_kb.kb.names import names_in
 from leica_kb.kb.naming import NameEntry, NameList, Stated, Suggestion
@@ -52,11 +52,6 @@ def suggest_names(world: World, entries: Mapping[str, NameEntry]) -> tuple[Sugge
     return tuple(sorted(found.values(), key=_order))
 
 
-def is_declared(entry: NameEntry) -> bool:
-    """Whether a pack or the base declares the id, not only a ruling."""
-    return bool(entry.declared_by) and not entry.declared_by.startswith(RULED.as_posix())
-
-
 def _order(found: Suggestion) -> tuple[object, ...]:
     return (found.kind != STATED, -found.left.claims - found.right.claims, found.left.id, found.right.id)
 
@@ -90,7 +85,7 @@ def _names(world: World, entries: Mapping[str, NameEntry]) -> Iterator[Name]:
     for entry in entries.values():
         known = world.pack.vocabulary.entities.get(entry.id)
         for written in (entry.name, *(known.aliases if known else ())):
-            yield Name(entry.id, written, entry.type, declared=is_declared(entry))
+            yield Name(entry.id, written, entry.type, declared=entry.is_declared)
 
 
 def _stated(world: World, entries: Mapping[str, NameEntry]) -> Iterator[Suggestion]:
