@@ -46,8 +46,8 @@ def decide(  # noqa: PLR0913, PLR0917  a command takes each option as a paramete
     if len(things) == 2:
         named = base.decide_names((things[0], things[1]), verdict, because, until)
         show(lambda: ruled_blocks(named), named, "json" if json else form)
-    elif until is not None:
-        raise typer.BadParameter("--until goes with two names")
+    elif until is not None or verdict in {"same", "different", "unsure"}:
+        raise typer.BadParameter("same, different, unsure and --until go with two names: decide NAME NAME same")
     else:
         done = base.decide(things[0], verdict, because)
         show(lambda: ruled_blocks(done), done, "json" if json else form)

@@ -81,8 +81,8 @@ def test_a_ruling_in_json(leica: Runner) -> None:
         (("takeyuki-arai", "takeyuki-aria", "same"), "did you mean"),
         (("takeyuki-arai", "takeyuki-araii", "real"), "verdicts are same, different, unsure"),
         (("takeyuki-arai", "takeyuki-araii", "tamron", "same"), "one finding, or two names"),
-        (("f-000000000000", "same"), "verdicts are real"),
-        (("f-000000000000", "real", "--until", "2008"), "goes with two names"),
+        (("f-000000000000", "same"), "go with two names: decide NAME NAME same"),
+        (("f-000000000000", "real", "--until", "2008"), "go with two names: decide NAME NAME same"),
     ],
 )
 def test_wrong_use_says_what_is_right(leica: Runner, words: tuple[str, ...], told: str) -> None:
