@@ -71,8 +71,9 @@ class Voices:
             return Voice((own,)) if own.startswith("commenter") else self._relayed(self.named.get(own, slug(own)), None)
         place = frame.trigger.span
         gloss = frame.kind == "noun" and frame.trigger.dep == "appos"
-        if not gloss and (found := _reporter(frame)):
-            return self._relayed(*found)
+        if not gloss and (told := list(_reporters(frame))):
+            (entity, cue), *outer = told
+            return self._relayed(entity, cue, [o for o, _ in outer])
         for span, entity, cue in self.quoted:
             if span.holds(place):
                 return self._relayed(entity, cue)
@@ -82,8 +83,10 @@ class Voices:
             return self._relayed(self.interviewee, None)
         return SOURCE
 
-    def _relayed(self, entity: str, cue: Span | None) -> Voice:
-        relays = tuple(f"via:{r}" for r in self.document.metadata.retells if r != entity)
+    def _relayed(self, entity: str, cue: Span | None, told: Sequence[str] = ()) -> Voice:
+        """The speaker, those whom the sentence names as having it from them, and what the document retells."""
+        handed = dict.fromkeys((*told, *self.document.metadata.retells))
+        relays = tuple(f"via:{r}" for r in handed if r != entity)
         return Voice((entity, *relays), (cue,) if cue else ())
 
 
@@ -134,19 +137,53 @@ def _saying(text: str, span: Span) -> Span | None:
     return Span(max(0, span.start - 40) + before.start(), span.end) if before else None
 
 
-def _reporter(frame: Frame) -> tuple[str, Span] | None:
-    """The speaker that governs the clause: X said that …, as X explained, according to X."""
+def _reporters(frame: Frame) -> Iterator[tuple[str, Span]]:
+    """Who tells, from the speaker outwards: X said that …, as Y reported, in an interview with Z, according to W."""
     node: Node | None = frame.trigger if frame.kind == "verb" else frame.clause
+    spoken = False
     while node is not None:
-        if found := _as_said(node) or _according(node):
-            return found
-        head = node.head
-        if head is not None and node.dep in ("ccomp", "xcomp", "parataxis") and head.lemma in SAYING_VERBS:
-            return _speaker(head)
-        if node.dep in ("ROOT", "ccomp") and (said := _said_inside(node)):
-            return said
-        node = head
-    return None
+        told = [] if spoken else list(_tellers(node))
+        told += [outer] if (outer := _as_said(node) or _according(node)) else []
+        if not told and not spoken and node.dep in ("ROOT", "ccomp") and (said := _said_inside(node)):
+            told = [said]
+        yield from told
+        spoken = spoken or bool(told)
+        node = node.head
+
+
+def _tellers(clause: Node) -> Iterator[tuple[str, Span]]:
+    """The speaker of a clause that a saying verb governs, and who heard it."""
+    verb = clause.head
+    if verb is None or verb.lemma not in SAYING_VERBS or clause.dep not in ("ccomp", "xcomp", "parataxis"):
+        return
+    if quoted := _quoted_as_saying(verb):
+        yield from quoted
+    elif speaker := _speaker(verb):
+        yield speaker
+        yield from _hearers(verb)
+
+
+def _hearers(verb: Node) -> Iterator[tuple[str, Span]]:
+    """«told DPReview», «said to DPReview», «said in an interview with DPReview»: who hands on what was said to them."""
+    direct = verb.kids("dobj", "dative")
+    spoken_to = [n for p in verb.kids("prep", "dative") if p.low in ("to", "with") for n in p.kids("pobj")]
+    interviews = [n for p in verb.kids("prep") if p.low in ("in", "during") for n in p.kids("pobj")]
+    met = [
+        n for talk in interviews for p in talk.kids("prep") if p.low in ("with", "by", "for") for n in p.kids("pobj")
+    ]
+    for node in (*direct, *spoken_to, *met):
+        mention = node.mention
+        if mention and mention.entity and mention.is_name and mention.type in ("publication", "company", "unknown"):
+            yield mention.entity, mention.span
+
+
+def _quoted_as_saying(verb: Node) -> list[tuple[str, Span]]:
+    """«Photo Weekly quotes Sanna Korpi as saying that …»: the quoted one speaks, the other hands it on."""
+    quoting = verb.head.head if verb.head is not None and verb.head.low == "as" else None
+    if quoting is None or quoting.lemma not in ("quote", "cite"):
+        return []
+    told = [*quoting.kids("dobj", "nsubjpass"), *quoting.kids("nsubj")]
+    return [(n.mention.entity, n.mention.span) for n in told if n.mention and n.mention.entity]
 
 
 _DIGESTS: Final = frozenset("highlight takeaway revelation".split())

@@ -26,7 +26,7 @@ SPOKEN = [
 @pytest.mark.parametrize(("text", "cue"), SPOKEN)
 def test_the_speaker_and_the_words_that_tell(leica: Reader, text: str, cue: str | None) -> None:
     [claim] = leica.claims(text, "owns")
-    assert claim.attribution == ("peter-moor",)
+    assert claim.attribution[0] == "peter-moor"
     assert claim.speaker == "peter-moor"
     if cue:
         assert [s.of(text) for s in claim.cues["attribution"]] == [cue]
@@ -89,3 +89,21 @@ def test_highlights_of_an_interview_are_the_interviewees(leica: Reader) -> None:
     text = "An interview with Andreas Kaufmann\n\nSome highlights include that Nikon owns Sigma."
     assert {c.attribution for c in leica.claims(text, "owns")} == {("andreas-kaufmann",)}
     assert {c.attribution for c in leica.claims("Some highlights include that Nikon owns Sigma.", "owns")} == {()}
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Peter Moor told DPReview that Nikon owns Sigma.", ("peter-moor", "via:dpreview")),
+        ("Nikon owns Sigma, Peter Moor told PetaPixel.", ("peter-moor", "via:petapixel")),
+        ("As reported by PetaPixel, Peter Moor said that Nikon owns Sigma.", ("peter-moor", "via:petapixel")),
+        ("In an interview with DPReview, Peter Moor said Nikon owns Sigma.", ("peter-moor", "via:dpreview")),
+        ("According to DPReview, Peter Moor said that Nikon owns Sigma.", ("peter-moor", "via:dpreview")),
+        ("PetaPixel quotes Peter Moor as saying that Nikon owns Sigma.", ("peter-moor", "via:petapixel")),
+        ("Peter Moor said in March that Nikon owns Sigma.", ("peter-moor",)),
+        ("Peter Moor told us that Nikon owns Sigma.", ("peter-moor",)),
+    ],
+)
+def test_who_hands_it_on(leica: Reader, text: str, chain: tuple[str, ...]) -> None:
+    [claim] = leica.claims(text, "owns")
+    assert claim.attribution == chain
