@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from leica_kb.extract.frames import Frame, subject_of
+from leica_kb.extract.arguments import subject_of
+from leica_kb.extract.frames import Frame
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.parser import Node
 from leica_kb.lang.cues import SAYING_VERBS

@@ -6,20 +6,28 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from leica_kb.extract.classes import (
+    doer_of,
+    is_called_the,
+    is_definite,
+    is_one,
+    maker_of,
+    measured,
+    model_before,
+    plural,
+    restrictions,
+)
 from leica_kb.extract.frames import noun_frame, noun_lemma
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.nominal import associated, core_span, full_span, is_pronoun, prepositional
+from leica_kb.extract.nominal import associated, core_span, full_span, is_pronoun
 from leica_kb.extract.parser import Node
-from leica_kb.extract.unlisted import is_organisation
-from leica_kb.lang.cues import EVALUATIVE, OFFICES, PARTITIVES, QUANTIFIERS
+from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.tokens import slug
 from leica_kb.model import DateValue, EntityValue, MoneyValue, NumberValue, Span, TextValue, Value, Vocabulary
 from leica_kb.packs import Pack
 
 How = Literal["name", "pronoun", "definite", "topic", "context", "class", "value", "text"]
 VALUE_TYPES: Final = frozenset({"text", "duration", "money", "date", "number", "rank"})
-MAKING_VERBS: Final = frozenset("make build produce manufacture assemble design sell".split())
-_DEFINITE: Final = frozenset("the this that these those its their his her our".split())
 _GUESSES: Final[Mapping[str, frozenset[str]]] = {
     "company": frozenset({"company", "publication", "product", "place", "unknown", "alliance"}),
     "person": frozenset({"person", "unknown", "company"}),
@@ -69,18 +77,20 @@ class Filling:
             k for k, nouns in self.pack.nouns.items() if lemma in nouns or any(c in nouns for c in compounds)
         )
 
-    def matches(self, node: Node, kinds: Iterable[str]) -> bool:
-        """Whether the node is of one of these noun classes or types."""
+    def matches(self, node: Node, kinds: Iterable[str], *, surely: bool = False) -> bool:
+        """Whether the node is of one of these noun classes or types; ``surely``: told by more than its article."""
         wanted = frozenset(kinds)
-        if inner := _measured(node):
-            return any(self.matches(n, wanted) for n in inner)
+        if inner := measured(node):
+            return any(self.matches(n, wanted, surely=surely) for n in inner)
         if node.mention and (node.mention.type in wanted or (node.mention.type == "demonym" and "place" in wanted)):
+            return True
+        if "product" in wanted and not surely and self._is_thing(node):
             return True
         return bool(self.noun_classes(node) & wanted) or (is_pronoun(node) and "pronoun" in wanted)
 
     def fill(self, node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
         """What the node stands for, where it is of a wanted type; of «many of these cameras» the cameras."""
-        if inner := _measured(node):
+        if inner := measured(node):
             for part in inner:
                 yield from self.fill(part, wanted)
             return
@@ -115,10 +125,10 @@ class Filling:
         if mention and self._accepts(mention, wanted):
             yield self._named(node, mention)
             return
-        if mention and "product" in wanted and _is_called_the(node, mention) and not self.noun_classes(node):
+        if mention and "product" in wanted and self._is_thing(node):
             yield replace(self._named(node, mention), type="product")
             return
-        if mention and mention.is_name and mention.type == "company" and "product_class" in wanted and _is_one(node):
+        if mention and mention.is_name and mention.type == "company" and "product_class" in wanted and is_one(node):
             yield from self._products_of(node, mention.entity)
             return
         if node.low == "there" or is_pronoun(node):
@@ -129,6 +139,10 @@ class Filling:
             yield Filler(node.span, "pronoun", "pronoun", node=node, wanted=wanted)
         elif node.pos in ("NOUN", "PROPN", "ADJ"):
             yield from self._described(node, wanted)
+
+    def _is_thing(self, node: Node) -> bool:
+        """Whether an unlisted name is called as things are, with «the», and is no common noun of the pack."""
+        return node.mention is not None and is_called_the(node, node.mention) and not self.noun_classes(node)
 
     def _accepts(self, mention: Mention, wanted: frozenset[str]) -> bool:
         if mention.type in wanted or (mention.type == "demonym" and "place" in wanted):
@@ -175,7 +189,7 @@ class Filling:
             yield component
         elif wanted & {"product_class", "product"} and classes & {"camera", "lens", "product"}:
             yield from self._class(node, wanted)
-        elif classes & wanted and _is_definite(node):
+        elif classes & wanted and is_definite(node):
             yield Filler(
                 core_span(node), "definite", next(iter(sorted(classes & wanted))), node=node, wanted=wanted & classes
             )
@@ -229,15 +243,15 @@ class Filling:
         """«their own cameras», «these cameras»: a class of somebody's products, or one named before."""
         lemma = noun_lemma(node)
         lemma = "camera" if lemma in ("version", "model", "body", "device") else lemma
-        kind = " ".join([*_restrictions(node), _plural(lemma)])
-        if "product" in wanted and (name := _model_before(node)) is not None and name.mention is not None:
+        kind = " ".join([*restrictions(node), plural(lemma)])
+        if "product" in wanted and (name := model_before(node)) is not None and name.mention is not None:
             yield Filler(core_span(node), "name", "product", name.mention.entity, node=node, name=name.mention.name)
-        elif (maker := _maker_of(node)) is not None and maker.mention is not None:
+        elif (maker := maker_of(node)) is not None and maker.mention is not None:
             identity = slug(f"{self._name(maker.mention)} {kind}")
             yield Filler(core_span(node), "class", "product_class", identity, node=node)
-        elif (owner := next(iter(node.kids("poss")), None) or _doer(node)) is not None:
+        elif (owner := next(iter(node.kids("poss")), None) or doer_of(node)) is not None:
             yield Filler(core_span(node), "pronoun", lemma, node=owner, wanted=frozenset({"company"}), name=kind)
-        elif _is_definite(node) or any(c.low in ("each", "every") for c in node.kids("det")):
+        elif is_definite(node) or any(c.low in ("each", "every") for c in node.kids("det")):
             things = wanted & {"product", "product_line", "product_class"}
             yield Filler(core_span(node), "definite", "product", node=node, wanted=things)
 
@@ -256,60 +270,6 @@ def _pointing(node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
             yield Filler(node.span, "pronoun", "pronoun", node=node, wanted=frozenset({"place"}))
     elif not _cannot_be(node.low, wanted) and wanted != {"place"}:
         yield Filler(node.span, "pronoun", "pronoun", node=node, wanted=wanted)
-
-
-def _measured(node: Node) -> list[Node]:
-    """What a quantifier or a partitive measures out: «most of the lenses», «a range of lenses»."""
-    measures = node.mention is None and (node.low in QUANTIFIERS or node.lemma in PARTITIVES)
-    return prepositional(node, "of") if measures else []
-
-
-def _is_called_the(node: Node, mention: Mention) -> bool:
-    """«the Trioplan», «the Nokia 9»: an unlisted name with the article that firms and people go without."""
-    named = mention.is_name and not mention.known and mention.type in ("unknown", "company", "person")
-    return named and any(c.low == "the" for c in node.kids("det")) and not is_organisation(mention.text)
-
-
-def _model_before(node: Node) -> Node | None:
-    """«the Vega panoramic camera», «a Trioplan lens»: the unlisted name in front of a single thing."""
-    if node.tag != "NN" or any(c.low not in ("the", "a", "an", "this") for c in node.kids("det", "poss")):
-        return None
-    named = [c for c in node.kids("compound", "nmod") if c.mention and c.mention.is_name and not c.mention.known]
-    return named[0] if len(named) == 1 and node.kids("det") else None
-
-
-def _maker_of(node: Node) -> Node | None:
-    """The company, or in front of a plural the unlisted name, whose things a common noun means."""
-    for inner in associated(node, depth=1):
-        if inner.mention and inner.mention.type == "company":
-            return inner
-    several = node.tag == "NNS" or any(c.low in ("each", "every") for c in node.kids("det"))
-    named = [c for c in node.kids("compound", "nmod", "amod", "poss") if c.mention and c.mention.is_name]
-    named += [n for c in node.kids("acl") if c.lemma in MAKING_VERBS for a in c.kids("agent") for n in a.kids("pobj")]
-    named += [n for n in [_doer(node)] if n is not None and n.mention]
-    return next((n for n in named if n.mention and n.mention.type in ("company", "unknown")), None) if several else None
-
-
-_UNRESTRICTING: Final = frozenset("own other such same famous renowned fine many few several various".split())
-
-
-def _restrictions(node: Node) -> list[str]:
-    """«medium-format» of «Fujifilm’s medium-format cameras»: what makes the class a smaller one."""
-    return [
-        c.low
-        for c in node.kids("amod", "compound", "nmod")
-        if c.i < node.i
-        and c.mention is None
-        and c.tag not in ("JJS", "JJR", "VBN", "VBG", "CD", "DT")
-        and c.low not in _UNRESTRICTING | EVALUATIVE | QUANTIFIERS.keys()
-    ]
-
-
-def _doer(node: Node) -> Node | None:
-    """«Sigma grinds every lens», «we make every lens»: the company whose own things the object must be."""
-    if node.dep != "dobj" or node.head is None or not any(c.low in ("each", "every", "all") for c in node.kids("det")):
-        return None
-    return next((s for s in node.head.kids("nsubj") if s.mention or s.low == "we"), None)
 
 
 _NO_GOODS: Final = frozenset(
@@ -356,25 +316,6 @@ def _holders_of(node: Node, depth: int = 3) -> Iterator[Node]:
         yield holder
         if not holder.mention and not is_pronoun(holder) and holder.pos == "NOUN":
             yield from _holders_of(holder, depth - 1)
-
-
-def _is_one(node: Node) -> bool:
-    """Whether a maker's name is used of a single thing: with an article, a possessive or a quantifier before it."""
-    return any(
-        c.low in ("a", "an", "your", "my", "every", "each", "this", "his", "her")
-        for c in node.kids("det", "poss", "nmod")
-    )
-
-
-def _is_definite(node: Node) -> bool:
-    """Whether a phrase points back: not «the first camera», «the latest body»."""
-    if any((c.mention and c.mention.type == "rank") or c.tag == "JJS" for c in node.kids("amod", "nummod")):
-        return False
-    return any(c.low in _DEFINITE for c in node.kids("det", "poss", "predet"))
-
-
-def _plural(noun: str) -> str:
-    return noun if noun.endswith("s") and noun != "lens" else noun + ("es" if noun == "lens" else "s")
 
 
 def _phrase_words(node: Node) -> str:

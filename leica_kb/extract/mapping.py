@@ -100,16 +100,16 @@ class Mapper:
         for role, kinds in rule.when.items():
             if not self._meets(role, kinds, frame):
                 return False
-        return not any(self._meets(role, kinds, frame) for role, kinds in rule.unless.items())
+        return not any(self._meets(role, kinds, frame, surely=True) for role, kinds in rule.unless.items())
 
-    def _meets(self, role: str, kinds: Sequence[str], frame: Frame) -> bool:
+    def _meets(self, role: str, kinds: Sequence[str], frame: Frame, *, surely: bool = False) -> bool:
         if role == "dropped":
             return frame.dropped in kinds
         nodes = _nodes(frame, role)
         if "any" in kinds:
             return bool(nodes)
         words = [k[1:] for k in kinds if k.startswith("=")]
-        return any(n.low in words or n.lemma in words or self.filling.matches(n, kinds) for n in nodes)
+        return any(n.low in words or n.lemma in words or self.filling.matches(n, kinds, surely=surely) for n in nodes)
 
     def _apply(self, rule: FrameRule, frame: Frame) -> Iterator[Statement]:
         predicate = self.pack.vocabulary.predicates[rule.predicate]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -13,15 +12,16 @@ from typing import Final
 from leica_kb.extract.attribution import Voices
 from leica_kb.extract.candidates import CandidateSearch
 from leica_kb.extract.discourse import Discourse
+from leica_kb.extract.drafting import Draft
 from leica_kb.extract.filling import Filler
 from leica_kb.extract.frames import Frame, build_frames
-from leica_kb.extract.gapping import excepted, gapped, list_tail
+from leica_kb.extract.gapping import excepted, gapped
 from leica_kb.extract.keyed import Keyed, find_keyed, keyed_frame, owner_of
 from leica_kb.extract.mapping import Mapper, Statement
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.mentions import MentionFinder, completed, has_other_name, surnames_of, with_short_names
+from leica_kb.extract.mentions import MentionFinder, completed, with_short_names
 from leica_kb.extract.nominal import core_span
-from leica_kb.extract.parser import MODEL, MODEL_SHA256, MODEL_VERSION, Recognised, Tree, Utterance, parse, recognise
+from leica_kb.extract.parser import MODEL, MODEL_SHA256, MODEL_VERSION, Tree, parse, recognise
 from leica_kb.extract.repair import repair
 from leica_kb.extract.stance import Stance, read_stance
 from leica_kb.extract.unlisted import unknown
@@ -104,80 +104,19 @@ class Extractor:
         mended = iter([repair(tree, open_names=self.pack.open_names) for tree in (parse(parsed) if parsed else ())])
         return [self._finished(draft, list(islice(mended, len(draft.utterances)))) for draft in drafts]
 
-    def _drafted(self, document: Document) -> _Draft:
+    def _drafted(self, document: Document) -> Draft:
         named = [self.finder.declared(document.text, s.span) for s in document.sentences]
         declared = with_short_names(document.text, [s.span for s in document.sentences], named)
         keyed = find_keyed(document)
         lines = {k.sentence for k in keyed}
         chosen = [i for i in self.search.select(document, declared) if i not in lines]
-        return _Draft(document, declared, keyed, chosen)
+        return Draft(document, declared, keyed, chosen)
 
-    def _finished(self, draft: _Draft, trees: Sequence[Tree]) -> Extraction:
+    def _finished(self, draft: Draft, trees: Sequence[Tree]) -> Extraction:
         if not draft.chosen and not draft.keyed:
             return Extraction((), ())
         reader = _Reader(self, draft.document, draft.declared, draft.surnames)
         return reader.read(draft.owners, trees, [u.mentions for u in draft.utterances], draft.keyed)
-
-
-@dataclass
-class _Draft:
-    """A document on its way to the parser: the sentences worth parsing, then the names in them."""
-
-    document: Document
-    declared: Sequence[tuple[Mention, ...]]
-    keyed: Sequence[Keyed]
-    chosen: Sequence[int]
-    surnames: Mapping[str, str] = field(default_factory=dict)
-    utterances: list[Utterance] = field(default_factory=list)
-    owners: list[int] = field(default_factory=list)
-    """Per utterance the index of its sentence."""
-
-    def spans(self) -> list[Span]:
-        """Where the sentences worth parsing stand."""
-        return [self.document.sentences[i].span for i in self.chosen]
-
-    def unnamed(self) -> list[int]:
-        """Of these sentences those in which the recogniser may see a name that nobody declared."""
-        pairs = zip(self.chosen, self.spans(), strict=True)
-        return [i for i, span in pairs if has_other_name(self.document.text, span, self.declared[i])]
-
-    def name(self, finder: MentionFinder, recognised: Mapping[int, Recognised]) -> None:
-        """Take in the names that the recogniser saw, and cut the sentences into what is parsed."""
-        text, published = self.document.text, self.document.metadata.published
-        mentions = [
-            finder.all(text, span, self.declared[i], recognised.get(i, ()), published)
-            for i, span in zip(self.chosen, self.spans(), strict=True)
-        ]
-        self.surnames = surnames_of(mentions)
-        for i, span, found in zip(self.chosen, self.spans(), mentions, strict=True):
-            known = tuple(completed(m, self.surnames) for m in found)
-            tail = list_tail(self.document, i, self.declared)
-            for n, utterance in enumerate(_utterances(text, span, known)):
-                self.utterances.append(replace(utterance, tail=tail) if n == 0 else utterance)
-                self.owners.append(i)
-
-
-_ASIDE: Final = re.compile(r"\s?\(([^()]*)\)")
-_GLOSS: Final = re.compile(r"(?!(?:it|he|she|they|we|I|see|e\.g\.|i\.e\.|if|but|and|or|not)\b)[a-z]")
-"""How an aside begins that says something of the name before it: «Sigma (founded in 1961 by …)»."""
-
-
-def _utterances(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator[Utterance]:
-    """The sentence without its asides, then each aside of three words or more, with the name that it glosses."""
-    asides = [
-        Span(m.start(), m.end())
-        for m in _ASIDE.finditer(text, span.start, span.end)
-        if m.start() > span.start
-        and not any(n.span.meets(Span(m.start(), m.end())) and n.span.end > m.end() - 1 for n in mentions)
-    ]
-    outside = tuple(m for m in mentions if not any(a.holds(m.span) for a in asides))
-    yield Utterance(text, span, outside, tuple(asides))
-    for aside in asides:
-        inner = Span(aside.start + text[aside.start : aside.end].index("(") + 1, aside.end - 1)
-        if len(inner.of(text).split()) > 2:
-            glossed = next((m for m in outside if m.is_name and m.span.end == aside.start), None)
-            lead = glossed if _GLOSS.match(inner.of(text)) else None
-            yield Utterance(text, inner, tuple(m for m in mentions if aside.holds(m.span)), lead=lead)
 
 
 @dataclass

@@ -3,54 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
-from leica_kb.extract.mention import Mention
 from leica_kb.extract.parser import Node, Tree
-from leica_kb.extract.unlisted import is_organisation
-from leica_kb.lang.cues import OFFICES, SAYING_VERBS
-from leica_kb.lang.tokens import slug
-from leica_kb.model import Span
-
-_LIST_ENDS: Final = frozenset({"etc", "etc.", "others", "more"})
-
-
-def _list_end(node: Node) -> None:
-    """«Kodak, Sony etc.»: the name before «etc» is an item of the list, not a modifier of «etc»."""
-    if node.low not in _LIST_ENDS or node.head is None:
-        return
-    for name in [c for c in node.children if c.dep in ("compound", "nmod", "amod") and c.mention]:
-        name.attach(node.head, "conj")
+from leica_kb.extract.repair_names import (
+    acts,
+    apposed_list,
+    based_company,
+    gloss_by_name,
+    list_end,
+    listed_below,
+    lone_name,
+    name_after_office,
+    nearest_apposition,
+    nearest_clause,
+    nearest_noun,
+    no_name,
+    office_after_name,
+    office_before_name,
+    second_object,
+    unnamed_place,
+    unpunctuated_list,
+)
+from leica_kb.lang.cues import SAYING_VERBS
 
 
 def _time_agent(node: Node) -> None:
     """«completed by the end of the year»: a time is no agent."""
     if node.dep == "agent" and any(c.mention and c.mention.type in ("date", "duration") for c in node.subtree()):
         node.dep = "prep"
-
-
-def _unpunctuated_list(node: Node) -> None:
-    """«between Leica Panasonic and Sigma»: a missing comma makes no compound of two companies in a list."""
-    head = node.head
-    if node.dep != "compound" or not node.mention or head is None or not head.mention:
-        return
-    same = node.mention.type == head.mention.type == "company"
-    if same and (head.kids("conj") or (head.head is not None and head.head.low == "between")):
-        up, relation = head.head, head.dep
-        if up is None:
-            return
-        head.attach(node, "conj")
-        node.attach(up, relation)
-
-
-def _apposed_list(node: Node) -> None:
-    """«by Matsushita, Panasonic, Fuji»: names of one type in a row are a list, not a name and its gloss."""
-    if node.dep != "appos" or not node.mention or not node.mention.is_name:
-        return
-    head = node.head
-    if head is not None and head.mention and head.mention.type == node.mention.type != "place":
-        node.dep = "conj"
 
 
 def _plural_genitive(node: Node) -> None:
@@ -94,88 +75,6 @@ def _late_negation(node: Node) -> None:
         node.attach(later[0], "neg")
 
 
-_BODIES: Final = frozenset("board committee council department division office internet web".split())
-_PLAIN: Final = frozenset(
-    "company firm maker manufacturer subsidiary brand startup business group organization organisation producer "
-    "supplier developer provider publisher retailer agency studio label team band charity enterprise".split()
-)
-
-
-def _nearest_apposition(node: Node) -> None:
-    """«CEO of Anaeko, a cloud company»: a gloss of the company next to it, not of the office."""
-    head = node.head
-    if node.dep != "appos" or head is None or node.lemma not in _PLAIN or (head.mention and head.mention.is_name):
-        return
-    names = [
-        n
-        for n in head.subtree()
-        if n.mention and n.mention.is_name and head.i < n.i < node.i and n.dep in ("pobj", "conj")
-    ]
-    if names:
-        node.attach(names[-1], "appos")
-
-
-def _nearest_noun(node: Node) -> None:
-    """«founded by a businessman, Haji Yaqoob»: a name after a comma glosses the noun before it."""
-    head = node.head
-    if node.dep != "appos" or head is None or not (node.mention and node.mention.is_name):
-        return
-    before = [
-        n
-        for n in head.subtree()
-        if n.i < node.i and n.pos == "NOUN" and n is not head and n.dep in ("pobj", "dobj", "attr", "nsubj")
-    ]
-    nearest = max(before, key=lambda n: n.i, default=None)
-    if nearest is not None and not any(
-        nearest.i < n.i < node.i and n.dep not in ("punct", "det", "compound") for n in head.subtree()
-    ):
-        node.attach(nearest, "appos")
-
-
-def _office_after_name(node: Node) -> None:
-    """«Dean Mercado, founder and CEO of X, is …»: an office after a name and a comma glosses it."""
-    head = node.head
-    if node.dep != "conj" or node.low not in OFFICES or head is None or not (head.mention and head.mention.is_name):
-        return
-    if not any(c.dep == "cc" and head.i < c.i < node.i for c in head.children):
-        node.dep = "appos"
-
-
-def _name_after_office(node: Node) -> None:
-    """«the CEO of WTC, Andrew Messick»: a person after an office and its firm holds the office."""
-    head = node.head
-    if (
-        node.dep not in ("appos", "conj")
-        or head is None
-        or not (node.mention and node.mention.type in ("person", "unknown"))
-    ):
-        return
-    office = head.head.head if head.dep == "pobj" and head.head is not None and head.head.low in ("of", "at") else None
-    if (
-        office is not None
-        and office.low in OFFICES
-        and head.mention
-        and head.mention.type != "person"
-        and node.dep == "appos"
-    ):
-        node.attach(office, "appos")
-
-
-def _nearest_clause(node: Node) -> None:
-    """«CEO of Bright Pictures, based in Perth», «by A, B, who …»: a clause after a comma is of the name before."""
-    head = node.head
-    if head is None or not (node.dep == "relcl" or (node.dep == "acl" and node.tag == "VBN")):
-        return
-    first = min(n.i for n in node.subtree())
-    names = [n for n in head.subtree() if n.mention and n.mention.is_name and n.i < first and n is not node]
-    names = [n for n in names if n.mention and n.mention.type != "place"] or names
-    nearest = max(names, key=lambda n: n.i, default=None)
-    if nearest is None or nearest is head or nearest.dep not in ("pobj", "conj"):
-        return
-    if nearest.i >= first - 6 and (head.low in OFFICES or (head.mention and head.mention.is_name)):
-        node.attach(nearest, node.dep)
-
-
 def _initial_participle(node: Node) -> None:
     """«Based in Beaumont, the Commission is …»: a participle in front shares the subject of the clause it opens."""
     if node.pos == "VERB" and node.tag in ("VBN", "VBD") and node.dep == "prep" and node.head is not None:
@@ -216,64 +115,6 @@ def _complement_of_copula(node: Node) -> None:
             node.attach(before[-1], "conj")
 
 
-def _office_before_name(node: Node) -> None:
-    """«the father of Microsoft co-founder Bill Gates»: an office right before a name belongs to the name."""
-    head = node.head
-    if node.low not in OFFICES or head is None or node.pos not in ("NOUN", "PROPN"):
-        return
-    name = next((c for c in node.children if c.i == node.i + 1 and c.mention and c.mention.is_name), None)
-    if (
-        name is not None
-        and name.mention
-        and name.mention.type in ("person", "unknown")
-        and name.dep in ("dobj", "appos")
-    ):
-        name.attach(head, node.dep)
-        node.attach(name, "compound")
-
-
-def _based_company(node: Node) -> None:
-    """«a maker of airships based in Montebello»: it is firms that are based somewhere, not what they make."""
-    noun = node.head
-    if node.dep != "acl" or node.lemma not in ("base", "headquarter") or noun is None or noun.mention:
-        return
-    if noun.pos != "NOUN" or noun.lemma in _PLAIN:
-        return
-    above = (a for a in noun.ancestors() if a.lemma in _PLAIN or (a.mention and a.mention.type == "company"))
-    firm = next(above, None)
-    if firm is not None and not any(v.pos in ("VERB", "AUX") and v.dep != "acl" for v in _between(noun, firm)):
-        node.attach(firm, "acl")
-
-
-def _between(low: Node, high: Node) -> list[Node]:
-    """The nodes on the way up from one to another."""
-    passed: list[Node] = []
-    for node in low.ancestors():
-        if node is high:
-            break
-        passed.append(node)
-    return passed
-
-
-def _second_object(node: Node) -> None:
-    """«carried the Nova, a lens built in Porto» read with two objects: the indefinite one glosses the first."""
-    verb = node.head
-    if node.dep != "dobj" or verb is None or not any(d.low in ("a", "an") for d in node.kids("det")):
-        return
-    first = next((o for o in verb.kids("dobj") if o.i < node.i and o.mention and o.mention.is_name), None)
-    if first is not None and any(p.low == "," and first.i < p.i < node.i for p in verb.kids("punct")):
-        node.attach(first, "appos")
-
-
-def _gloss_by_name(node: Node) -> None:
-    """«X’s parent company, Orlik Holding, is …» read as an adverb: a name between commas glosses the subject before."""
-    if node.dep != "npadvmod" or node.head is None or not (node.mention and node.mention.is_name):
-        return
-    before = [s for s in node.head.kids("nsubj", "nsubjpass") if s.i < node.i and s.pos == "NOUN"]
-    if before and node.mention.type in ("company", "person", "unknown") and before[-1].i >= node.i - 3:
-        node.attach(before[-1], "appos")
-
-
 def _for_to(node: Node) -> None:
     """«for Panasonic to make cameras»: who follows «for» does what follows «to»."""
     if node.tag != "VB" or not any(a.low == "to" for a in node.kids("aux")) or node.kids("nsubj", "nsubjpass"):
@@ -296,47 +137,6 @@ def _as_noun(node: Node) -> None:
     for speaker in node.kids("compound", "nmod", "poss"):
         speaker.dep = "nsubj"
         node.pos, node.tag = "VERB", "VBZ"
-
-
-def _no_name(node: Node) -> None:
-    """«is an Internet Service Provider»: with an indefinite article capitals make no name."""
-    mention = node.mention
-    if mention is None or mention.known or not any(c.low in ("a", "an") for c in node.kids("det")):
-        return
-    if node.dep in ("attr", "appos") or (
-        node.dep == "conj" and node.head is not None and node.head.dep in ("attr", "appos")
-    ):
-        node.mention = None
-        node.pos = "NOUN"
-
-
-def _opens_bare(node: Node) -> bool:
-    """«Kijenge is a company», «Rollins was named»: a bare singular subject in front is a name, whatever its tag."""
-    singular = node.tag == "NN" or (node.tag == "NNS" and node.head is not None and node.head.tag == "VBZ")
-    return node.i == 0 and node.dep in ("nsubj", "nsubjpass") and singular and not node.kids("det", "amod", "compound")
-
-
-def _acts(node: Node) -> bool:
-    """«Lindqvist wants …»: a proper noun in front that does something."""
-    acting = node.dep in ("nsubj", "nsubjpass", "poss") and node.pos == "PROPN"
-    return acting and node.text[1:].islower() and not node.kids("det", "compound")
-
-
-def _lone_name(node: Node) -> None:
-    """A capitalised word that nobody recognised is a name of unknown kind."""
-    if node.low.rstrip(".") in OFFICES or node.low in _BODIES or len(node.text.rstrip(".")) < 2:
-        return
-    if (
-        node.mention is None
-        and (node.pos == "PROPN" or _opens_bare(node))
-        and node.text[:1].isupper()
-        and node.dep not in ("compound", "amod", "nmod")
-    ):
-        first = next((c for c in node.children if c.dep == "compound" and c.pos == "PROPN" and c.mention is None), node)
-        start = first.start if first.i < node.i else node.start
-        node.mention = Mention(
-            Span(start, node.end), "unknown", node.text, slug(node.text) or None, known=False, name=node.text
-        )
 
 
 def _particle_object(node: Node) -> None:
@@ -374,69 +174,37 @@ def _there(node: Node) -> None:
         node.attach(noun.head, "advmod")
 
 
-def _listed_below(node: Node) -> None:
-    """«Brands owned by Hoya:» with a list of names below it: they are what the lead-in's head speaks of."""
-    if node.dep != "ROOT" or node.tag not in ("NNS", "NNPS") or node.mention:
-        return
-    later = [
-        n for n in node.subtree() if n.mention and n.mention.is_name and n.dep == "conj" and n.head and n.head.mention
-    ]
-    first = next((n for n in sorted(later, key=lambda n: n.i) if _opens_line(n)), None)
-    if first is not None:
-        first.attach(node, "appos")
-
-
-def _opens_line(node: Node) -> bool:
-    """Whether no word stands between the name and the line end before it."""
-    return node.head is not None and node.start - node.head.end > 1 and not node.head.kids("cc")
-
-
-def _unnamed_place(node: Node) -> None:
-    """«in Nakano», «to Copenhagen»: what an unlisted name behind «in» is guessed to be, it can be a place."""
-    mention, head = node.mention, node.head
-    if (
-        mention is None
-        or mention.known
-        or node.dep not in ("pobj", "conj")
-        or mention.type not in ("company", "person")
-    ):
-        return
-    top = head.head if node.dep == "conj" and head is not None and head.dep == "pobj" else head
-    if top is not None and top.low in ("in", "near", "to", "outside") and not is_organisation(mention.text):
-        node.mention = replace(mention, type="unknown")
-
-
 REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     _particle_object,
     _cleft_alternative,
     _cleft_place,
     _there,
-    _listed_below,
-    _unnamed_place,
-    _list_end,
+    listed_below,
+    unnamed_place,
+    list_end,
     _time_agent,
-    _unpunctuated_list,
-    _apposed_list,
+    unpunctuated_list,
+    apposed_list,
     _plural_genitive,
     _copula_attr,
     _contrast,
     _late_negation,
     _complement_of_copula,
-    _second_object,
-    _office_before_name,
-    _based_company,
-    _gloss_by_name,
+    second_object,
+    office_before_name,
+    based_company,
+    gloss_by_name,
     _for_to,
     _as_noun,
     _initial_participle,
     _later_place,
-    _no_name,
-    _office_after_name,
-    _name_after_office,
-    _nearest_apposition,
-    _nearest_noun,
-    _nearest_clause,
-    _lone_name,
+    no_name,
+    office_after_name,
+    name_after_office,
+    nearest_apposition,
+    nearest_noun,
+    nearest_clause,
+    lone_name,
 )
 
 
@@ -444,6 +212,6 @@ def repair(tree: Tree, *, open_names: bool = False) -> Tree:
     """Mend the tree in place and give it back; with ``open_names`` a lone capital in front may be a name, too."""
     for mend in REPAIRS:
         for node in tree.nodes:
-            if mend is not _lone_name or node.i > 0 or open_names or _acts(node):
+            if mend is not lone_name or node.i > 0 or open_names or acts(node):
                 mend(node)
     return tree

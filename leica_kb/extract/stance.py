@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from leica_kb.extract.frames import Frame, is_passive
+from leica_kb.extract.arguments import is_passive
+from leica_kb.extract.frames import Frame
 from leica_kb.extract.mapping import Statement
 from leica_kb.extract.nominal import all_conjuncts
 from leica_kb.extract.parser import Node, Tree

@@ -1,0 +1,130 @@
+"""Who does what to whom: a verb's subjects, objects and agents, through relatives, control and coordination."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from leica_kb.extract.nominal import conjuncts
+from leica_kb.extract.parser import Node
+
+_CONTROL_BY_OBJECT: Final = frozenset("allow ask tell force let help enable invite commission hire contract".split())
+
+
+def is_passive(verb: Node) -> bool:
+    """Whether the verb's subject is what it is done to."""
+    if verb.kids("nsubjpass", "auxpass", "agent"):
+        return True
+    if verb.tag == "VBN" and verb.dep in ("acl", "amod"):
+        return True
+    if verb.dep == "conj" and verb.tag in ("VBN", "VBD") and verb.head is not None:
+        return not verb.kids("nsubj", "dobj", "aux", "prt") and is_passive(verb.head)
+    if verb.dep in ("relcl", "advcl", "ROOT") and verb.tag == "VBN":
+        return not verb.kids("aux", "dobj", "nsubj")
+    return False
+
+
+def subject_of(verb: Node, *, seen: int = 0) -> list[Node]:
+    """The verb's subjects: its own, its antecedent, or the one it shares with the clause it depends on."""
+    own = [n for s in verb.kids("nsubj", "nsubjpass", "csubj", "expl") for n in conjuncts(s)]
+    if own:
+        return _through_relative(verb, own)
+    return _shared_subject(verb, verb.head, seen) if verb.head is not None and seen <= 6 else []
+
+
+def _shared_subject(verb: Node, head: Node, seen: int) -> list[Node]:
+    match verb.dep:
+        case "acl" | "amod":
+            return conjuncts(head) if verb.dep == "acl" else [head]
+        case "relcl":
+            return [head] if verb.kids("dobj") or is_passive(verb) else []
+        case "xcomp" | "advcl" | "ccomp" if not verb.kids("mark"):
+            return [] if _is_expletive(head) else _controller(verb, head, seen)
+        case "conj" | "advcl":
+            return subject_of(head, seen=seen + 1)
+        case "pcomp" if head.head is not None:
+            return _governors_subject(head.head, seen)
+        case _:
+            return []
+
+
+def _governors_subject(governor: Node, seen: int) -> list[Node]:
+    """«known for founding», «after founding»: whoever the governing clause speaks of."""
+    if (governor.pos == "ADJ" or governor.dep == "acomp") and governor.head is not None:
+        governor = governor.head
+    return subject_of(governor, seen=seen + 1) if governor.pos in ("VERB", "AUX") else [governor]
+
+
+def _is_expletive(verb: Node) -> bool:
+    """«it takes time to …»: an «it» that stands for what follows."""
+    return verb.lemma in ("take", "be", "require", "cost") and any(s.low == "it" for s in verb.kids("nsubj", "expl"))
+
+
+def _controller(verb: Node, head: Node, seen: int) -> list[Node]:
+    objects = [n for o in head.kids("dobj") for n in conjuncts(o)]
+    if verb.dep == "xcomp" and objects and head.lemma in _CONTROL_BY_OBJECT:
+        return objects
+    return subject_of(head, seen=seen + 1) if head.pos in ("VERB", "AUX") else []
+
+
+def _through_relative(verb: Node, subjects: list[Node]) -> list[Node]:
+    """«a firm that makes lenses»: the relative pronoun is its antecedent."""
+    if verb.dep == "relcl" and verb.head is not None and subjects[0].low in ("who", "which", "that"):
+        return conjuncts(verb.head) if _is_cleft(verb.head) else [verb.head]
+    return subjects
+
+
+def _is_cleft(noun: Node) -> bool:
+    """«It was Cosina, not Zeiss, that built it»: what the clause behind «that» is said of."""
+    verb = noun.head
+    return noun.dep == "attr" and verb is not None and any(s.low == "it" for s in verb.kids("nsubj"))
+
+
+def objects_of(verb: Node) -> list[Node]:
+    """The verb's direct objects; a relative clause without one speaks of its antecedent."""
+    own = [n for o in verb.kids("dobj", "oprd", "dative") for n in conjuncts(o) if o.dep != "dative"]
+    if verb.dep == "relcl" and verb.head is not None:
+        own = [verb.head if n.low in ("which", "that", "whom") else n for n in own]
+    if own:
+        return own
+    if verb.dep == "relcl" and verb.head is not None and not is_passive(verb) and not _has_own_relative(verb):
+        subjects = [s.low for s in verb.kids("nsubj")]
+        if subjects and subjects[0] not in ("who", "which", "that"):
+            return [verb.head]
+    shared = [c for c in verb.kids("conj") if c.kids("dobj") and not c.kids("nsubj")]
+    return [n for c in shared[:1] for o in c.kids("dobj") for n in conjuncts(o)] if not verb.kids("prep") else []
+
+
+def _has_own_relative(verb: Node) -> bool:
+    """«whose factory opened», «where it opened»: the relative word is somebody's or somewhere, and no object."""
+    return any(n.low in ("whose", "where", "when") for n in verb.subtree() if n.i < verb.i)
+
+
+def agents_of(verb: Node) -> list[Node]:
+    """By whom a passive verb is done; a verb without its own agent shares that of the verb coordinated after it."""
+    agents = verb.kids("agent")
+    before = {n.i + 1 for n in verb.subtree() if n.mention and n.mention.is_name}
+    told = [a for a in agents if a is agents[0] or a.i not in before]  # «designed by A and the Nova by B»
+    own = [n for a in told for t in a.kids("pobj") for n in conjuncts(t)]
+    if own:
+        return own
+    if verb.kids("prep"):
+        return []
+    later = [c for c in verb.kids("conj") if is_passive(c) and not c.kids("auxpass", "nsubjpass", "nsubj")]
+    return agents_of(later[0]) if later else []
+
+
+def prepositional_of(prep: Node) -> tuple[Node, ...]:
+    """The heads that one preposition governs."""
+    found = [n for t in prep.kids("pobj", "pcomp") for n in conjuncts(t)]
+    found += [n for inner in prep.kids("prep") for t in inner.kids("pobj") for n in conjuncts(t)]
+    return tuple(found)
+
+
+def governing_verb(node: Node) -> Node:
+    """The verb whose clause the node stands in, or the top of its fragment."""
+    current = node
+    while current.head is not None:
+        current = current.head
+        if current.pos in ("VERB", "AUX") and current.dep != "amod":
+            return current
+    return current

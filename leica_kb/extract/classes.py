@@ -1,0 +1,90 @@
+"""What a noun phrase picks out before any name is looked up: one thing or many, whose, of which kind."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from leica_kb.extract.mention import Mention
+from leica_kb.extract.nominal import associated, prepositional
+from leica_kb.extract.parser import Node
+from leica_kb.extract.unlisted import is_organisation
+from leica_kb.lang.cues import EVALUATIVE, PARTITIVES, QUANTIFIERS
+
+_MAKING: Final = frozenset("make build produce manufacture assemble design sell".split())
+
+
+_DEFINITE: Final = frozenset("the this that these those its their his her our".split())
+
+
+def measured(node: Node) -> list[Node]:
+    """What a quantifier or a partitive measures out: «most of the lenses», «a range of lenses»."""
+    measures = node.mention is None and (node.low in QUANTIFIERS or node.lemma in PARTITIVES)
+    return prepositional(node, "of") if measures else []
+
+
+def is_called_the(node: Node, mention: Mention) -> bool:
+    """«the Trioplan», «the Nokia 9»: an unlisted name with the article that firms and people go without."""
+    named = mention.is_name and not mention.known and mention.type in ("unknown", "company", "person", "place")
+    return named and any(c.low == "the" for c in node.kids("det")) and not is_organisation(mention.text)
+
+
+def model_before(node: Node) -> Node | None:
+    """«the Vega panoramic camera», «a Trioplan lens»: the unlisted name in front of a single thing."""
+    if node.tag != "NN" or any(c.low not in ("the", "a", "an", "this") for c in node.kids("det", "poss")):
+        return None
+    named = [c for c in node.kids("compound", "nmod") if c.mention and c.mention.is_name and not c.mention.known]
+    return named[0] if len(named) == 1 and node.kids("det") else None
+
+
+def maker_of(node: Node) -> Node | None:
+    """The company, or in front of a plural the unlisted name, whose things a common noun means."""
+    for inner in associated(node, depth=1):
+        if inner.mention and inner.mention.type == "company":
+            return inner
+    several = node.tag == "NNS" or any(c.low in ("each", "every") for c in node.kids("det"))
+    named = [c for c in node.kids("compound", "nmod", "amod", "poss") if c.mention and c.mention.is_name]
+    named += [n for c in node.kids("acl") if c.lemma in _MAKING for a in c.kids("agent") for n in a.kids("pobj")]
+    named += [n for n in [doer_of(node)] if n is not None and n.mention]
+    return next((n for n in named if n.mention and n.mention.type in ("company", "unknown")), None) if several else None
+
+
+_UNRESTRICTING: Final = frozenset("own other such same famous renowned fine many few several various".split())
+
+
+def restrictions(node: Node) -> list[str]:
+    """«medium-format» of «Fujifilm’s medium-format cameras»: what makes the class a smaller one."""
+    return [
+        c.low
+        for c in node.kids("amod", "compound", "nmod")
+        if c.i < node.i
+        and c.mention is None
+        and c.tag not in ("JJS", "JJR", "VBN", "VBG", "CD", "DT")
+        and c.low not in _UNRESTRICTING | EVALUATIVE | QUANTIFIERS.keys()
+    ]
+
+
+def doer_of(node: Node) -> Node | None:
+    """«Sigma grinds every lens», «we make every lens»: the company whose own things the object must be."""
+    if node.dep != "dobj" or node.head is None or not any(c.low in ("each", "every", "all") for c in node.kids("det")):
+        return None
+    return next((s for s in node.head.kids("nsubj") if s.mention or s.low == "we"), None)
+
+
+def is_one(node: Node) -> bool:
+    """Whether a maker's name is used of a single thing: with an article, a possessive or a quantifier before it."""
+    return any(
+        c.low in ("a", "an", "your", "my", "every", "each", "this", "his", "her")
+        for c in node.kids("det", "poss", "nmod")
+    )
+
+
+def is_definite(node: Node) -> bool:
+    """Whether a phrase points back: not «the first camera», «the latest body»."""
+    if any((c.mention and c.mention.type == "rank") or c.tag == "JJS" for c in node.kids("amod", "nummod")):
+        return False
+    return any(c.low in _DEFINITE for c in node.kids("det", "poss", "predet"))
+
+
+def plural(noun: str) -> str:
+    """The plural under which a class of things is named."""
+    return noun if noun.endswith("s") and noun != "lens" else noun + ("es" if noun == "lens" else "s")

@@ -1,0 +1,78 @@
+"""A document on its way to the parser: which sentences are parsed, with which names, and asides apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from leica_kb.extract.gapping import list_tail
+from leica_kb.extract.keyed import Keyed
+from leica_kb.extract.mention import Mention
+from leica_kb.extract.mentions import MentionFinder, completed, has_other_name, surnames_of
+from leica_kb.extract.parser import Recognised, Utterance
+from leica_kb.model import Document, Span
+
+
+@dataclass
+class Draft:
+    """A document on its way to the parser: the sentences worth parsing, then the names in them."""
+
+    document: Document
+    declared: Sequence[tuple[Mention, ...]]
+    keyed: Sequence[Keyed]
+    chosen: Sequence[int]
+    surnames: Mapping[str, str] = field(default_factory=dict)
+    utterances: list[Utterance] = field(default_factory=list)
+    owners: list[int] = field(default_factory=list)
+    """Per utterance the index of its sentence."""
+
+    def spans(self) -> list[Span]:
+        """Where the sentences worth parsing stand."""
+        return [self.document.sentences[i].span for i in self.chosen]
+
+    def unnamed(self) -> list[int]:
+        """Of these sentences those in which the recogniser may see a name that nobody declared."""
+        pairs = zip(self.chosen, self.spans(), strict=True)
+        return [i for i, span in pairs if has_other_name(self.document.text, span, self.declared[i])]
+
+    def name(self, finder: MentionFinder, recognised: Mapping[int, Recognised]) -> None:
+        """Take in the names that the recogniser saw, and cut the sentences into what is parsed."""
+        text, published = self.document.text, self.document.metadata.published
+        mentions = [
+            finder.all(text, span, self.declared[i], recognised.get(i, ()), published)
+            for i, span in zip(self.chosen, self.spans(), strict=True)
+        ]
+        self.surnames = surnames_of(mentions)
+        for i, span, found in zip(self.chosen, self.spans(), mentions, strict=True):
+            known = tuple(completed(m, self.surnames) for m in found)
+            tail = list_tail(self.document, i, self.declared)
+            for n, utterance in enumerate(_utterances(text, span, known)):
+                self.utterances.append(replace(utterance, tail=tail) if n == 0 else utterance)
+                self.owners.append(i)
+
+
+_ASIDE: Final = re.compile(r"\s?\(([^()]*)\)")
+
+
+_GLOSS: Final = re.compile(r"(?!(?:it|he|she|they|we|I|see|e\.g\.|i\.e\.|if|but|and|or|not)\b)[a-z]")
+"""How an aside begins that says something of the name before it: «Sigma (founded in 1961 by …)»."""
+
+
+def _utterances(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator[Utterance]:
+    """The sentence without its asides, then each aside of three words or more, with the name that it glosses."""
+    asides = [
+        Span(m.start(), m.end())
+        for m in _ASIDE.finditer(text, span.start, span.end)
+        if m.start() > span.start
+        and not any(n.span.meets(Span(m.start(), m.end())) and n.span.end > m.end() - 1 for n in mentions)
+    ]
+    outside = tuple(m for m in mentions if not any(a.holds(m.span) for a in asides))
+    yield Utterance(text, span, outside, tuple(asides))
+    for aside in asides:
+        inner = Span(aside.start + text[aside.start : aside.end].index("(") + 1, aside.end - 1)
+        if len(inner.of(text).split()) > 2:
+            glossed = next((m for m in outside if m.is_name and m.span.end == aside.start), None)
+            lead = glossed if _GLOSS.match(inner.of(text)) else None
+            yield Utterance(text, inner, tuple(m for m in mentions if aside.holds(m.span)), lead=lead)

@@ -1,0 +1,98 @@
+"""Of whom a noun is said: who holds an office, has a thing or owns it; by copula, apposition, title or possession."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from leica_kb.extract.arguments import agents_of, governing_verb, subject_of
+from leica_kb.extract.nominal import conjuncts
+from leica_kb.extract.parser import Node
+
+_HAVING: Final = frozenset(
+    "have own operate run open maintain get build establish possess include feature offer keep boast set".split()
+)
+
+
+_POSTS: Final = frozenset("role position post job title office tenure duty".split())
+
+
+_RAISING: Final = frozenset("promote elevate appoint elect name rise ascend".split())
+
+
+_SUPERSEDING: Final = frozenset("overtake replace succeed surpass pass supersede follow".split())
+"""Verbs after which «as» speaks of the subject: «China overtook Japan as its largest market»."""
+
+
+def owners_of(possessive: Node) -> list[Node]:
+    """The possessors; «whose» is the noun that its clause hangs from."""
+    verb = governing_verb(possessive)
+    if possessive.low == "whose" and verb.dep == "relcl" and verb.head is not None:
+        return [verb.head]
+    return conjuncts(possessive)
+
+
+def holders_of(noun: Node) -> Iterator[Node]:
+    """Who or what is said to be the noun: by copula, apposition, title or office."""
+    head = noun.head
+    called = [c for v in noun.kids("acl") if v.lemma in ("call", "name") for c in v.kids("oprd", "dobj", "attr")]
+    glosses = (*noun.kids("appos"), *called)
+    yield from (n for a in glosses for n in conjuncts(a) if n.mention and n.mention.is_name)
+    if head is None:
+        return
+    if noun.dep in ("attr", "oprd") or (noun.dep == "dobj" and head.lemma in ("become", "remain")):
+        yield from (head.kids("dobj") if noun.dep == "oprd" and head.kids("dobj") else subject_of(head))
+    elif noun.dep in ("nsubj", "nsubjpass") and (copula := _copula_of(head)) is not None:
+        yield from (n for c in copula.kids("attr") for n in conjuncts(c))
+    elif noun.dep == "nsubj" and head.lemma == "include" and noun.tag in ("NNS", "NNPS"):
+        yield from (n for c in head.kids("dobj") for n in conjuncts(c))
+    elif noun.dep == "appos":
+        yield from conjuncts(head)
+    elif noun.dep in ("compound", "nmod", "amod") and head.mention and head.mention.is_name:
+        yield head
+    elif noun.dep == "pobj" and head.head is not None:
+        yield from _holders_through(head, head.head)
+    elif noun.dep == "conj" and head.pos in ("NOUN", "PROPN") and not (head.mention and head.mention.is_name):
+        yield from holders_of(head)
+
+
+def _holders_through(preposition: Node, above: Node) -> Iterator[Node]:
+    """«works as its CEO», «was promoted to CEO», «one of the founders», «in his role of chairman»."""
+    if preposition.low == "as" or (preposition.low == "to" and above.lemma in _RAISING):
+        told = subject_of(above) if above.lemma in _SUPERSEDING else above.kids("dobj") or subject_of(above)
+        yield from told if above.pos in ("VERB", "AUX") else _held_post(above) or [above]
+    elif preposition.low == "of" and above.low in ("one", "two", "some"):
+        yield from holders_of(above)
+    elif preposition.low == "of":
+        yield from _held_post(above)
+
+
+def _held_post(post: Node) -> list[Node]:
+    """Who holds a post: its possessor, or the subject of its clause; nobody where the noun is none."""
+    if post.lemma not in _POSTS:
+        return []
+    verb = governing_verb(post)
+    return post.kids("poss") or (subject_of(verb) if verb.pos in ("VERB", "AUX") else [])
+
+
+def _copula_of(verb: Node) -> Node | None:
+    """The verb that says what its subject is: «is», «became», and «be» of «used to be», «is said to be»."""
+    if verb.lemma in ("be", "become") and verb.kids("attr"):
+        return verb
+    return next((c for c in verb.kids("xcomp") if c.lemma in ("be", "become") and c.kids("attr")), None)
+
+
+def havers_of(noun: Node) -> Iterator[Node]:
+    """Who has the noun: subject of have, own, open …, or the phrase that it stands with."""
+    head = noun.head
+    while noun.dep == "conj" and head is not None:
+        noun, head = head, head.head
+    if head is None:
+        return
+    if noun.dep == "dobj" and head.lemma in _HAVING:
+        yield from subject_of(head)
+    elif noun.dep == "pobj" and head.low == "with" and head.head is not None:
+        up = head.head
+        yield from (subject_of(up) if up.pos in ("VERB", "AUX") else [up])
+    elif noun.dep == "nsubjpass" and head.lemma in _HAVING:
+        yield from agents_of(head)

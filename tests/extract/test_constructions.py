@@ -1,0 +1,113 @@
+"""Constructions that a careful reader reads, each on sentences that stand in no suite and in no article."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.saying import Reader
+
+READ = [
+    # coordination that the tagger takes for an active past tense
+    ("The Nikon Z6 is designed in Tokyo and assembled in Thailand.", "made_in", {"nikon-z6 made_in thailand"}),
+    ("The Sony A1 is sold everywhere but built in Thailand.", "made_in", {"sony-a1 made_in thailand"}),
+    # towns in a row are no town in a town
+    ("Nikon has factories in Sendai, Tochigi and Ayutthaya.", "has_factory_in",
+     {"nikon has_factory_in sendai", "nikon has_factory_in ayutthaya"}),
+    # clefts
+    ("It was Tamron that built the Pentax 645Z.", "made_by", {"pentax-645z made_by tamron"}),
+    ("Nikon loves Sendai. It was there that the company built the Z9.", "made_in", {"nikon-z9 made_in sendai"}),
+    # lists below and behind their lead-in
+    ("These cameras are made in Japan: the Nikon Z9, the Canon R3 and the Sony A1.", "made_in",
+     {"nikon-z9 made_in japan", "canon-r3 made_in japan", "sony-a1 made_in japan"}),
+    ("Firms owned by Ricoh:\n\n- Pentax\n- Tamron", "subsidiary_of",
+     {"pentax subsidiary_of ricoh", "tamron subsidiary_of ricoh"}),
+    # what a pronoun in a clause in front means
+    ("Having opened its plant in Sendai, Nikon hired 300 people.", "has_factory_in", {"nikon has_factory_in sendai"}),
+    # gaps
+    ("Nikon is based in Tokyo, Zeiss in Oberkochen.", "based_in",
+     {"nikon based_in tokyo", "zeiss based_in oberkochen"}),
+    ("The Nikon Z9 was designed by Peter Moor and the Canon R3 by Jane Roe.", "designed_by",
+     {"nikon-z9 designed_by peter-moor", "canon-r3 designed_by jane-roe"}),
+    ("Nikon makes its cameras in Thailand, Canon in Japan.", "made_in",
+     {"nikon-cameras made_in thailand", "canon-cameras made_in japan"}),
+    # exceptions are the other way round
+    ("All Nikon cameras are made in Thailand except the Nikon Zf.", "made_in",
+     {"nikon-cameras made_in thailand", "- nikon-zf made_in thailand"}),
+    # negation stands where it governs
+    ("Nikon has no factory in China.", "has_factory_in", {"- nikon has_factory_in china"}),
+    ("Nikon never left Japan and makes the Z9 in Sendai.", "made_in", {"nikon-z9 made_in sendai"}),
+    # shouted headlines
+    ("NIKON BASED IN TOKYO\n\nA visit.", "based_in", {"nikon based_in tokyo"}),
+    # asides speak of the name before them
+    ("Sigma (founded in 1961 by Michihiro Yamaki) makes lenses.", "founded_by",
+     {"sigma founded_by michihiro-yamaki"}),
+    # a description says something itself
+    ("Hasselblad is for sale. The Swedish firm was bought by DJI.", "based_in", {"hasselblad based_in sweden"}),
+    ("Nikon and Canon are old rivals. Both companies have their headquarters in Tokyo.", "based_in",
+     {"nikon based_in tokyo", "canon based_in tokyo"}),
+    # particles
+    ("Sony has taken over Minolta.", "acquired_by", {"minolta acquired_by sony"}),
+    ("Sony's acquisition of Minolta surprised nobody.", "acquired_by", {"minolta acquired_by sony"}),
+    # classes keep what makes them smaller
+    ("Fujifilm’s medium-format cameras are made in Taiwa.", "made_in",
+     {"fujifilm-medium-format-cameras made_in taiwa"}),
+    ("The lenses made by Tokina in Tokyo are good.", "made_by", {"tokina-lenses made_by tokina"}),
+    # raising and superseding
+    ("Japan overtook Germany as Nikon's largest market.", "market_rank", {"nikon market_rank japan"}),
+    ("The Zeiss plant in Jena turns out lenses. Nikon's Sendai plant builds the Z9.", "makes", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "predicate", "said"), READ)
+def test_what_a_reader_reads(leica: Reader, text: str, predicate: str, said: set[str]) -> None:
+    assert leica.says(text, predicate) >= said
+
+
+NAMED = [
+    ("The Trioplan is made in Germany.", "trioplan"),
+    ("The Lindgren Nova appears to be made in Germany.", "lindgren-nova"),
+    ("The Ricoh Horizon is made in Germany.", "ricoh-horizon"),
+    ("The Pentax 17 is made in Germany.", "pentax-17"),
+    ("A Lindgren Nova 2 is made in Germany.", "lindgren-nova-2"),
+    ("The Lindgren Sixty is made in Germany.", "lindgren-sixty"),
+    ("The Sigma 45 mm f/2.8 is made in Germany.", "sigma-45-mm-f-2.8"),
+    ("A Lindgren K-200 is made in Germany.", "lindgren-k-200"),
+    ("Nobody told us that the Vega panoramic camera is made in Germany.", "vega"),
+    ("Lindgren lenses are made in Germany.", "lindgren-lenses"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED)
+def test_names_that_nobody_listed(leica: Reader, text: str, name: str) -> None:
+    assert f"{name} made_in germany" in leica.says(text, "made_in")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Nikon Foundation is made in Germany.",
+        "The Nikon CEO was made in Germany.",
+        "In March 2 is made in Germany.",
+        "Were Canon to buy Pentax, nothing would change.",
+        "The Kestrel Group is made in Germany.",
+    ],
+)
+def test_no_product_and_no_fact(leica: Reader, text: str) -> None:
+    assert leica.says(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Nikon is bound to open a factory in India.", "predicted"),
+        ("Nikon is set to open a factory in India.", "planned"),
+        ("Nikon has decided to open a factory in India.", "planned"),
+        ("Nikon must have opened a factory in India.", "speculated"),
+        ("Word is that Nikon has opened a factory in India.", "speculated"),
+        ("Nikon is going to open a factory in India.", "planned"),
+        ("Nikon will have a factory in India, if only to please its owners.", "planned"),
+        ("It is whispered that Nikon has opened a factory in India.", "speculated"),
+    ],
+)
+def test_how_surely(leica: Reader, text: str, modality: str) -> None:
+    assert {c.modality for c in leica.claims(text, "has_factory_in")} == {modality}
