@@ -78,6 +78,12 @@ def is_one(node: Node) -> bool:
     )
 
 
+def is_single(node: Node) -> bool:
+    """«their first product», «its latest camera»: one thing of a class, told by its place in a row."""
+    ranked = [c for c in node.kids("amod", "nummod") if (c.mention and c.mention.type == "rank") or c.tag == "JJS"]
+    return node.tag == "NN" and bool(ranked or any(c.low in ("first", "last", "next") for c in node.kids("amod")))
+
+
 def is_definite(node: Node) -> bool:
     """Whether a phrase points back: not «the first camera», «the latest body»."""
     if any((c.mention and c.mention.type == "rank") or c.tag == "JJS" for c in node.kids("amod", "nummod")):

@@ -11,6 +11,7 @@ from leica_kb.extract.classes import (
     is_called_the,
     is_definite,
     is_one,
+    is_single,
     maker_of,
     measured,
     model_before,
@@ -83,6 +84,8 @@ class Filling:
         if inner := measured(node):
             return any(self.matches(n, wanted, surely=surely) for n in inner)
         if node.mention and (node.mention.type in wanted or (node.mention.type == "demonym" and "place" in wanted)):
+            return True
+        if "proper" in wanted and node.pos == "PROPN":
             return True
         if "product" in wanted and not surely and self._is_thing(node):
             return True
@@ -249,6 +252,8 @@ class Filling:
         elif (maker := maker_of(node)) is not None and maker.mention is not None:
             identity = slug(f"{self._name(maker.mention)} {kind}")
             yield Filler(core_span(node), "class", "product_class", identity, node=node)
+        elif is_single(node):
+            return
         elif (owner := next(iter(node.kids("poss")), None) or doer_of(node)) is not None:
             yield Filler(core_span(node), "pronoun", lemma, node=owner, wanted=frozenset({"company"}), name=kind)
         elif is_definite(node) or any(c.low in ("each", "every") for c in node.kids("det")):

@@ -1,4 +1,4 @@
-"""What a sentence leaves out and its neighbour holds: gapped clauses, and lists of names that end their lead-in."""
+"""What a sentence says by leaving it out: gapped and echoed clauses, exceptions, lists that end their lead-in."""
 
 from __future__ import annotations
 
@@ -14,6 +14,14 @@ from leica_kb.extract.unlisted import unknown
 from leica_kb.model import Document, Span
 
 _GAPPABLE: Final = ("in", "at", "on", "by", "for", "from", "with")
+
+
+def variants(frame: Frame, tree: Tree) -> Iterator[Frame]:
+    """The frame, and those that the sentence makes of it without saying it again."""
+    yield frame
+    yield from gapped(frame, tree)
+    yield from echoed(frame, tree)
+    yield from excepted(frame)
 
 
 def gapped(frame: Frame, tree: Tree) -> Iterator[Frame]:
@@ -38,9 +46,17 @@ def _pairs(frame: Frame, tree: Tree, role: str, slot: str, preposition: str) -> 
         after, value = nodes[i + 1], nodes[i + 2]
         opened = any(n.low in (",", ";", "and", "while") for n in nodes[max(0, i - 2) : i])
         if opened and value.mention is not None and _alike(value.mention, target.mention) and after.low == preposition:
+            if _is_object_too(frame, role, node):
+                continue
             others = _others(frame, role, slot)
             kept = {k: tuple(_owned_by(n, first, node) for n in v) for k, v in others.items()}
             yield replace(frame, roles={**kept, role: (node,), slot: (value,)})
+
+
+def _is_object_too(frame: Frame, role: str, name: Node) -> bool:
+    """«acquired A in 1988 and B in 1989»: the later name is one more object rather than another subject."""
+    objects = [n for n in frame.role("patient") if n.i > frame.trigger.i and n.mention]
+    return role == "agent" and any(n.mention and name.mention and _alike(n.mention, name.mention) for n in objects)
 
 
 def _alike(one: Mention, other: Mention) -> bool:
@@ -57,6 +73,26 @@ def _owned_by(node: Node, first: Node, other: Node) -> Node:
     copy = replace(node, children=children)
     copy.children.insert(0, replace(other, dep="poss", head=copy, children=[]))
     return copy
+
+
+def echoed(frame: Frame, tree: Tree) -> Iterator[Frame]:
+    """«Canon makes its own sensors, and so does Sony», «as did Nikon»: the same of another."""
+    role = "agent" if frame.role("agent") else "patient"
+    if frame.kind != "verb" or not frame.role(role):
+        return
+    for node in tree.nodes:
+        if node.i > frame.trigger.i and _echoes(node):
+            for name in (n for s in node.kids("nsubj") for n in conjuncts(s) if n.mention and n.mention.is_name):
+                first = frame.role(role)[0]
+                kept = {k: tuple(_owned_by(n, first, name) for n in v) for k, v in frame.roles.items() if k != role}
+                yield replace(frame, roles={**kept, role: (name,)})
+
+
+def _echoes(verb: Node) -> bool:
+    """«so does», «neither has», «as did»: an auxiliary that stands for what was said before."""
+    marks = {c.low for c in verb.kids("advmod", "mark", "cc", "preconj")} & {"so", "as", "neither", "nor"}
+    alone = not verb.kids("dobj", "attr", "acomp", "xcomp", "ccomp", "prep")
+    return verb.lemma in ("do", "be", "have", "will", "can") and bool(marks) and alone
 
 
 _EXCEPTING: Final = frozenset("except excluding barring save but".split())

@@ -11,7 +11,7 @@ from leica_kb.extract.gazetteer import Gazetteer
 from leica_kb.extract.mention import Mention, without_overlaps
 from leica_kb.extract.names import NOT_NAMES, NameShapes
 from leica_kb.extract.parser import Recognised
-from leica_kb.extract.unlisted import LEGAL, TITLE, is_organisation, unknown
+from leica_kb.extract.unlisted import FORMS, LEGAL, TITLE, is_organisation, unknown
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.dates import find_dates
 from leica_kb.lang.numbers import find_quantities
@@ -152,8 +152,9 @@ def _with_other_name(text: str, found: Sequence[Mention]) -> list[Mention]:
 
 
 def _with_suffix(text: str, mention: Mention) -> Mention:
-    """A person's name with its Jr., Sr., III or degree."""
-    match = _SUFFIX.match(text, mention.span.end) if mention.type == "person" else None
+    """A person's name with its Jr., Sr., III or degree; a firm's with its legal form."""
+    suffix = {"person": _SUFFIX, "company": FORMS}.get(mention.type)
+    match = suffix.match(text, mention.span.end) if suffix is not None else None
     if not match:
         return mention
     span = Span(mention.span.start, match.end())
@@ -182,7 +183,8 @@ def _chained_places(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]
     """«Arusha, Tanzania», «Sacramento, CA»: places that hold one another, as one name with parts."""
     chain: list[Mention] = []
     for mention in mentions:
-        if chain and mention.type == "place" and text[chain[-1].span.end : mention.span.start] == ", ":
+        behind = bool(chain) and mention.type == "place" and text[chain[-1].span.end : mention.span.start] == ", "
+        if behind and (mention.known or not _LISTED_ON.match(text, mention.span.end)):
             chain.append(mention)
             continue
         yield from _linked(text, chain)
@@ -192,6 +194,10 @@ def _chained_places(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]
         else:
             yield mention
     yield from _linked(text, chain)
+
+
+_LISTED_ON: Final = re.compile(r"(?:, [A-Z][\w-]+)*,? (?:and|or) [A-Z]")
+"""How a list of towns goes on: «Oita, Nagasaki and Taichung» holds no town in a town."""
 
 
 def _linked(text: str, chain: Sequence[Mention]) -> Iterator[Mention]:

@@ -45,7 +45,9 @@ _NUMBERED: Final = re.compile(
     r"(?!\s?(?:mm|MP|megapixel|percent|per cent|%|years?|people|employees|million|billion|euros?|dollars?|cameras|"
     r"lenses|models|days|weeks|months|hours|minutes|times|of)\b)"
 )
-_UNLISTED_BRAND: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s([A-Z][a-zäöüé]{2,})\s$")
+_UNLISTED_BRAND: Final = re.compile(
+    r"(?:^[Tt]he|^[Aa]n?|(?<=[a-z,]))\s(?!(?:Typ|Mark|Digital|New|Old|Type|Model)\b)([A-Z][a-zäöüé]{2,})\s$"
+)
 _ROMAN: Final = re.compile(r"[IVX]+")
 _PARTICIPLE: Final = re.compile(r"[ -](made|built|produced|manufactured|designed|derived|branded|assembled|based)[ -]")
 _GENITIVE: Final = re.compile(r"['’]?s?\b")

@@ -15,7 +15,7 @@ from leica_kb.extract.discourse import Discourse
 from leica_kb.extract.drafting import Draft
 from leica_kb.extract.filling import Filler
 from leica_kb.extract.frames import Frame, build_frames
-from leica_kb.extract.gapping import excepted, gapped
+from leica_kb.extract.gapping import variants
 from leica_kb.extract.keyed import Keyed, find_keyed, keyed_frame, owner_of
 from leica_kb.extract.mapping import Mapper, Statement
 from leica_kb.extract.mention import Mention
@@ -200,7 +200,7 @@ class _Reader:
         return 5 if kind == "title" else 2 if sentence < 3 or kind == "heading" else 1
 
     def _readings(self, tree: Tree, block: int, discourse: Discourse, voices: Voices) -> Iterator[Reading]:
-        for frame in (f for own in build_frames(tree) for f in (own, *gapped(own, tree), *excepted(own))):
+        for frame in (variant for own in build_frames(tree) for variant in variants(own, tree)):
             for statement in self._distributed(self.extractor.mapper.read(frame), discourse):
                 stance = read_stance(statement, tree, self.document.text)
                 side = self._side(frame, block, voices, discourse)
@@ -214,8 +214,13 @@ class _Reader:
                     subject if isinstance(subject, Filler) else None,
                     found if isinstance(found, Filler) else None,
                     tree.span,
-                    refusal or _misfit(subject, found),
+                    refusal or self._unled(statement, tree) or _misfit(subject, found),
                 )
+
+    def _unled(self, statement: Statement, tree: Tree) -> str | None:
+        """An aside that leaves its subject out speaks of what stands before it, not of the document's topic."""
+        aside = self.document.text[tree.span.start - 1 : tree.span.start] == "("
+        return "aside without a subject" if aside and statement.subject.how == "topic" else None
 
     def _distributed(self, statements: Iterable[Statement], discourse: Discourse) -> Iterator[Statement]:
         """One statement for each of the several that its subject means."""

@@ -70,12 +70,25 @@ def _no_claim(frame: Frame, tree: Tree, text: str) -> str | None:
         if node.dep in ("ccomp", "xcomp", "pcomp", "csubj") and (unreal := _complement_of(node)):
             return unreal
     clause = frame.clause
-    for node in _chain(frame):
-        if any(a.low in cues.CONDITIONAL_MODALS for a in node.kids("aux")) and not _past_future(node):
-            return "conditional"
+    clause = frame.clause
+    if any(_is_conditional(node) for node in (*_chain(frame), *_purposes(clause))):
+        return "conditional"
     if clause.tag == "VB" and clause.dep == "ROOT" and not clause.kids("nsubj", "aux", "nsubjpass"):
         return "imperative"
     return None
+
+
+def _is_conditional(clause: Node) -> bool:
+    return any(a.low in cues.CONDITIONAL_MODALS for a in clause.kids("aux")) and not _past_future(clause)
+
+
+def _purposes(clause: Node) -> Iterator[Node]:
+    """What an infinitive or participle serves: «it would not pay for them to invest in making cameras»."""
+    node = clause
+    below = ("advcl", "xcomp", "acl", "ccomp", "pcomp")
+    while node.head is not None and node.tag in ("VB", "VBG") and node.dep in below:
+        node = node.head
+        yield node
 
 
 def _is_unreal(clause: Node) -> bool:

@@ -12,6 +12,8 @@ from leica_kb.model import Span
 
 LEGAL: Final = r"(?:Inc|Ltd|LLC|LLP|Co|Corp|GmbH|AG|SE|plc|PLC|Pty|Limited|Corporation|S\.p\.A|N\.V|B\.V|S\.A)\b\.?"
 """Legal forms of firms, as a pattern."""
+FORMS: Final = re.compile(rf"(?:,?\s(?:{LEGAL}|Kogyo\b|Kabushiki\b|Kabushikigaisha\b|[KG]aisha\b|K\.K\.)(?!\sof\b))+")
+"""Legal forms in a row behind a firm's name."""
 _ORGANISATION: Final = re.compile(
     r"\b(?:Inc|Ltd|LLC|LLP|GmbH|AG|SE|Corp|Corporation|Co|Company|Companies|Group|Holdings?|Bank|University|College|"
     r"Institute|Foundation|Association|Society|Systems|Technologies|Technology|Partners|Industries|Enterprises|Media|"
@@ -29,9 +31,12 @@ _ORGANISATION: Final = re.compile(
 TITLE: Final = re.compile(r"^(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Lord|Lady|Dame|Herr|Frau|Rev|Fr|St)\b\.?\s")
 
 
+_OF_ORGANISATION: Final = re.compile(r"\b(?:Corporation|Company|University|Institute|Bank|Association)\sof\s[A-Z]\w+$")
+
+
 def is_organisation(words: str) -> bool:
     """Whether the last word of a name is one that firms and institutions end in."""
-    return bool(_ORGANISATION.search(words))
+    return bool(_ORGANISATION.search(words) or _OF_ORGANISATION.search(words))
 
 
 def _given(words: str) -> bool:

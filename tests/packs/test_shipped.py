@@ -31,7 +31,7 @@ def test_rules_have_a_trigger_and_an_id_of_their_own(pack: Pack) -> None:
 
 def test_rules_give_legal_qualifiers_and_known_noun_classes(pack: Pack) -> None:
     shipped = load_packs(pack_names())[0]  # a rule may keep away from the classes of a pack that builds on its own
-    known = {*shipped.nouns, "any", "pronoun", "rank", "money", "unknown", "demonym", *_types(shipped)}
+    known = {*shipped.nouns, "any", "pronoun", "rank", "money", "unknown", "demonym", "proper", *_types(shipped)}
     for rule in pack.frames:
         assert set(rule.qualifiers) <= QUALIFIERS, rule.id
         for conditions in (rule.when, rule.unless):
