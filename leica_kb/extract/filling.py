@@ -249,11 +249,11 @@ class Filling:
         kind = " ".join([*restrictions(node), plural(lemma)])
         if "product" in wanted and (name := model_before(node)) is not None and name.mention is not None:
             yield Filler(core_span(node), "name", "product", name.mention.entity, node=node, name=name.mention.name)
+        elif is_single(node):
+            return
         elif (maker := maker_of(node)) is not None and maker.mention is not None:
             identity = slug(f"{self._name(maker.mention)} {kind}")
             yield Filler(core_span(node), "class", "product_class", identity, node=node)
-        elif is_single(node):
-            return
         elif (owner := next(iter(node.kids("poss")), None) or doer_of(node)) is not None:
             yield Filler(core_span(node), "pronoun", lemma, node=owner, wanted=frozenset({"company"}), name=kind)
         elif is_definite(node) or any(c.low in ("each", "every") for c in node.kids("det")):
