@@ -81,9 +81,9 @@ def claims(
 ) -> None:
     """List claims, all or by a filter.
 
-    Fields: id, subject, predicate, topic, object, about, source, speaker, polarity, modality, review, finding, stated,
-    valid; also as-of:DATE, sort:FIELD, limit:N. Values may end in *, and stand behind ! to exclude; other words are
-    searched for in the quotes.
+    Fields: id, subject, predicate, topic, object, about, source, speaker, polarity, modality, review, rule, finding,
+    stated, valid; also as-of:DATE, sort:FIELD, limit:N. Values may end in *, and stand behind ! to exclude; other words
+    are searched for in the quotes.
     """
     from leica_kb.cli.output import show_claims
 

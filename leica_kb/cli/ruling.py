@@ -1,4 +1,4 @@
-"""Commands that rule on findings and names: decide, undo, log."""
+"""Commands that rule on findings and names, and take back what was ruled: decide, undo, log."""
 
 from __future__ import annotations
 
@@ -56,29 +56,33 @@ def decide(  # noqa: PLR0913, PLR0917  a command takes each option as a paramete
 @app.command(epilog="Example: leica-kb undo")
 def undo(
     about: Annotated[
-        list[str] | None, typer.Argument(metavar="[FINDING|NAME]...", help="What it was on; default: the last ruling.")
+        list[str] | None, typer.Argument(metavar="[ID|NAME]...", help="What it was on; default: the last act.")
     ] = None,
     root: Root = None,
     form: AsTextOrJson = "text",
     json: Json = False,
 ) -> None:
-    """Take back the last ruling, or the last on what is named."""
-    from leica_kb.render.rulings import ruled_blocks
+    """Take back the last act, or the last on what is named.
+
+    Acts are rulings, reviews and declared names. What was changed by hand since stays as it is.
+    """
+    from leica_kb.render.rulings import undone_blocks
 
     done = KnowledgeBase(root).undo(*(about or ()))
-    show(lambda: ruled_blocks(done), done, "json" if json else form)
+    show(lambda: undone_blocks(done), done, "json" if json else form)
 
 
 @app.command(epilog="Example: leica-kb log")
 def log(
     about: Annotated[
-        list[str] | None, typer.Argument(metavar="[FINDING|NAME]...", help="What it is on; default: everything.")
+        list[str] | None,
+        typer.Argument(metavar="[ID|NAME]...", help="Finding, claim, article or names; default: everything."),
     ] = None,
     root: Root = None,
     form: AsTextOrJson = "text",
     json: Json = False,
 ) -> None:
-    """Show who ruled what, when and why, oldest first."""
+    """Show who changed what, when and why, oldest first."""
     from leica_kb.render.rulings import history_blocks
 
     found = KnowledgeBase(root).log(*(about or ()))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from leica_kb.files import find_root
 from leica_kb.kb.indexing import load_notices, open_fresh
@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from leica_kb.kb.evaluating import Evaluation
     from leica_kb.kb.lists import ClaimList, EntityList, FindingList, ProofList, Reason, Report, SourceList
     from leica_kb.kb.naming import Declared, NameList, RuledNames
+    from leica_kb.kb.reviewing import Desk
+    from leica_kb.kb.reviews import Reviewed, ReviewQueue, TakenBack
     from leica_kb.kb.rulings import History, Precision, Ruled
     from leica_kb.kb.told import Told
     from leica_kb.model import Problem
+    from leica_kb.review import Verdict
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done and how many there are."""
@@ -131,15 +134,55 @@ class KnowledgeBase:
 
         return declare(self.root, self._read_limits(), name, kind, because)
 
-    def undo(self, *about: str) -> Ruled | RuledNames | Declared:
-        """Take back the last ruling, or the last on a finding or on names."""
-        from leica_kb.kb.ruling import undo
+    def waiting(self, filter_: str = "") -> ReviewQueue:
+        """The claims of a filter that wait for a verdict: suspicious ones first, each with the reasons."""
+        from leica_kb.kb.reviewing import wait_for_review
+
+        with self._index() as connection:
+            return wait_for_review(connection, filter_)
+
+    def review(self, filter_: str, verdict: Verdict, because: str = "") -> Reviewed:
+        """One verdict on every unreviewed claim of a filter; on claims named by ``id:``, whatever was ruled before."""
+        from leica_kb.kb.reviewing import judge_chosen
+        from leica_kb.review import ClaimVerdict
+
+        with self._index() as connection:
+            given = ClaimVerdict("", verdict, because)
+            return judge_chosen(self.root, self._read_limits(), connection, filter_, given)
+
+    def correct(self, claim: str, changes: Mapping[str, Any], because: str = "") -> Reviewed:
+        """Set keys of a claim's entry, as they would be written there; the id stays, the place follows the quote."""
+        from leica_kb.kb.verdicts import judge, know
+        from leica_kb.review import ClaimVerdict
+
+        with self._index() as connection:
+            given = ClaimVerdict(claim, "correct", because, changes)
+            return judge(self.root, self._read_limits(), know(connection, [claim]), [given])
+
+    def review_from(self, file: Path) -> Reviewed:
+        """The verdicts of a YAML or JSON Lines file, all or, where any of its rows is bad, none."""
+        from leica_kb.kb.reviewing import judge_listed
+
+        with self._index() as connection:
+            return judge_listed(self.root, self._read_limits(), connection, file)
+
+    @contextmanager
+    def reviewing(self, filter_: str = "") -> Iterator[Desk]:
+        """A desk at which a person goes through the claims that wait; every verdict is written at once."""
+        from leica_kb.kb.reviewing import Desk
+
+        with self._index() as connection:
+            yield Desk(self.root, self._read_limits(), connection, filter_)
+
+    def undo(self, *about: str) -> Ruled | RuledNames | Declared | TakenBack:
+        """Take back the last ruling or review, or the last on a finding, a claim or names."""
+        from leica_kb.kb.undoing import undo
 
         return undo(self.root, *about)
 
     def log(self, *about: str) -> History:
-        """What commands changed in the base, oldest first; or what concerns a finding or names."""
-        from leica_kb.kb.ruling import read_history
+        """What commands changed in the base, oldest first; or what concerns a finding, a claim, a source or names."""
+        from leica_kb.kb.undoing import read_history
 
         return read_history(self.root, *about)
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,20 +20,24 @@ from leica_kb.kb.drafts import complete_drafts
 from leica_kb.kb.extracting import extract_all, in_context
 from leica_kb.kb.indexing import open_fresh, refresh_index
 from leica_kb.kb.judging import judge_world, verify_world
+from leica_kb.kb.ruling import author, stamp
 from leica_kb.kb.texts import keep_copies, keep_old_text
 from leica_kb.kb.world import World, block_at, load_world, sort_problems
 from leica_kb.model import Claim, Document, Problem, Span, Verification
 from leica_kb.store import (
     CODES,
     ClaimFile,
+    LogEntry,
     Merge,
     Proposals,
     claims_path,
     load_claim_file,
     load_proposed,
+    logged,
     merge,
-    save_claims,
+    plan_edit,
     save_proposed,
+    write_edits,
 )
 
 if TYPE_CHECKING:
@@ -50,6 +55,8 @@ class _Job:
     last: Proposals
     key: str
     """The key under which its proposals would be made now."""
+    who: str
+    """Who builds, for the log."""
 
     @property
     def stale(self) -> bool:
@@ -105,13 +112,14 @@ def _make_index(world: World) -> sqlite3.Connection:
 def _plan(world: World) -> tuple[list[_Job], list[Problem]]:
     work: list[_Job] = []
     problems: list[Problem] = []
+    who = author(world.root)
     for name, document in world.documents.items():
         if name not in world.files and (world.root / claims_path(name)).exists():
             continue  # its claims cannot be read: that is told already, and nothing may be written over them
         last, found = load_proposed(world.root, name)
         problems.extend(found)
         file = world.files.get(name) or ClaimFile(name)
-        work.append(_Job(document, file, last, extraction_key(document, world.pack)))
+        work.append(_Job(document, file, last, extraction_key(document, world.pack), who))
     return work, problems
 
 
@@ -139,12 +147,15 @@ def _build_one(world: World, job: _Job, extraction: Extraction | None) -> _Outco
     completed = tuple(claim.id for claim in file.claims if claim.id not in before)
     proposed = in_context(extraction.claims, document) if extraction else job.last.claims
     merged = merge(file, job.last.known, proposed, anchored=_anchored(world, file, document))
-    wrote = save_claims(world.root, replace(file, claims=merged.claims, text_sha256=document.sha256))
+    told = replace(_tell(merged, extraction, proposed), source=document.id, completed=completed)
+    edit = plan_edit(world.root, replace(file, claims=merged.claims, text_sha256=document.sha256))
+    if wrote := edit.new != edit.old:
+        with logged(world.root, LogEntry(job.who, stamp(datetime.now(UTC)), f"build {document.id}", "", told.became)):
+            write_edits(world.root, [edit])
     save_proposed(world.root, document.id, Proposals(job.key, merged.proposed, merged.remembered))
-    told = _tell(merged, extraction, proposed)
     return _Outcome(
         file=_reload(world.root, file) or file,
-        told=replace(told, source=document.id, completed=completed, wrote=wrote),
+        told=replace(told, wrote=wrote),
         problems=problems,
     )
 

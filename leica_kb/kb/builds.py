@@ -66,6 +66,12 @@ class SourceBuild:
     """Claims that the rules once proposed and no longer find."""
     wrote: bool = False
 
+    @property
+    def became(self) -> dict[str, str]:
+        """What became of each claim that is not merely kept, for the log; the gravest word where two hold."""
+        words = {"new": self.new, "completed": self.completed, "changed": self.changed, "orphaned": self.orphaned}
+        return {name: word for word, names in words.items() for name in names}
+
     def to_json(self) -> dict[str, Any]:
         """The source's build as ``build --json`` prints it."""
         return {

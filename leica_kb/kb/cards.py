@@ -10,6 +10,7 @@ from leica_kb.kb.lists import entity_to_json
 from leica_kb.kb.names import Names, Source
 from leica_kb.model import Block, Claim, Finding, MergedName, Verification
 from leica_kb.query import EntityRow
+from leica_kb.review import RulePrecision
 
 if TYPE_CHECKING:
     from leica_kb.checks import Saying
@@ -37,6 +38,8 @@ class ClaimCard:
     """Claims on the sides of the findings, by id."""
     commit: str | None = None
     """The git commit that last touched the article, where there is one."""
+    precision: RulePrecision | None = None
+    """How often the rule that read it was right; None for what a person wrote."""
 
     def to_json(self) -> dict[str, Any]:
         """The card as ``show --json`` prints it."""
@@ -53,6 +56,7 @@ class ClaimCard:
             if self.claim.source in self.names.sources
             else None,
             "commit": self.commit,
+            "precision": self.precision.to_json() if self.precision else None,
         }
 
 

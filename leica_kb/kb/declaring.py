@@ -9,14 +9,16 @@ from typing import Final
 from leica_kb.corpus import Limits
 from leica_kb.errors import KbError
 from leica_kb.files import lock
+from leica_kb.kb.acts import Act
 from leica_kb.kb.name_ruling import find_id
 from leica_kb.kb.naming import Declared
-from leica_kb.kb.ruling import DECLARE, author, stamp
+from leica_kb.kb.ruling import author, stamp
 from leica_kb.kb.usage import entries_of
 from leica_kb.kb.world import load_world
 from leica_kb.model import Vocabulary
-from leica_kb.store import LogEntry, add_entity, append_log
+from leica_kb.store import LogEntry, add_entity, append_log, drop_entity
 
+DECLARE: Final = "declare"
 _VALUES: Final = frozenset({"text", "date", "money", "duration", "number", "any"})
 
 
@@ -37,6 +39,7 @@ class DeclaredError(KbError):
 
 def declare(root: Path, limits: Limits, name: str, kind: str | None, because: str) -> Declared:
     """Take a name that claims use into claims/entities.yaml, of the type given or guessed."""
+    who = author(root)
     with lock(root):
         world = load_world(root, limits)
         entries = entries_of(world)
@@ -50,8 +53,18 @@ def declare(root: Path, limits: Limits, name: str, kind: str | None, because: st
         added = add_entity(root, entry.id, entry.name, chosen)
         change = {f"entity {entry.id}": {"before": None, "after": added}}
         what = f"{DECLARE} {entry.id} {chosen}"
-        append_log(root, LogEntry(author(root), stamp(datetime.now(UTC)), what, because, change))
+        append_log(root, LogEntry(who, stamp(datetime.now(UTC)), what, because, change))
     return Declared(entry.id, chosen)
+
+
+def undeclare(root: Path, act: Act, who: str) -> Declared:
+    """Take a declared name out of the base's entities. Whoever calls it holds the lock."""
+    (key, change), *_ = act.entry.change.items()
+    dropped = drop_entity(root, change["after"])
+    taken = {key: {"before": change["after"], "after": None}} if dropped else {}
+    append_log(root, LogEntry(who, stamp(datetime.now(UTC)), f"undo {act.entry.what}", "", taken))
+    name, kind = act.entry.what.split()[1:]
+    return Declared(name, kind, taken_back=True, changed=dropped)
 
 
 def entity_types(vocabulary: Vocabulary) -> list[str]:

@@ -16,7 +16,7 @@ def complete_drafts(file: ClaimFile, document: Document) -> tuple[ClaimFile, tup
     left: list[Draft] = []
     problems: list[Problem] = []
     for draft in file.drafts:
-        place = _find(draft.claim, document)
+        place = find_place(draft.claim, document)
         if isinstance(place, Span):
             done.append(_completed(draft, document, place))
         else:
@@ -39,7 +39,7 @@ def _commenter(document: Document, place: Span) -> tuple[str, ...]:
     return (speaker,) if speaker else ()
 
 
-def _find(claim: Claim, document: Document) -> Span | str:
+def find_place(claim: Claim, document: Document) -> Span | str:
     """The one place of the claim's words, or what to tell its author."""
     places = select(document.text, claim.quote, claim.before, claim.after)
     if len(places) == 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from leica_kb.corpus import Limits
@@ -9,8 +10,9 @@ from leica_kb.errors import UnknownNameError
 from leica_kb.files import inside, lock
 from leica_kb.kb.builds import Forgotten
 from leica_kb.kb.judging import judge_world
+from leica_kb.kb.ruling import author, stamp
 from leica_kb.kb.world import World, load_world
-from leica_kb.store import claims_path, proposed_path
+from leica_kb.store import LogEntry, claims_path, logged, proposed_path
 
 
 def forget_source(root: Path, limits: Limits, source: str) -> Forgotten:
@@ -21,7 +23,11 @@ def forget_source(root: Path, limits: Limits, source: str) -> Forgotten:
     claims = tuple(claim.id for claim in world.files[source].claims) if source in world.files else ()
     rested = tuple(f.id for f in judge_world(world) if {*f.left, *f.right} & {*claims})
     with lock(root):
-        removed = tuple(path.as_posix() for path in _files(world, source) if _remove(root, path))
+        entry = LogEntry(
+            author(root), stamp(datetime.now(UTC)), f"forget {source}", "", dict.fromkeys(claims, "forgotten")
+        )
+        with logged(root, entry):
+            removed = tuple(path.as_posix() for path in _files(world, source) if _remove(root, path))
     return Forgotten(source, claims, rested, removed)
 
 

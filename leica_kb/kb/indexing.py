@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -11,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import leica_kb
+from leica_kb.errors import OutsideRootError
+from leica_kb.files import inside
 from leica_kb.index import StaleIndexError, check_freshness, open_index
 from leica_kb.model import Metadata
 
@@ -30,17 +33,28 @@ _FOLDERS: Final = (("claims", ".yaml"), ("claims/decisions", ".yaml"), ("seeds",
 def input_paths(root: Path) -> Iterator[Path]:
     """Every file that the index is made from, without reading any."""
     for folder, suffix in _FOLDERS:
-        with suppress(OSError):
-            yield from (path for path in (root / folder).iterdir() if path.suffix == suffix and path.is_file())
+        with suppress(OSError, OutsideRootError):
+            for entry in os.scandir(inside(root, folder)):
+                path = root / folder / entry.name
+                if path.suffix == suffix and entry.is_file() and not (entry.is_symlink() and _leads_out(root, path)):
+                    yield path
     for room in _ROOMS:
         yield from (PACKAGE / room).glob("*.py")
     yield from (PACKAGE / "packs").glob("*/*.yaml")
 
 
+def _leads_out(root: Path, path: Path) -> bool:
+    try:
+        inside(root, path)
+    except OutsideRootError:
+        return True
+    return False
+
+
 def open_fresh(root: Path) -> sqlite3.Connection | None:
     """A connection to the index, or None where it no longer says what the files say."""
     try:
-        connection = open_index(root / INDEX)
+        connection = open_index(inside(root, INDEX))
     except StaleIndexError:
         return None
     elsewhere = (Path(row[0]) for row in connection.execute("SELECT path FROM input WHERE path LIKE '/%'"))
@@ -54,8 +68,8 @@ def open_fresh(root: Path) -> sqlite3.Connection | None:
 def load_notices(root: Path) -> tuple[str, ...]:
     """What a person should know beside any answer: seeds newer than their claims, files with faults."""
     try:
-        data = json.loads((root / NOTICES).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        data = json.loads(inside(root, NOTICES).read_text(encoding="utf-8"))
+    except (OSError, ValueError, OutsideRootError):
         return ()
     return tuple(str(notice) for notice in data) if isinstance(data, list) else ()
 
@@ -67,11 +81,11 @@ def refresh_index(
     from leica_kb.files import write_atomic
     from leica_kb.index import build_index
 
-    path = world.root / INDEX
+    path = inside(world.root, INDEX)
     content = _content(world, findings, verifications)
     build_index(path, content)
     notices = json.dumps(notices_of(world), ensure_ascii=False)
-    write_atomic(world.root / NOTICES, notices.encode())
+    write_atomic(inside(world.root, NOTICES), notices.encode())
     return open_index(path)
 
 

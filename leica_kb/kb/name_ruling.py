@@ -18,7 +18,7 @@ from leica_kb.kb.usage import entries_of
 from leica_kb.kb.world import World, load_world
 from leica_kb.lang.edtf import is_edtf
 from leica_kb.lang.tokens import fold, slug
-from leica_kb.store import LogEntry, NameRuling, append_log, save_rulings
+from leica_kb.store import LogEntry, NameRuling, logged, save_rulings
 
 Rulings = Mapping[tuple[str, str, str], NameRuling]
 
@@ -55,19 +55,19 @@ def decide_names(
 ) -> RuledNames:
     """Rule whether two names mean one thing; ``until`` is when the first gave way to the second."""
     _check(verdict, until)
+    now, who = datetime.now(UTC), author(root)
     with lock(root):
         world = load_world(root, limits)
         entries = entries_of(world)
         left, right = (entries[find_id(world, entries, name)] for name in names)
         _check_ids(left.id, right.id)
-        now = datetime.now(UTC)
-        ruling = replace(_ruling(left, right, verdict, until), because=because, by=author(root), on=f"{now:%Y-%m-%d}")
+        ruling = replace(_ruling(left, right, verdict, until), because=because, by=who, on=f"{now:%Y-%m-%d}")
         before = {known.pair: known for known in world.name_rulings}
         after = before | {ruling.pair: ruling}
         entity = _standing(world, before, after, ruling)
-        save_rulings(root, (*world.decisions, *after.values()))
         what = f"decide {' '.join(ruling.names)} {verdict}"
-        append_log(root, LogEntry(ruling.by, stamp(now), what, because, change_of(before, after)))
+        with logged(root, LogEntry(who, stamp(now), what, because, change_of(before, after))):
+            save_rulings(root, (*world.decisions, *after.values()))
     return RuledNames(ruling.names, verdict, entity)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from leica_kb.anchor import refit
@@ -14,10 +15,11 @@ from leica_kb.kb.drafts import complete_drafts
 from leica_kb.kb.judging import verify_world
 from leica_kb.kb.lists import Proof, ProofList
 from leica_kb.kb.names import names_in
+from leica_kb.kb.ruling import author, stamp
 from leica_kb.kb.texts import keep_old_text
 from leica_kb.kb.world import World, block_at, load_world, sort_problems
 from leica_kb.model import Claim, Problem, Span, Verification
-from leica_kb.store import CODES, ClaimFile, claims_path, load_proposed, save_claims
+from leica_kb.store import CODES, ClaimFile, LogEntry, claims_path, load_proposed, logged, save_claims
 
 
 def prove(root: Path, limits: Limits, ids: Sequence[str], *, fix: bool) -> ProofList:
@@ -80,7 +82,10 @@ def _write_places(world: World, name: str, found: Mapping[str, Verification]) ->
         block = block_at(document, Span(verification.start, verification.end))
         return refit(claim, verification, document.text, block, old_text=before)
 
-    save_claims(world.root, replace(file, claims=tuple(place(c) for c in file.claims), text_sha256=document.sha256))
+    after = replace(file, claims=tuple(place(c) for c in file.claims), text_sha256=document.sha256)
+    entry = LogEntry(author(world.root), stamp(datetime.now(UTC)), f"verify {name}", "", dict.fromkeys(found, "moved"))
+    with logged(world.root, entry):
+        save_claims(world.root, after)
 
 
 def find_problems(root: Path, limits: Limits) -> tuple[Problem, ...]:

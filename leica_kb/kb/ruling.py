@@ -1,10 +1,10 @@
-"""Rulings on findings, written pair by pair with what was judged; the log; and taking rulings back, on names too."""
+"""Rulings on findings, written pair by pair with what was judged, and taken back, on names too."""
 
 from __future__ import annotations
 
 import getpass
 import subprocess
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from difflib import get_close_matches
@@ -15,11 +15,11 @@ from leica_kb.checks import gone_pairs, judged_pairs
 from leica_kb.corpus import Limits
 from leica_kb.errors import KbError, UnknownNameError
 from leica_kb.files import lock
+from leica_kb.kb.acts import Act
 from leica_kb.kb.judging import held_claims, judge_world
-from leica_kb.kb.naming import Declared, RuledNames
-from leica_kb.kb.rulings import CLOSING, VERDICTS, History, Ruled
+from leica_kb.kb.naming import RuledNames
+from leica_kb.kb.rulings import CLOSING, VERDICTS, Ruled
 from leica_kb.kb.world import load_world
-from leica_kb.lang.tokens import slug
 from leica_kb.model import Finding
 from leica_kb.store import (
     NAME,
@@ -27,29 +27,17 @@ from leica_kb.store import (
     LogEntry,
     NameRuling,
     Ruling,
-    append_log,
-    drop_entity,
-    load_log,
     load_rulings,
+    logged,
     name_ruling,
     save_decisions,
     save_rulings,
 )
 
 _VERB: Final = "decide"
-DECLARE: Final = "declare"
-_VERBS: Final = (f"{_VERB} ", f"{DECLARE} ")
 MOST: Final = 50_000
 """Pairs of one finding that a ruling writes: some 15 MB of YAML; a larger one is for the sources, not for a verdict."""
 Pair = tuple[str, str, str]
-
-
-class NothingToUndoError(KbError):
-    """No ruling stands that could be taken back."""
-
-    def __init__(self, about: Sequence[str]) -> None:
-        what = f"on {' and '.join(about)} " if about else ""
-        super().__init__(f"no ruling {what}stands in the log of this base; to see the log: leica-kb log")
 
 
 class VerdictError(KbError):
@@ -73,10 +61,10 @@ def decide(root: Path, limits: Limits, name: str, verdict: str, because: str) ->
     """Rule on the open pairs of a finding, or on all of them where none is open; raises UnknownNameError."""
     if verdict not in VERDICTS:
         raise VerdictError(verdict)
+    now, who = datetime.now(UTC), author(root)
     with lock(root):
         world = load_world(root, limits)
         finding, held = _find(judge_world(world), name), held_claims(world)
-        now, who = datetime.now(UTC), author(root)
         before = {ruling.pair: ruling for ruling in world.decisions}
         asked = [
             Decision(pair.kind, pair.claims, pair.digest, verdict, because, who, now.date().isoformat())
@@ -86,9 +74,9 @@ def decide(root: Path, limits: Limits, name: str, verdict: str, because: str) ->
         gone = gone_pairs(finding, world.decisions, held)
         after = {pair: ruling for pair, ruling in before.items() if pair not in gone}
         after |= {ruling.pair: ruling for ruling in written}
-        save_decisions(root, after.values())
         entry = LogEntry(who, stamp(now), f"{_VERB} {name} {verdict}", because, change_of(before, after))
-        append_log(root, entry)
+        with logged(root, entry):
+            save_decisions(root, after.values())
     return Ruled(name, verdict, len(written), len(asked) - len(written))
 
 
@@ -106,54 +94,16 @@ def _stands(old: Decision | None, new: Decision) -> bool:
     return old is not None and old.digest == new.digest and old.verdict in CLOSING
 
 
-def undo(root: Path, *about: str) -> Ruled | RuledNames | Declared:
-    """Take back the last ruling, or the last on a finding or names; what was changed by hand since stays as it is."""
-    with lock(root):
-        entry = next((e for e in reversed(_standing(load_log(root)[0])) if _is_about(e, about)), None)
-        if entry is None:
-            raise NothingToUndoError(about)
-        if entry.what.startswith(f"{DECLARE} "):
-            return _undeclare(root, entry)
-        before = {ruling.pair: ruling for ruling in load_rulings(root)[0]}
-        after, left = _taken_back(before, entry)
+def take_back_ruling(root: Path, act: Act, who: str) -> Ruled | RuledNames:
+    """Take a ruling back; what was changed by hand since stays as it is. Whoever calls it holds the lock."""
+    before = {ruling.pair: ruling for ruling in load_rulings(root)[0]}
+    after, left = _taken_back(before, act.entry)
+    done = LogEntry(who, stamp(datetime.now(UTC)), f"undo {act.entry.what}", "", change_of(before, after))
+    with logged(root, done):
         save_rulings(root, after.values())
-        done = LogEntry(author(root), stamp(datetime.now(UTC)), f"undo {entry.what}", "", change_of(before, after))
-        append_log(root, done)
-    if len(_ruled_on(entry)) == 2:
-        return RuledNames((_ruled_on(entry)[0], _ruled_on(entry)[1]), None, changed=not left)
-    return Ruled(_ruled_on(entry)[0], None, len(done.change), left)
-
-
-def _undeclare(root: Path, entry: LogEntry) -> Declared:
-    """Take a declared name out of the base's entities."""
-    (key, change), *_ = entry.change.items()
-    dropped = drop_entity(root, change["after"])
-    taken = {key: {"before": change["after"], "after": None}} if dropped else {}
-    append_log(root, LogEntry(author(root), stamp(datetime.now(UTC)), f"undo {entry.what}", "", taken))
-    name, kind = entry.what.split()[1:]
-    return Declared(name, kind, taken_back=True, changed=dropped)
-
-
-def _standing(entries: Iterable[LogEntry]) -> list[LogEntry]:
-    """Rulings that no later line takes back, oldest first."""
-    standing: list[LogEntry] = []
-    for entry in entries:
-        if entry.what.startswith(_VERBS):
-            standing.append(entry)
-        elif entry.what.startswith(tuple(f"undo {verb}" for verb in _VERBS)):
-            undone = [at for at, known in enumerate(standing) if f"undo {known.what}" == entry.what]
-            del standing[slice(undone[-1], undone[-1] + 1) if undone else slice(0, 0)]
-    return standing
-
-
-def _is_about(entry: LogEntry, about: Sequence[str]) -> bool:
-    """Whether the entry is on the finding, or on all the names."""
-    return all(name in _ruled_on(entry) or slug(name) in _ruled_on(entry) for name in about)
-
-
-def _ruled_on(entry: LogEntry) -> Sequence[str]:
-    """The finding, or the two names, that a line of the log is on."""
-    return entry.what.removeprefix("undo ").split()[1:-1]
+    if len(act.names) == 2:
+        return RuledNames((act.names[0], act.names[1]), None, changed=not left)
+    return Ruled(act.names[0], None, len(done.change), left)
 
 
 def _taken_back(before: Mapping[Pair, Ruling], entry: LogEntry) -> tuple[dict[Pair, Ruling], int]:
@@ -196,12 +146,6 @@ def _plain(ruling: Ruling) -> dict[str, Any]:
     return {name: value for name, value in asdict(ruling).items() if name not in {"kind", "claims"}}
 
 
-def read_history(root: Path, *about: str) -> History:
-    """What commands changed, oldest first; with a finding or names only what concerns them."""
-    entries, problems = load_log(root)
-    return History(tuple(e for e in entries if _is_about(e, about)), problems)
-
-
 def author(root: Path) -> str:
     """Who rules: git's user name, else the account's."""
     try:
@@ -210,7 +154,7 @@ def author(root: Path) -> str:
         named = done.stdout.strip()
     except (OSError, subprocess.TimeoutExpired, UnicodeDecodeError):
         named = ""
-    return named or _account()
+    return " ".join(named.split()) or _account()
 
 
 def _account() -> str:

@@ -20,6 +20,7 @@ from leica_kb.query import (
     claims_about,
     claims_by_ids,
     claims_of_source,
+    count_reviews,
     find_claims,
     find_findings,
     find_verifications,
@@ -27,13 +28,14 @@ from leica_kb.query import (
     suggest,
 )
 from leica_kb.query.merged import load_identity, merged_into
+from leica_kb.review import RulePrecision, measure_rules, rule_of
 
 
 def find_card(root: Path, connection: sqlite3.Connection, name: str, limits: Limits) -> Card:
     """The card of whatever goes by this id or name; raises UnknownNameError with what was perhaps meant."""
     claims = claims_by_ids(connection, [name])
     if claims:
-        return _claim_card(root, connection, claims[0], limits)
+        return claim_card(root, connection, claims[0], limits)
     sources = load_sources(connection, [name])
     if sources:
         return _source_card(root, connection, sources[0], limits)
@@ -44,7 +46,8 @@ def find_card(root: Path, connection: sqlite3.Connection, name: str, limits: Lim
         raise UnknownNameError("claim, source or entity", name, near[:3]) from None
 
 
-def _claim_card(root: Path, connection: sqlite3.Connection, claim: Claim, limits: Limits) -> ClaimCard:
+def claim_card(root: Path, connection: sqlite3.Connection, claim: Claim, limits: Limits) -> ClaimCard:
+    """A claim with everything in the index that bears on it."""
     source = next(iter(load_sources(connection, [claim.source])), None)
     document = _document(root, source, limits)
     start, end, kind = _surroundings(document, claim)
@@ -63,7 +66,16 @@ def _claim_card(root: Path, connection: sqlite3.Connection, claim: Claim, limits
         names=load_names(connection, (claim, *agree, *opposed)),
         opposed={other.id: other for other in opposed},
         commit=_commit(root, source),
+        precision=_precision(connection, claim),
     )
+
+
+def _precision(connection: sqlite3.Connection, claim: Claim) -> RulePrecision | None:
+    """How often the rule that read the claim was right; None for what a person wrote."""
+    if claim.origin.startswith("person:") or not claim.origin:
+        return None
+    rule = rule_of(claim.origin)
+    return measure_rules(count_reviews(connection)).get(rule, RulePrecision(rule))
 
 
 def _surroundings(document: Document | None, claim: Claim) -> tuple[int, int, str]:
@@ -117,7 +129,8 @@ def _commit(root: Path, source: Source | None) -> str | None:
     """The commit that last touched the article."""
     if source is None or not source.path:
         return None
-    command = ["git", "-C", str(root), "log", "-1", "--format=%h %cs", "--", source.path]
+    quiet = ("-c", "log.showSignature=false")  # whose program the repository of a stranger would name
+    command = ["git", "-C", str(root), *quiet, "log", "-1", "--format=%h %cs", "--", source.path]
     try:
         done = subprocess.run(command, capture_output=True, check=False, timeout=10, text=True)  # noqa: S603  fixed words and a path after --
     except (OSError, subprocess.TimeoutExpired):

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from leica_kb.files import write_atomic
+from leica_kb.errors import OutsideRootError
+from leica_kb.files import inside, write_atomic
 from leica_kb.model import Document
 from leica_kb.store import load_text, save_text
 
@@ -20,7 +21,7 @@ _PATIENCE: Final = 10.0
 def keep_copies(root: Path, documents: Iterable[Document]) -> None:
     """Keep the present texts beside the index; like everything there they may be deleted at any time."""
     wanted = {document.sha256: document for document in documents}
-    folder = root / COPIES
+    folder = inside(root, COPIES)
     folder.mkdir(parents=True, exist_ok=True)
     standing = {path.name for path in folder.iterdir()}
     for name in sorted(wanted.keys() - standing):
@@ -44,8 +45,8 @@ def old_text(root: Path, sha256: str, path: str) -> str | None:
 
 def _copied(root: Path, sha256: str) -> str | None:
     try:
-        return _proven((root / COPIES / sha256).read_bytes(), sha256)
-    except OSError:
+        return _proven(inside(root, COPIES / sha256).read_bytes(), sha256)
+    except (OSError, OutsideRootError):
         return None
 
 

@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import Final
 
 from leica_kb.corpus import LEFT_OUT, Limits, load_documents
+from leica_kb.errors import OutsideRootError
+from leica_kb.files import inside
 from leica_kb.kb.identity import merged_vocabulary, resolve, with_ruled_names
 from leica_kb.model import Claim, Document, Identity, Problem, Span, Vocabulary
 from leica_kb.packs import Pack, load_packs
 from leica_kb.store import (
+    CODES,
     ENTITIES,
     ClaimFile,
     Decision,
@@ -94,7 +97,14 @@ def load_pack(root: Path) -> tuple[Pack, tuple[Problem, ...]]:
 
 
 def _load_pack(root: Path, rulings: Iterable[NameRuling]) -> tuple[Pack, tuple[Problem, ...]]:
-    pack, problems = load_packs(load_base(root).packs or DEFAULT_PACKS, root / ENTITIES)
+    names = load_base(root).packs or DEFAULT_PACKS
+    try:
+        inside(root, ENTITIES)
+    except OutsideRootError as error:
+        pack, problems = load_packs(names)
+        problems = (*problems, Problem("KB103", CODES["KB103"], str(error), ENTITIES))
+    else:
+        pack, problems = load_packs(names, root / ENTITIES)
     return with_ruled_names(pack, rulings), tuple(_inside(root, found) for found in problems)
 
 

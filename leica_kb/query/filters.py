@@ -24,6 +24,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "polarity": ", ".join(POLARITIES),
     "modality": ", ".join(MODALITIES),
     "review": ", ".join((*REVIEW_STATES, "any")),
+    "rule": "rule that read it: use-for, or else its origin: person:ann",
     "finding": "contradiction, tension, note, open, closed, any, none",
     "stated": "date (EDTF) with =, <, <=, >, >= in front",
     "valid": "date (EDTF) with =, <, <=, >, >= in front",

@@ -14,7 +14,7 @@ from leica_kb.index.words import key_of
 from leica_kb.model import Claim, Finding, Metadata, Span, Verification
 from leica_kb.query.filters import ClaimFilter, Term
 from leica_kb.query.merged import current_id
-from leica_kb.query.selecting import find_claims
+from leica_kb.query.selecting import RULE, find_claims
 
 Listed = Literal["claim", "entity", "predicate", "topic", "source", "finding"]
 """What has ids that people type."""
@@ -190,6 +190,13 @@ def find_verifications(connection: sqlite3.Connection) -> tuple[Verification, ..
     """The stored verifications, by claim."""
     rows = connection.execute("SELECT claim, status, start, end, detail FROM verification ORDER BY claim")
     return tuple(Verification(*row) for row in rows)
+
+
+def count_reviews(connection: sqlite3.Connection) -> tuple[tuple[str, str, int], ...]:
+    """How many claims of each rule have each state of review, unreviewed ones left out."""
+    reviewed = "FROM claim c WHERE c.review <> 'unreviewed' GROUP BY 1, 2 ORDER BY 1, 2"
+    counted = f"SELECT {RULE}, c.review, count(*) {reviewed}"
+    return tuple((rule or "", review, n) for rule, review, n in connection.execute(counted))
 
 
 _IDS: Final[Mapping[Listed, str]] = {

@@ -25,6 +25,8 @@ _COLUMNS: Final = {
     "modality": "c.modality",
     "review": "c.review",
 }
+RULE: Final = "substr(json_extract(c.data, '$.origin'), instr(json_extract(c.data, '$.origin'), ' ') + 1)"
+"""The rule of an origin (``rules/1 use-for``), or all of an origin that names none (``person:ann``)."""
 _ORDERS: Final = {"source": "c.source, c.start, c.id", "id": "c.id, c.source"}
 _FINDINGS: Final = "EXISTS (SELECT 1 FROM finding_claim l JOIN finding f ON f.id = l.finding WHERE l.claim = c.id{})"
 _STATES: Final = {
@@ -105,6 +107,10 @@ def _by_entity(term: Term) -> Clause:
     return sql, [value for value in term.values for _ in range(5)]
 
 
+def _by_rule(term: Term) -> Clause:
+    return " OR ".join(f"{RULE} {_like(value)}" for value in term.values), list(term.values)
+
+
 def _by_speaker(term: Term) -> Clause:
     parts = " OR ".join(
         "c.speaker IS NULL" if value == "none" else f"c.speaker {_like(value)}" for value in term.values
@@ -126,6 +132,7 @@ _CLAUSES: Final[Mapping[str, Callable[[Term], Clause]]] = {
     "about": _by_entity,
     "speaker": _by_speaker,
     "finding": _by_finding,
+    "rule": _by_rule,
     "stated": _by_date,
     "valid": _by_date,
 }

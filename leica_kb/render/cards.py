@@ -18,6 +18,7 @@ from leica_kb.render.words import (
     claim_in_words,
     count,
     date_in_words,
+    one_line,
     person_in_words,
     receipt,
     source_in_words,
@@ -38,12 +39,12 @@ def card_blocks(card: Card, *, claims_only: bool = False) -> Iterator[Block]:
 def _claim(card: ClaimCard) -> Iterator[Block]:
     claim, names = card.claim, card.names
     yield Heading(claim_in_words(claim, names))
-    yield say(_in_sentence(card), indent=2)
-    yield say(Piece(f"{card.block or 'unknown block'} · {claim.predicate} · {_manner(claim)}", "quiet"), indent=2)
+    yield say(in_sentence(card), indent=2)
+    yield say(Piece(f"{card.block or 'unknown block'} · {claim.predicate} · {manner(claim)}", "quiet"), indent=2)
     yield say("")
     yield _tree(card)
     yield from caveats([claim], names)
-    for label, words in _facts(claim).items():
+    for label, words in facts(card).items():
         yield say(Piece(f"{label}: ", "quiet"), words)
     yield from _others("says the same", card.agree, names)
     if card.agree:
@@ -52,7 +53,7 @@ def _claim(card: ClaimCard) -> Iterator[Block]:
         yield from finding_line(finding)
 
 
-def _in_sentence(card: ClaimCard) -> Line:
+def in_sentence(card: ClaimCard) -> Line:
     """The sentence with the quote in it, and in the quote the words that decided how it is read."""
     claim, start = card.claim, card.sentence_start
     left, right = claim.start - start, claim.end - start
@@ -66,22 +67,38 @@ def _in_sentence(card: ClaimCard) -> Line:
     )
 
 
-def _manner(claim: Claim) -> str:
+def manner(claim: Claim) -> str:
+    """Polarity, modality and scope in three words."""
     scope = claim.qualifiers.get("scope")
     parts = (claim.polarity, claim.modality, f"scope {scope}" if scope else "")
     return ", ".join(part for part in parts if part)
 
 
-def _facts(claim: Claim) -> dict[str, str]:
-    review = claim.review
-    ruled = " ".join(part for part in (review.state, f"by {review.by}" if review.by else "", review.on or "") if part)
-    times = {
+def facts(card: ClaimCard) -> dict[str, str]:
+    """When it was said and holds, who or which rule read it, how often that rule was right, who ruled what."""
+    claim = card.claim
+    told = {
         "said": date_in_words(claim.time.stated) if claim.time.stated else "unknown when",
         "holds": date_in_words(claim.time.valid) if claim.time.valid else "",
+        "read by": claim.origin,
+        "rule's measured precision": _measured(card),
+        "review": review_in_words(claim),
     }
-    because = f" ({review.because})" if review.because else ""
-    facts = {**times, "read by": claim.origin, "review": ruled + because}
-    return {label: words for label, words in facts.items() if words}
+    return {label: one_line(words) for label, words in told.items() if words}
+
+
+def _measured(card: ClaimCard) -> str:
+    known = card.precision
+    if known is None:
+        return ""
+    return f"{known.precision:.2f} (n = {known.reviewed})" if known.precision is not None else "not measured (n = 0)"
+
+
+def review_in_words(claim: Claim) -> str:
+    """What a person ruled on the claim, who, when and why."""
+    review = claim.review
+    ruled = " ".join(part for part in (review.state, f"by {review.by}" if review.by else "", review.on or "") if part)
+    return f"{ruled} ({review.because})" if review.because else ruled
 
 
 def _tree(card: ClaimCard) -> Tree:

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leica_kb.kb.naming import Declared, RuledNames
 from leica_kb.render.blocks import Block, Line, Piece, Table, line, say
 from leica_kb.render.naming import declared_blocks, ruled_names_blocks
-from leica_kb.render.words import count
+from leica_kb.render.words import count, one_line
 
 if TYPE_CHECKING:
+    from leica_kb.kb.reviews import TakenBack
     from leica_kb.kb.rulings import History, KindPrecision, Precision, Ruled
+    from leica_kb.store import LogEntry
+
+
+def undone_blocks(done: Ruled | RuledNames | Declared | TakenBack) -> Iterator[Block]:
+    """What ``undo`` wrote."""
+    from leica_kb.kb.reviews import TakenBack
+    from leica_kb.render.reviews import taken_back_blocks
+
+    yield from taken_back_blocks(done) if isinstance(done, TakenBack) else ruled_blocks(done)
 
 
 def ruled_blocks(done: Ruled | RuledNames | Declared) -> Iterator[Block]:
@@ -38,9 +49,16 @@ def _ruled(done: Ruled) -> Iterator[Block]:
 def history_blocks(found: History) -> Iterator[Block]:
     """The log, one line a command."""
     for entry in found.entries:
-        why = f" because {entry.why}" if entry.why else ""
-        yield say(Piece(f"{entry.when} ", "quiet"), f"{entry.who}: ", Piece(entry.what, "strong"), why)
+        why = f" because {one_line(entry.why)}" if entry.why else ""
+        when, who, what = (one_line(words) for words in (entry.when, entry.who, entry.what))
+        yield say(Piece(f"{when} ", "quiet"), f"{who}: ", Piece(what, "strong"), _became(entry), why)
     yield say(Piece(count(len(found.entries), "entry", "entries"), "quiet"))
+
+
+def _became(entry: LogEntry) -> str:
+    """What a machine's act made of the claims: «(3 new, 1 changed)»."""
+    words = Counter(word for word in entry.change.values() if isinstance(word, str))
+    return f" ({', '.join(f'{number} {one_line(word)}' for word, number in words.items())})" if words else ""
 
 
 def precision_blocks(found: Precision) -> Iterator[Block]:

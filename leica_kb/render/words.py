@@ -155,6 +155,11 @@ def person_in_words(name: str, names: Names) -> str:
     return names.entity(name)
 
 
+def one_line(text: str) -> str:
+    """The text without line breaks, so that what a stranger wrote cannot pass for a line of ours."""
+    return " ".join(text.split())
+
+
 def count(number: int, noun: str, plural: str = "") -> str:
     """A number with its noun."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

@@ -11,7 +11,8 @@ from leica_kb.store.decisions import (
     save_rulings,
 )
 from leica_kb.store.entities import ENTITIES, add_entity, drop_entity
-from leica_kb.store.history import LogEntry, append_log, load_log
+from leica_kb.store.entries import entry_text, parse_entry, revise, with_entry
+from leica_kb.store.history import LogEntry, append_log, load_log, logged
 from leica_kb.store.ids import assign_ids, birth_id, birth_ids
 from leica_kb.store.loading import claims_digest, load_base, load_claim_file, load_claims
 from leica_kb.store.merging import Merge, merge
@@ -20,7 +21,7 @@ from leica_kb.store.naming import claims_path, proposed_path, text_path
 from leica_kb.store.problems import CODES
 from leica_kb.store.proposals import Proposals, load_proposed, save_proposed
 from leica_kb.store.reading import parse_claims
-from leica_kb.store.saving import edit_claims, save_claims, tidy_claims
+from leica_kb.store.saving import Edit, edit_claims, plan_edit, save_claims, tidy_claims, write_edits
 from leica_kb.store.texts import load_text, save_text
 from leica_kb.store.values import FORMAT, NOWHERE, Base, ClaimFile, Draft, by_position, complete
 
@@ -34,6 +35,7 @@ __all__ = [
     "ClaimFile",
     "Decision",
     "Draft",
+    "Edit",
     "LogEntry",
     "Merge",
     "NameRuling",
@@ -52,6 +54,7 @@ __all__ = [
     "drop_entity",
     "dump_claims",
     "edit_claims",
+    "entry_text",
     "load_base",
     "load_claim_file",
     "load_claims",
@@ -61,10 +64,14 @@ __all__ = [
     "load_proposed",
     "load_rulings",
     "load_text",
+    "logged",
     "merge",
     "name_ruling",
     "parse_claims",
+    "parse_entry",
+    "plan_edit",
     "proposed_path",
+    "revise",
     "save_claims",
     "save_decisions",
     "save_proposed",
@@ -72,4 +79,6 @@ __all__ = [
     "save_text",
     "text_path",
     "tidy_claims",
+    "with_entry",
+    "write_edits",
 ]

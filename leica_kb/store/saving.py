@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from leica_kb.errors import InputError
@@ -19,22 +20,71 @@ from leica_kb.store.values import ClaimFile, by_position
 _BOM = b"\xef\xbb\xbf"
 
 
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A file's new bytes, proven, and the old ones that they may replace."""
+
+    path: Path
+    """Relative to the root."""
+    old: bytes
+    """Empty where there is no such file yet."""
+    new: bytes
+
+
 def save_claims(root: Path, file: ClaimFile) -> bool:
     """Write the file's claims, replacing only the lines of those that changed; whether anything was written.
 
     Claims need ids. Raises InputError where the file changed since it was loaded: what a person wrote meanwhile wins.
     Whoever calls it holds the lock.
     """
+    return bool(write_edits(root, [plan_edit(root, file)]))
+
+
+def plan_edit(root: Path, file: ClaimFile) -> Edit:
+    """What saving the file would write; raises as ``save_claims`` does, and writes nothing."""
     relative = file.path or claims_path(file.source)
     path = inside(root, relative)
     old = read_file(path) if path.exists() else b""
     if (hashlib.sha256(old).hexdigest() if path.exists() else "") != file.digest:
-        raise InputError(relative, "was changed while this ran, or cannot be read; nothing was written, run it again")
-    new = edit_claims(old, file)
-    if new == old:
-        return False
-    write_atomic(path, new)
-    return True
+        raise _changed_meanwhile(relative)
+    return Edit(relative, old, edit_claims(old, file))
+
+
+def write_edits(root: Path, edits: Sequence[Edit]) -> tuple[Path, ...]:
+    """Write the files that differ, all or none; the paths of those written.
+
+    Where one cannot be written, those before it get their old bytes back. Whoever calls it holds the lock.
+    """
+    changed = [edit for edit in edits if edit.new != edit.old]
+    done: list[Edit] = []
+    try:
+        for edit in changed:
+            _write(root, edit)
+            done.append(edit)
+    except InputError:
+        for edit in done:
+            _restore(root, edit)
+        raise
+    return tuple(edit.path for edit in changed)
+
+
+def _write(root: Path, edit: Edit) -> None:
+    path = inside(root, edit.path)
+    if (read_file(path) if path.exists() else b"") != edit.old:
+        raise _changed_meanwhile(edit.path)
+    write_atomic(path, edit.new)
+
+
+def _restore(root: Path, edit: Edit) -> None:
+    path = inside(root, edit.path)
+    if edit.old:
+        write_atomic(path, edit.old)
+    else:
+        path.unlink()
+
+
+def _changed_meanwhile(path: Path) -> InputError:
+    return InputError(path, "was changed while this ran, or cannot be read; nothing was written, run it again")
 
 
 def edit_claims(old: bytes, file: ClaimFile) -> bytes:

@@ -17,8 +17,8 @@ FOUNDER = "c-2ecf46c19cd2"
 
 
 def files(root: Path) -> Mapping[str, bytes]:
-    """Every committed file with its bytes and age."""
-    paths = (p for p in sorted(root.rglob("*")) if p.is_file() and ".leica_kb" not in p.parts)
+    """Every file of the base but the index and the log, whose lines bear the time."""
+    paths = (p for p in sorted(root.rglob("*")) if p.is_file() and p.name != "log.jsonl" and ".leica_kb" not in p.parts)
     return {p.relative_to(root).as_posix(): p.read_bytes() for p in paths}
 
 

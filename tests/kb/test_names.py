@@ -232,7 +232,7 @@ def test_rulings_on_names_and_on_findings_leave_each_other_alone(kb: KnowledgeBa
 def test_the_log_tells_who_when_what_and_why(kb: KnowledgeBase) -> None:
     merge(kb)
     kb.undo()
-    first, second = kb.log().entries
+    *_, first, second = kb.log().entries
     assert (first.what, first.why) == ("decide matsushita panasonic same", "renamed")
     assert second.what == "undo decide matsushita panasonic same"
     assert first.change["name matsushita panasonic"]["after"]["until"] == {"matsushita": "2008-10"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import hashlib
 import os
@@ -16,6 +17,7 @@ from leica_kb.errors import InputError
 from leica_kb.model import Claim
 from leica_kb.store import (
     Decision,
+    Edit,
     LogEntry,
     Proposals,
     append_log,
@@ -24,9 +26,11 @@ from leica_kb.store import (
     load_log,
     load_proposed,
     load_text,
+    logged,
     save_decisions,
     save_proposed,
     save_text,
+    write_edits,
 )
 from leica_kb.store import decisions as decisions_room
 from leica_kb.store.proposals import parse_proposed
@@ -276,3 +280,59 @@ def test_a_log_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "claims" / "log.jsonl").mkdir(parents=True)
     with pytest.raises(InputError, match="cannot be written"):
         append_log(tmp_path, ENTRY)
+
+
+def test_what_could_not_be_done_leaves_no_line(tmp_path: Path) -> None:
+    path = tmp_path / "claims" / "log.jsonl"
+    with pytest.raises(InputError, match="full"), logged(tmp_path, ENTRY):
+        raise InputError("x", "the disk is full")
+    assert not path.exists()
+    with logged(tmp_path, ENTRY):
+        assert load_log(tmp_path)[0] == (ENTRY,)
+    first = path.read_bytes()
+    with pytest.raises(InputError, match="full"), logged(tmp_path, ENTRY):
+        raise InputError("x", "the disk is full")
+    assert path.read_bytes() == first
+
+
+def test_a_log_that_no_disk_holds_is_left_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    append_log(tmp_path, ENTRY)
+    first = (tmp_path / "claims" / "log.jsonl").read_bytes()
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(InputError, match="No space left"):
+        append_log(tmp_path, ENTRY)
+    assert (tmp_path / "claims" / "log.jsonl").read_bytes() == first
+
+
+def test_a_read_only_log_is_refused_even_to_root(tmp_path: Path) -> None:
+    append_log(tmp_path, ENTRY)
+    (tmp_path / "claims" / "log.jsonl").chmod(0o444)
+    with pytest.raises(InputError, match="the log is read-only"):
+        append_log(tmp_path, ENTRY)
+
+
+def test_a_full_log_goes_on_in_another_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("leica_kb.store.history.FULL", 200)
+    entries = tuple(replace(ENTRY, why=f"reason {number}") for number in range(6))
+    for entry in entries:
+        append_log(tmp_path, entry)
+    assert sorted(path.name for path in (tmp_path / "claims").iterdir()) == ["log-2.jsonl", "log-3.jsonl", "log.jsonl"]
+    assert load_log(tmp_path) == (entries, ())
+
+
+def test_of_several_files_all_are_written_or_none(tmp_path: Path) -> None:
+    paths = [Path("a.yaml"), Path("b.yaml"), Path("new.yaml")]
+    (tmp_path / paths[0]).write_bytes(b"old a")
+    (tmp_path / paths[1]).write_bytes(b"changed meanwhile")
+    edits = [Edit(paths[2], b"", b"new"), Edit(paths[0], b"old a", b"new a"), Edit(paths[1], b"old b", b"new b")]
+    with pytest.raises(InputError, match="was changed while this ran"):
+        write_edits(tmp_path, edits)
+    assert (tmp_path / paths[0]).read_bytes() == b"old a"
+    assert not (tmp_path / paths[2]).exists()
+    (tmp_path / paths[1]).write_bytes(b"old b")
+    assert write_edits(tmp_path, edits) == (paths[2], paths[0], paths[1])
+    assert write_edits(tmp_path, [Edit(paths[0], b"new a", b"new a")]) == ()
