@@ -90,7 +90,7 @@ def _walk(base: KnowledgeBase, asked: str) -> None:
 
     with base.reviewing(asked) as desk:
         tell_notices(base)
-        if desk.queue.waiting:
+        if desk.waiting:
             Walk(desk, Keys(write)).go()
         else:
             tell("nothing waits for review")

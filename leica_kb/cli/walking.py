@@ -32,7 +32,7 @@ class Walk:
     def __init__(self, desk: Desk, keys: Keys) -> None:
         self._desk = desk
         self._keys = keys
-        self._rows = desk.queue.waiting
+        self._rows = desk.waiting
         self._at = 0
         self._card: ClaimCard | None = None
         self._done: list[tuple[int, str, str]] = []

@@ -45,13 +45,18 @@ def to_filter(words: Iterable[str]) -> str:
 
 
 def wait_for_review(connection: sqlite3.Connection, filter_: str) -> ReviewQueue:
+    """The claims among those of a filter that wait for a verdict, the worst first, and how they are called."""
+    waiting = find_waiting(connection, filter_)
+    return ReviewQueue(waiting, load_names(connection, [row.claim for row in waiting]))
+
+
+def find_waiting(connection: sqlite3.Connection, filter_: str) -> tuple[Waiting, ...]:
     """The claims among those of a filter that wait for a verdict, the worst first."""
     chosen = parse_filter(filter_)
     check_filter(connection, chosen)
-    claims = find_claims(connection, chosen)
     measured = measure_rules(count_reviews(connection))
-    waiting = line_up(claims, find_verifications(connection), find_findings(connection), measured)
-    return ReviewQueue(waiting, load_names(connection, [row.claim for row in waiting]))
+    claims = find_claims(connection, chosen)
+    return line_up(claims, find_verifications(connection), find_findings(connection), measured)
 
 
 class NothingChosenError(KbError):
@@ -110,7 +115,7 @@ class Desk:
         self._root = root
         self._limits = limits
         self._connection = connection
-        self.queue = wait_for_review(connection, filter_)
+        self.waiting = find_waiting(connection, filter_)
 
     def card(self, row: Waiting) -> ClaimCard:
         """The claim as it stands in its file now, with everything that bears on it."""

@@ -240,7 +240,7 @@ def test_a_file_with_bad_rows_is_not_half_carried_out(base: Path, tmp_path: Path
 
 def test_what_was_changed_since_it_was_shown_is_shown_again(base: Path) -> None:
     with KnowledgeBase(base).reviewing(f"id:{YEAR}") as desk:
-        (row,) = desk.queue.waiting
+        (row,) = desk.waiting
         seen = desk.card(row).claim
         file = base / MAKER
         file.write_text(file.read_text().replace('{date: "1961"}', '{date: "1962"}  # checked'))
@@ -257,7 +257,7 @@ def test_an_edit_of_another_claim_meanwhile_is_kept(base: Path) -> None:
     with KnowledgeBase(base).reviewing() as desk:
         file = base / MAKER
         file.write_text(file.read_text().replace("quote: It is based in Japan", "quote: It is based in Japan # so"))
-        for row in desk.queue.waiting:
+        for row in desk.waiting:
             desk.judge(desk.card(row).claim, "accept")
     assert "quote: It is based in Japan # so" in file.read_text()
     assert {claim.review.state for claim in claims_of(base).values()} == {"accepted"}
@@ -265,7 +265,7 @@ def test_an_edit_of_another_claim_meanwhile_is_kept(base: Path) -> None:
 
 def test_an_edited_page_is_taken_over_with_its_comments(base: Path) -> None:
     with KnowledgeBase(base).reviewing(f"id:{FOUNDER}") as desk:
-        (row,) = desk.queue.waiting
+        (row,) = desk.waiting
         seen = desk.card(row).claim
         page = desk.entry(seen).replace("modality: asserted", "modality: speculated # he doubts it\n  # see line 3")
         desk.judge(seen, "correct", "he doubts it", page)
