@@ -169,6 +169,7 @@ def _tell(merged: Merge, extraction: Extraction | None, proposed: Sequence[Claim
         refused=dict(sorted(refused.items())),
         new=merged.new,
         changed=merged.changed,
+        corrected=merged.corrected,
         kept=len(merged.kept),
         orphaned=merged.orphaned,
         unproposed=merged.unfound,

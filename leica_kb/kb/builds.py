@@ -60,6 +60,8 @@ class SourceBuild:
     kept: int = 0
     completed: tuple[str, ...] = ()
     """Claims that a person wrote and the build filled in."""
+    corrected: tuple[str, ...] = ()
+    """Claims of the rules that a person has changed since, and that are marked so now."""
     orphaned: tuple[str, ...] = ()
     """Claims whose words the article no longer holds."""
     unproposed: tuple[str, ...] = ()
@@ -69,7 +71,8 @@ class SourceBuild:
     @property
     def became(self) -> dict[str, str]:
         """What became of each claim that is not merely kept, for the log; the gravest word where two hold."""
-        words = {"new": self.new, "completed": self.completed, "changed": self.changed, "orphaned": self.orphaned}
+        marked = {"changed": self.changed, "corrected": self.corrected, "orphaned": self.orphaned}
+        words = {"new": self.new, "completed": self.completed, **marked}
         return {name: word for word, names in words.items() for name in names}
 
     def to_json(self) -> dict[str, Any]:

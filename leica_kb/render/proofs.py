@@ -70,6 +70,7 @@ def _lists(source: SourceBuild) -> Mapping[str, tuple[str, ...]]:
     lists = {
         "changed": source.changed,
         "completed": source.completed,
+        "edited by a person": source.corrected,
         "words gone": source.orphaned,
         "no longer found by the rules": source.unproposed,
     }

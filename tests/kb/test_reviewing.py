@@ -393,3 +393,15 @@ def test_undoing_every_act_gives_back_every_claim_and_comment(base: Path, steps:
         kb.undo()
     assert claims_of(root) == before
     assert (root / MAKER).read_text() == text
+
+
+def test_an_edit_by_hand_is_marked_and_told_by_the_next_build(base: Path) -> None:
+    file = base / MAKER
+    file.write_text(file.read_text().replace("predicate: founded_by", "predicate: designed_by # so he says"))
+    for proposed in (base / "claims" / ".proposed").glob("*.jsonl"):
+        proposed.write_text(proposed.read_text().replace('"key":"', '"key":"old-'))
+    done = next(done for done in KnowledgeBase(base).build().sources if done.source == "maker")
+    assert done.corrected == (FOUNDER,)
+    (entry,) = load_log(base)[0]
+    assert (entry.what, entry.change) == ("build maker", {FOUNDER: "corrected"})
+    assert "predicate: designed_by # so he says" in file.read_text()
