@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from leica_kb.errors import InputError, UnknownNameError
+from leica_kb.errors import InputError
 from leica_kb.files import write_atomic
-from leica_kb.packs import pack_names
-from leica_kb.store import FORMAT
+from leica_kb.packs import pack_folder, pack_names
+from leica_kb.store import FORMAT, quote_scalar
 
 
 def begin_base(folder: Path, pack: str) -> None:
@@ -15,8 +16,12 @@ def begin_base(folder: Path, pack: str) -> None:
     mark = folder / "claims" / "kb.yaml"
     if mark.exists():
         raise InputError(mark, "a base has begun here already; to read its articles: leica-kb report")
-    if pack not in pack_names() and not (Path(pack) / "pack.yaml").is_file():
-        raise UnknownNameError("pack", pack, pack_names())
+    own = pack_folder(pack, Path()).resolve() if pack not in pack_names() else None
     for name in ("seeds", "claims"):
         (folder / name).mkdir(parents=True, exist_ok=True)
-    write_atomic(mark, f"format: {FORMAT}\npacks: [{pack}]\n".encode())
+    write_atomic(mark, f"format: {FORMAT}\npacks: [{_written(own, folder) if own else pack}]\n".encode())
+
+
+def _written(own: Path, folder: Path) -> str:
+    """A pack's folder as the base names it: from the base, so that both can be moved together."""
+    return quote_scalar(os.path.relpath(own, folder.resolve()), flow=True)

@@ -94,7 +94,7 @@ def load_pack(root: Path) -> tuple[Pack, tuple[Problem, ...]]:
 
 
 def _load_pack(root: Path, rulings: Iterable[NameRuling]) -> tuple[Pack, tuple[Problem, ...]]:
-    pack, problems = load_packs(load_base(root).packs or DEFAULT_PACKS, root / ENTITIES)
+    pack, problems = load_packs(load_base(root).packs or DEFAULT_PACKS, root / ENTITIES, beside=root)
     return with_ruled_names(pack, rulings), tuple(_inside(root, found) for found in problems)
 
 

@@ -61,6 +61,10 @@ class Pack:
     questions: tuple[QuestionCue, ...] = ()
     telling: tuple[str, ...] = ()
     """Words that make a sentence worth reading whatever names it holds."""
+    value_types: tuple[str, ...] = ()
+    """Kinds of values that are no entities, as the packs name them."""
+    qualifiers: tuple[str, ...] = ()
+    """Qualifiers that claims of any predicate may have."""
     open_names: bool = False
     """Whether any capitalised name may be spoken of, not only declared ones and what stands near them."""
     digest: str = ""

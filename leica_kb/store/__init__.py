@@ -19,6 +19,7 @@ from leica_kb.store.name_rulings import NAME, NameRuling, name_ruling
 from leica_kb.store.naming import claims_path, proposed_path, text_path
 from leica_kb.store.problems import CODES
 from leica_kb.store.proposals import Proposals, load_proposed, save_proposed
+from leica_kb.store.quoting import quote_scalar
 from leica_kb.store.reading import parse_claims
 from leica_kb.store.saving import edit_claims, save_claims, tidy_claims
 from leica_kb.store.texts import load_text, save_text
@@ -65,6 +66,7 @@ __all__ = [
     "name_ruling",
     "parse_claims",
     "proposed_path",
+    "quote_scalar",
     "save_claims",
     "save_decisions",
     "save_proposed",

@@ -9,6 +9,7 @@ import pytest
 from leica_kb.errors import InputError, UnknownNameError
 from leica_kb.kb import KnowledgeBase
 from leica_kb.kb.beginning import begin_base
+from tests.packs.writing import write_pack
 
 YEAR, OTHER_YEAR = "c-9de37e45a6e5", "c-776073c928a1"
 
@@ -123,3 +124,20 @@ def test_a_base_is_begun_once(tmp_path: Path) -> None:
         begin_base(tmp_path / "mine", "companies")
     with pytest.raises(UnknownNameError, match="did you mean companies"):
         begin_base(tmp_path / "other", "companys")
+
+
+def test_a_base_with_a_pack_of_its_own_can_be_asked_from_anywhere_and_moved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_pack(tmp_path / "here" / "base" / "packs" / "wine")
+    monkeypatch.chdir(tmp_path / "here" / "base")
+    begin_base(Path(), "packs/wine")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "here").rename(tmp_path / "there")
+    root = tmp_path / "there" / "base"
+    assert (root / "claims" / "kb.yaml").read_text() == "format: 1\npacks: [packs/wine]\n"
+    base = KnowledgeBase(root)
+    assert {row.id for row in base.entities(unclaimed=True).entities} == {"rioja", "spain", "torres"}
+    entities = root / "packs" / "wine" / "entities.yaml"
+    entities.write_text("entities:\n  muga: {name: Muga, type: winery}\n")
+    assert {row.id for row in base.entities(unclaimed=True).entities} == {"muga"}
