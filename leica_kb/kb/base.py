@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from leica_kb.kb.cards import Card, ComparisonTable
     from leica_kb.kb.evaluating import Evaluation
     from leica_kb.kb.lists import ClaimList, EntityList, FindingList, ProofList, Reason, Report, SourceList
+    from leica_kb.kb.mending import Mending
     from leica_kb.kb.naming import Declared, NameList, RuledNames
     from leica_kb.kb.rulings import History, Precision, Ruled
     from leica_kb.kb.told import Told
@@ -159,10 +160,16 @@ class KnowledgeBase:
         return prove(self.root, self._read_limits(), ids, fix=fix)
 
     def check(self) -> tuple[Problem, ...]:
-        """Everything that is wrong in the files of the base."""
-        from leica_kb.kb.proving import find_problems
+        """Everything that is wrong in the files of the base, notes included."""
+        from leica_kb.kb.linting import find_problems
 
         return find_problems(self.root, self._read_limits())
+
+    def mend(self) -> Mending:
+        """Mend what needs no judgement (``check --fix``), and tell what is left."""
+        from leica_kb.kb.mending import mend
+
+        return mend(self.root, self._read_limits())
 
     def extract(
         self,

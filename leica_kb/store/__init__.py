@@ -4,6 +4,7 @@ from leica_kb.store.canonical import claim_lines, dump_claims
 from leica_kb.store.decisions import (
     Decision,
     Ruling,
+    find_decisions,
     load_decisions,
     load_name_rulings,
     load_rulings,
@@ -16,21 +17,27 @@ from leica_kb.store.ids import assign_ids, birth_id, birth_ids
 from leica_kb.store.loading import claims_digest, load_base, load_claim_file, load_claims
 from leica_kb.store.merging import Merge, merge
 from leica_kb.store.name_rulings import NAME, NameRuling, name_ruling
-from leica_kb.store.naming import claims_path, proposed_path, text_path
+from leica_kb.store.naming import BASE_FILE, claims_path, proposed_path, text_path
 from leica_kb.store.problems import CODES
 from leica_kb.store.proposals import Proposals, load_proposed, save_proposed
 from leica_kb.store.quoting import quote_scalar
 from leica_kb.store.reading import parse_claims
-from leica_kb.store.saving import edit_claims, save_claims, tidy_claims
+from leica_kb.store.saving import edit_claims, plain_bytes, save_claims, tidy_claims
 from leica_kb.store.texts import load_text, save_text
+from leica_kb.store.tidying import BASE_ORDER, DECISIONS_ORDER, ENTITIES_ORDER, SIDECAR_ORDER, Orders, tidy_yaml
 from leica_kb.store.values import FORMAT, NOWHERE, Base, ClaimFile, Draft, by_position, complete
 
 __all__ = [
+    "BASE_FILE",
+    "BASE_ORDER",
     "CODES",
+    "DECISIONS_ORDER",
     "ENTITIES",
+    "ENTITIES_ORDER",
     "FORMAT",
     "NAME",
     "NOWHERE",
+    "SIDECAR_ORDER",
     "Base",
     "ClaimFile",
     "Decision",
@@ -38,6 +45,7 @@ __all__ = [
     "LogEntry",
     "Merge",
     "NameRuling",
+    "Orders",
     "Proposals",
     "Ruling",
     "add_entity",
@@ -53,6 +61,7 @@ __all__ = [
     "drop_entity",
     "dump_claims",
     "edit_claims",
+    "find_decisions",
     "load_base",
     "load_claim_file",
     "load_claims",
@@ -65,6 +74,7 @@ __all__ = [
     "merge",
     "name_ruling",
     "parse_claims",
+    "plain_bytes",
     "proposed_path",
     "quote_scalar",
     "save_claims",
@@ -74,4 +84,5 @@ __all__ = [
     "save_text",
     "text_path",
     "tidy_claims",
+    "tidy_yaml",
 ]

@@ -51,22 +51,28 @@ def edit_claims(old: bytes, file: ClaimFile) -> bytes:
     return new
 
 
-def tidy_claims(old: bytes, path: Path) -> bytes:
-    """The bytes of a file of claims in canonical form; comments, blank lines and entries that cannot be read stay.
+def tidy_claims(old: bytes, path: Path, wanted: ClaimFile | None = None) -> bytes:
+    """The bytes of a file of claims in canonical form, saying what it says or what is wanted.
 
-    Raises InputError where the file cannot be read as a whole.
+    Comments, blank lines and entries that cannot be read stay. Raises InputError where the file cannot be read as a
+    whole.
     """
-    return _edit(old, path, None)
+    return _edit(plain_bytes(old), path, wanted, tidy=True)
 
 
-def _edit(old: bytes, path: Path, wanted: ClaimFile | None) -> bytes:
-    """The first of the ways to write it that reads back as what is wanted (or, if None, as what it says, tidily)."""
+def plain_bytes(data: bytes) -> bytes:
+    """The same YAML without a byte order mark and with ``\n`` as its line ends, which no value of it depends on."""
+    return data.removeprefix(_BOM).replace(b"\r\n", b"\n")
+
+
+def _edit(old: bytes, path: Path, wanted: ClaimFile | None, *, tidy: bool = False) -> bytes:
+    """The first of the ways to write it that reads back as what is wanted (or, if None, as what it says)."""
     parsed = parse_claims(old, path)
     if parsed.file is None or parsed.document is None:
         first = parsed.problems[0]
         raise InputError(path, f"cannot be written before it can be read: {first.message}", first.line)
     goal = wanted or parsed.file
-    for new in _candidates(old, parsed, goal, tidy=wanted is None):
+    for new in _candidates(old, parsed, goal, tidy=tidy):
         if new == old or _says(new, goal, path):
             return new
     what = "holds entries that cannot be read, in a form that cannot be changed line by line; mend them first"
