@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Final
 
 from leica_kb.kb.codes import Code, load_codes
+from leica_kb.kb.schemas import KINDS, dump_schema, make_schema
 
 DOCS: Final = Path(__file__).parent.parent / "docs"
 CHECKS: Final = DOCS / "checks.md"
+SCHEMA: Final = DOCS / "schema"
 _GROUPS: Final = {
     "KB0": "File names",
     "KB1": "Files of claims and what lies beside them",
@@ -36,9 +38,16 @@ def _entry(code: Code) -> str:
     return f"{title}\n\n{code.means}\n\n- Example: {code.example}\n- Repair: {code.repair}\n"
 
 
+def schema_files() -> dict[Path, str]:
+    """docs/schema/: the schema of each kind of file."""
+    return {SCHEMA / f"{kind.name}.json": dump_schema(make_schema(kind.name)) for kind in KINDS}
+
+
 def main() -> int:
     """Write the pages anew."""
-    CHECKS.write_text(checks_page(), encoding="utf-8")
+    SCHEMA.mkdir(exist_ok=True)
+    for path, text in {CHECKS: checks_page(), **schema_files()}.items():
+        path.write_text(text, encoding="utf-8")
     return 0
 
 

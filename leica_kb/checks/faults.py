@@ -28,10 +28,9 @@ CODES: Final[Mapping[str, str]] = MappingProxyType(
         "KB413": "alias-shared",  # one name for two things of one type
         "KB414": "not-canonical",  # not in canonical form
         "KB415": "claim-incomplete",  # a hand-written claim without its place
-        "KB416": "schema-outdated",  # the base's copy of a schema is not this version's
     }
 )
-NOTES: Final = frozenset(("KB404", "KB409", "KB412", "KB414", "KB415", "KB416"))
+NOTES: Final = frozenset(("KB404", "KB409", "KB412", "KB414", "KB415"))
 """Codes of what is worth knowing and no fault: ``check`` does not fail on them."""
 
 Keys = tuple[str | int, ...]

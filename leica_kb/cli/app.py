@@ -12,7 +12,7 @@ SECTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "Look": ("report", "ask", "claims", "show", "compare", "contradictions", "sources", "entities"),
     "Rule": ("names", "declare", "decide", "undo", "log"),
     "Keep": ("build", "verify", "check", "forget", "init"),
-    "Exchange": ("extract", "export", "eval"),
+    "Exchange": ("extract", "export", "schema", "eval"),
 }
 """Every command by what a person is about to do; ``--help`` follows this order."""
 

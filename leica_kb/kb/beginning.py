@@ -1,4 +1,4 @@
-"""Beginning a base: the two folders and the mark."""
+"""Beginning a base: the two folders, the mark, and what git is not to keep."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from pathlib import Path
 
 from leica_kb.errors import InputError
 from leica_kb.files import write_atomic
+from leica_kb.kb.schemas import save_schemas
+from leica_kb.kb.world import load_pack
 from leica_kb.packs import pack_folder, pack_names
-from leica_kb.store import FORMAT, quote_scalar
+from leica_kb.store import BASE_FILE, FORMAT, editor_line, quote_scalar
 
 
 def begin_base(folder: Path, pack: str) -> None:
@@ -19,7 +21,11 @@ def begin_base(folder: Path, pack: str) -> None:
     own = pack_folder(pack, Path()).resolve() if pack not in pack_names() else None
     for name in ("seeds", "claims"):
         (folder / name).mkdir(parents=True, exist_ok=True)
-    write_atomic(mark, f"format: {FORMAT}\npacks: [{_written(own, folder) if own else pack}]\n".encode())
+    packs = f"packs: [{_written(own, folder) if own else pack}]"
+    write_atomic(mark, f"{editor_line(BASE_FILE, 'kb')}format: {FORMAT}\n{packs}\n".encode())
+    if not (ignored := folder / ".gitignore").exists():
+        write_atomic(ignored, b".leica_kb/\n")
+    save_schemas(folder, load_pack(folder)[0].vocabulary)
 
 
 def _written(own: Path, folder: Path) -> str:

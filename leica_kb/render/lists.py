@@ -99,3 +99,8 @@ def _cell(claims: Sequence[Claim], found: ComparisonTable) -> Line:
         parts += ["\n" if parts else "", claim_in_words(claim, found.names), f" ({who})" if who else ""]
         parts.append(Piece(f" {claim.id}", "quiet"))
     return line(*parts) if parts else line(Piece("–", "quiet"))
+
+
+def kind_list(kinds: Sequence[tuple[str, str]]) -> Iterator[Block]:
+    """The kinds of files that have a schema, and which files are of each."""
+    yield Table(("kind", "files"), tuple((line(Piece(name, "strong")), line(files)) for name, files in kinds), (0, 1))

@@ -17,7 +17,7 @@ from leica_kb.store.ids import assign_ids, birth_id, birth_ids
 from leica_kb.store.loading import claims_digest, load_base, load_claim_file, load_claims
 from leica_kb.store.merging import Merge, merge
 from leica_kb.store.name_rulings import NAME, NameRuling, name_ruling
-from leica_kb.store.naming import BASE_FILE, claims_path, proposed_path, text_path
+from leica_kb.store.naming import BASE_FILE, SCHEMAS, claims_path, editor_line, proposed_path, text_path
 from leica_kb.store.problems import CODES
 from leica_kb.store.proposals import Proposals, load_proposed, save_proposed
 from leica_kb.store.quoting import quote_scalar
@@ -37,6 +37,7 @@ __all__ = [
     "FORMAT",
     "NAME",
     "NOWHERE",
+    "SCHEMAS",
     "SIDECAR_ORDER",
     "Base",
     "ClaimFile",
@@ -61,6 +62,7 @@ __all__ = [
     "drop_entity",
     "dump_claims",
     "edit_claims",
+    "editor_line",
     "find_decisions",
     "load_base",
     "load_claim_file",

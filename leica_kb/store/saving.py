@@ -12,7 +12,7 @@ from leica_kb.model import Claim
 from leica_kb.store.canonical import dump_claims
 from leica_kb.store.editing import edit_lines
 from leica_kb.store.layout import all_comments, find_layout
-from leica_kb.store.naming import claims_path
+from leica_kb.store.naming import claims_path, editor_line
 from leica_kb.store.reading import ParsedFile, parse_claims
 from leica_kb.store.values import ClaimFile, by_position
 
@@ -33,7 +33,7 @@ def save_claims(root: Path, file: ClaimFile) -> bool:
     new = edit_claims(old, file)
     if new == old:
         return False
-    write_atomic(path, new)
+    write_atomic(path, new if old else editor_line(relative, "claims").encode() + new)
     return True
 
 

@@ -121,6 +121,7 @@ def test_candidates_of_files_and_of_the_whole_base(base: Path, tmp_path: Path) -
 
 def test_a_base_is_begun_once(tmp_path: Path) -> None:
     begin_base(tmp_path / "mine", "companies")
+    assert (tmp_path / "mine" / ".gitignore").read_text() == ".leica_kb/\n"
     assert KnowledgeBase(tmp_path / "mine").claims().claims == ()
     with pytest.raises(InputError, match="begun here already"):
         begin_base(tmp_path / "mine", "companies")
@@ -137,7 +138,7 @@ def test_a_base_with_a_pack_of_its_own_can_be_asked_from_anywhere_and_moved(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "here").rename(tmp_path / "there")
     root = tmp_path / "there" / "base"
-    assert (root / "claims" / "kb.yaml").read_text() == "format: 1\npacks: [packs/wine]\n"
+    assert (root / "claims" / "kb.yaml").read_text().endswith("\nformat: 1\npacks: [packs/wine]\n")
     base = KnowledgeBase(root)
     assert {row.id for row in base.entities(unclaimed=True).entities} == {"rioja", "spain", "torres"}
     entities = root / "packs" / "wine" / "entities.yaml"
