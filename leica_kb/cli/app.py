@@ -10,7 +10,7 @@ from typer.core import TyperGroup
 
 SECTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "Look": ("report", "ask", "claims", "show", "compare", "contradictions", "sources", "entities"),
-    "Rule": ("names", "declare", "decide", "undo", "log"),
+    "Rule": ("names", "declare", "decide", "undo", "log", "diff"),
     "Keep": ("build", "verify", "check", "forget", "init"),
     "Exchange": ("extract", "export", "schema", "eval"),
 }

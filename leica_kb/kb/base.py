@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from leica_kb.corpus import Limits
     from leica_kb.kb.builds import BuildReport, Candidates, Forgotten
     from leica_kb.kb.cards import Card, ComparisonTable
+    from leica_kb.kb.changes import Difference
     from leica_kb.kb.evaluating import Evaluation
     from leica_kb.kb.lists import ClaimList, EntityList, FindingList, ProofList, Reason, Report, SourceList
     from leica_kb.kb.mending import Mending
@@ -143,6 +144,12 @@ class KnowledgeBase:
         from leica_kb.kb.ruling import read_history
 
         return read_history(self.root, *about)
+
+    def diff(self, revisions: str) -> Difference:
+        """How the base differs between two git commits (``REV..REV``), or between one and the working tree."""
+        from leica_kb.kb.diffing import compare_revisions
+
+        return compare_revisions(self.root, self._read_limits(), revisions)
 
     def precision(self) -> Precision:
         """How often each kind of finding proved right, by what people ruled."""
