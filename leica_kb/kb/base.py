@@ -168,6 +168,10 @@ class KnowledgeBase:
 
     def check(self) -> tuple[Problem, ...]:
         """Everything that is wrong in the files of the base, notes included."""
+        from leica_kb.kb.checked import load_checked
+
+        if self._limits is None and (known := load_checked(self.root)) is not None:
+            return known
         from leica_kb.kb.linting import find_problems
 
         return find_problems(self.root, self._read_limits())

@@ -10,6 +10,7 @@ from leica_kb.checks import CODES, LINT_NOTES, Fault, LintContext, find_faults
 from leica_kb.corpus import Limits
 from leica_kb.errors import InputError
 from leica_kb.files import inside, parse_yaml, read_file
+from leica_kb.kb.checked import Checking
 from leica_kb.kb.drafts import complete_drafts
 from leica_kb.kb.lists import Proof
 from leica_kb.kb.mending import find_untidy, with_context
@@ -17,19 +18,25 @@ from leica_kb.kb.proving import prove_all
 from leica_kb.kb.world import World, load_world, sort_problems
 from leica_kb.model import Problem
 from leica_kb.store import CODES as STORE_CODES
-from leica_kb.store import find_decisions, load_proposed, parse_claims
+from leica_kb.store import find_decisions, load_log, load_proposed, parse_claims
 
 
 def find_problems(root: Path, limits: Limits) -> tuple[Problem, ...]:
     """Everything wrong in a base, by file and line; see docs/checks.md."""
-    return problems_in(load_world(root, limits))
+    checking = Checking(root)
+    world = load_world(root, limits)
+    problems = problems_in(world)
+    if limits == Limits():
+        checking.save(world, problems)
+    return problems
 
 
 def problems_in(world: World) -> tuple[Problem, ...]:
     """Everything wrong in a base that is loaded."""
     proposals = (found for name in world.files for found in load_proposed(world.root, name)[1])
     faults = (*_in_quotes(prove_all(world), world), *find_faults(_context(world)), *find_untidy(world))
-    return sort_problems((*world.problems, *proposals, *_in_drafts(world), *_placed(world.root, faults)))
+    told = (*world.problems, *proposals, *load_log(world.root)[1])
+    return sort_problems((*told, *_in_drafts(world), *_placed(world.root, faults)))
 
 
 def is_fault(problem: Problem) -> bool:

@@ -29,6 +29,7 @@ from leica_kb.store import (
     ClaimFile,
     Orders,
     by_position,
+    dump_claims,
     find_decisions,
     tidy_claims,
     tidy_yaml,
@@ -116,12 +117,19 @@ def _fill(world: World, name: str, old: bytes) -> tuple[bytes | None, Sequence[s
 
 def _tidied(world: World) -> Iterator[tuple[Path, bytes, bytes]]:
     """Each readable file that has a canonical form: its path, its bytes and those in canonical form."""
-    for path in sorted(file.path for file in world.files.values() if file.path):
-        yield from _pair(world.root, path, tidy_claims)
+    for file in sorted(world.files.values(), key=lambda file: str(file.path)):
+        if file.path is not None:
+            yield from _pair(world.root, file.path, partial(_tidy, file))
     refused = {found.path for found in world.problems}
     for path, order in _small_files(world).items():
         if path not in refused:
             yield from _pair(world.root, path, partial(tidy_yaml, orders=order))
+
+
+def _tidy(file: ClaimFile, data: bytes, path: Path) -> bytes:
+    """The file's bytes in canonical form, at once where they are just that, maybe below a comment for editors."""
+    _, _, body = data.partition(b"\n") if data.startswith(b"#") else (b"", b"", data)
+    return data if not file.unread and body == dump_claims(file) else tidy_claims(data, path)
 
 
 def _small_files(world: World) -> Mapping[Path, Orders]:

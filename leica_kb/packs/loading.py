@@ -63,7 +63,8 @@ def load_packs(
     (KB301 pack-invalid, KB302 pack-reference-unknown) with file and line; the faulty entry is left out.
     """
     gathered = _Gathered()
-    for folder in _in_order(names, beside or Path(), gathered):
+    folders = _in_order(names, beside or Path(), gathered)
+    for folder in folders:
         _read_folder(folder, gathered)
     if entities is not None and entities.exists():
         _read_entities(entities, gathered)
@@ -83,6 +84,7 @@ def load_packs(
         value_types=tuple(sorted(gathered.value_types)),
         qualifiers=tuple(sorted(gathered.qualifiers)),
         open_names=any(h.open_names for h in gathered.heads[: len(names)] if h),
+        folders=folders,
         digest=gathered.digest.hexdigest(),
     )
     return pack, tuple(gathered.problems)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
 from pathlib import Path
 from random import Random
@@ -13,15 +15,17 @@ from hypothesis import strategies as st
 from leica_kb.checks import CODES as LINT_CODES
 from leica_kb.checks import LINT_NOTES
 from leica_kb.cli import run
+from leica_kb.corpus import Limits
 from leica_kb.corpus.problems import CODES as CORPUS_CODES
 from leica_kb.files import parse_yaml
-from leica_kb.kb import KnowledgeBase
+from leica_kb.kb import KnowledgeBase, checked
 from leica_kb.kb.codes import load_codes
 from leica_kb.kb.linting import is_fault
 from leica_kb.packs import CODES as PACK_CODES
 from leica_kb.store import CODES as STORE_CODES
 from leica_kb.store import Decision, load_claim_file, save_decisions
 from tests.documents import CHECKS, checks_page
+from tests.packs.writing import write_pack
 from tests.readme import copy_base
 
 ROOT = Path(__file__).parents[2]
@@ -238,3 +242,81 @@ def test_the_page_is_made_of_the_table() -> None:
 
 def test_the_shipped_base_is_clean() -> None:
     assert KnowledgeBase(ROOT).check() == ()
+
+
+# --- an unchanged base ------------------------------------------------------------------------------------------------
+
+
+def test_an_unchanged_base_is_not_read_again(tidy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checked, "_SETTLED_NS", 0)
+    found = KnowledgeBase(tidy).check()
+    monkeypatch.setattr("leica_kb.kb.linting.load_world", None)
+    assert KnowledgeBase(tidy).check() == found
+
+
+CHANGES = [
+    ("claims/maker.yaml", "predicate: founded_in", "predicate: foundedin"),
+    ("claims/entities.yaml", "type: product", "type: wizardy"),
+    ("seeds/blog.txt", "1971", "1972"),
+    ("seeds/blog.yaml", "publisher", "publishes"),
+    ("claims/.proposed/maker.jsonl", "", "nonsense\n"),
+    ("claims/log.jsonl", "", "nonsense\n"),
+    ("claims/decisions/a.yaml", "", "nonsense\n"),
+    ("seeds/new.txt", "", "\n"),
+]
+"""File, words, and others of the same length; without words a new text."""
+
+
+@pytest.mark.parametrize(("name", "old", "new"), CHANGES, ids=[name for name, _, _ in CHANGES])
+def test_a_change_of_any_file_is_seen(
+    tidy: Path, monkeypatch: pytest.MonkeyPatch, name: str, old: str, new: str
+) -> None:
+    monkeypatch.setattr(checked, "_SETTLED_NS", 0)
+    before = KnowledgeBase(tidy).check()
+    path = tidy / name
+    path.parent.mkdir(exist_ok=True)
+    if old:
+        status = path.stat()
+        path.write_text(path.read_text().replace(old, new))
+        os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    else:
+        path.write_text(new)
+    after = KnowledgeBase(tidy).check()
+    (tidy / ".leica_kb" / "checked.json").unlink(missing_ok=True)
+    assert after == KnowledgeBase(tidy).check()
+    assert after != before
+
+
+def test_a_pack_of_the_bases_own_is_watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checked, "_SETTLED_NS", 0)
+    root = tmp_path / "base"
+    write_pack(root / "wine")
+    write_pack(root / "rioja", pack="name: rioja\nextends: ../wine\n", predicates=None, entities=None)
+    (root / "claims").mkdir()
+    (root / "claims" / "kb.yaml").write_text("format: 1\npacks: [rioja]\n")
+    assert "KB301" not in {p.code for p in KnowledgeBase(root).check()}
+    (root / "wine" / "entities.yaml").write_text("entities:\n  a: {nam: A}\n")
+    assert "KB301" in {p.code for p in KnowledgeBase(root).check()}
+
+
+def test_what_is_damaged_or_foreign_is_not_trusted(tidy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checked, "_SETTLED_NS", 0)
+    KnowledgeBase(tidy).check()
+    kept = tidy / ".leica_kb" / "checked.json"
+    good = json.loads(kept.read_text())
+    for foreign in ("", "[]", "{}", json.dumps({**good, "state": "0" * 64}), json.dumps({**good, "problems": [1]})):
+        kept.write_text(foreign)
+        assert KnowledgeBase(tidy).check() == ()
+
+
+def test_a_file_written_a_moment_ago_is_read_again(tidy: Path) -> None:
+    (tidy / "seeds" / "blog.yaml").touch()
+    KnowledgeBase(tidy).check()
+    assert not (tidy / ".leica_kb" / "checked.json").exists()
+
+
+def test_other_limits_than_the_usual_ones_are_obeyed(tidy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checked, "_SETTLED_NS", 0)
+    assert KnowledgeBase(tidy).check() == ()
+    assert {p.code for p in KnowledgeBase(tidy, limits=Limits(max_bytes=10)).check()} >= {"KB205"}
+    assert KnowledgeBase(tidy).check() == ()
