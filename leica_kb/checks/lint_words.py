@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -45,12 +46,16 @@ def check_qualifiers(context: LintContext) -> Iterator[Fault]:
 
 def check_names(context: LintContext) -> Iterator[Fault]:
     """Entities that people wrote and nobody declares; those that look like a declared one apart."""
+    told: set[tuple[Path, str]] = set()
     by_name = {name.casefold(): entity.id for entity in context.vocabulary.entities.values() for name in _names(entity)}
     for file, claim in context.claims():
         if claim.origin.startswith("rules/") and claim.review.state != "corrected":
             continue  # what the rules met and nobody declares is no slip of a person's
         for name, keys in _spoken_of(claim):
-            yield from _check_name(name, keys, (file, claim), by_name, context)
+            for fault in _check_name(name, keys, (file, claim), by_name, context):
+                if fault.code == "KB403" or (fault.path, name) not in told:  # what is only undeclared once for a file
+                    told.add((fault.path, name))
+                    yield fault
 
 
 def _names(entity: object) -> Iterable[str]:

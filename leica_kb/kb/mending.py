@@ -17,12 +17,13 @@ from leica_kb.files import inside, lock, read_file, write_atomic
 from leica_kb.kb.drafts import complete_drafts
 from leica_kb.kb.judging import verify_world
 from leica_kb.kb.proving import place_claims
-from leica_kb.kb.world import ENTITIES, World, block_at, load_world
+from leica_kb.kb.world import ENTITIES, World, block_at, load_world, sort_problems
 from leica_kb.model import Claim, Document, Problem, Span
 from leica_kb.model.claim import CONTEXT
 from leica_kb.store import (
     BASE_FILE,
     BASE_ORDER,
+    CODES,
     DECISIONS_ORDER,
     ENTITIES_ORDER,
     SIDECAR_ORDER,
@@ -68,8 +69,10 @@ def mend(root: Path, limits: Limits) -> Mending:
 
     with lock(root):
         world = load_world(root, limits)
-        mended = tuple(_write(root, draft) for draft in sorted(_new_files(world), key=lambda draft: draft.path))
-    return Mending(mended, problems_in(load_world(root, limits) if mended else world))
+        done = [_write(root, draft) for draft in sorted(_new_files(world), key=lambda draft: draft.path)]
+    mended = tuple(file for file in done if isinstance(file, Mended))
+    stuck = [found for found in done if isinstance(found, Problem)]
+    return Mending(mended, sort_problems((*problems_in(load_world(root, limits) if mended else world), *stuck)))
 
 
 def find_untidy(world: World) -> Iterator[Fault]:
@@ -88,8 +91,12 @@ class _Draft:
     changes: tuple[str, ...]
 
 
-def _write(root: Path, draft: _Draft) -> Mended:
-    write_atomic(inside(root, draft.path), draft.data)
+def _write(root: Path, draft: _Draft) -> Mended | Problem:
+    """What was mended, or why the file cannot be written; one such file never stops the others."""
+    try:
+        write_atomic(inside(root, draft.path), draft.data)
+    except InputError as error:
+        return Problem("KB103", CODES["KB103"], error.message, draft.path)
     return Mended(draft.path.as_posix(), draft.changes)
 
 

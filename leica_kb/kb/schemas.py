@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
@@ -71,7 +72,8 @@ def make_schema(name: str, vocabulary: Vocabulary | None = None) -> dict[str, An
     """The schema of a kind of file; with a vocabulary its names are offered. Raises UnknownNameError."""
     kind = next((kind for kind in KINDS if kind.name == name), None)
     if kind is None:
-        raise UnknownNameError("kind of file", name, [known.name for known in KINDS])
+        known = [kind.name for kind in KINDS]
+        raise UnknownNameError("kind of file", name, get_close_matches(name, known, n=3) or known)
     numbers_too = issubclass(kind.model, Door | Sidecar)
     made = kind.model.model_json_schema(schema_generator=_Coercing if numbers_too else _Plain)
     models = {**made.pop("$defs", {}), kind.model.__name__: made}

@@ -212,6 +212,22 @@ def test_a_file_that_cannot_be_read_is_left_alone(tidy: Path) -> None:
     assert path.read_text() == "claims: ["
 
 
+def test_a_file_that_cannot_be_written_is_told_and_never_stops_the_others(base: Path) -> None:
+    path = base / "claims" / "blog.yaml"
+    before = path.read_bytes()
+    path.chmod(0o444)
+    done = KnowledgeBase(base).mend()
+    assert [file.path for file in done.files] == ["claims/maker.yaml", "seeds/blog.yaml"]
+    assert [(p.code, p.path.as_posix()) for p in done.left if is_fault(p)] == [("KB103", "claims/blog.yaml")]
+    assert path.read_bytes() == before
+
+
+def test_a_name_that_nobody_declares_is_told_once_for_a_file(tidy: Path) -> None:
+    path = tidy / "claims" / "maker.yaml"
+    path.write_text(path.read_text().replace("subject: sigma\n", "subject: wetzlar-museum\n"))
+    assert [code for code, _, _ in told(tidy)] == ["KB404"]
+
+
 def test_the_hooks_run_commands_that_exist(tmp_path: Path) -> None:
     shipped = copy_base(tmp_path)
     hooks = parse_yaml((ROOT / ".pre-commit-hooks.yaml").read_bytes(), "hooks").value

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
+from leica_kb.corpus.schema import Sidecar
 from leica_kb.errors import InputError
 from leica_kb.files import parse_yaml
+from leica_kb.packs.door import EntitiesFile, EntityEntry
 from leica_kb.store import BASE_ORDER, DECISIONS_ORDER, ENTITIES_ORDER, SIDECAR_ORDER, quote_scalar, tidy_yaml
+from leica_kb.store.schema import BaseModelFile, DecisionModel, DecisionsFileModel
 from tests.store.strategies import TRAPS
 
 ROOT = Path(__file__).parents[2]
@@ -116,3 +121,20 @@ def _all_text(value: object) -> bool:
     if isinstance(value, list):
         return all(_all_text(item) for item in value)
     return value is None or value is True or isinstance(value, str)
+
+
+ORDERS = [
+    (BASE_ORDER[()], BaseModelFile),
+    (ENTITIES_ORDER[()], EntitiesFile),
+    (ENTITIES_ORDER["entities", "*"], EntityEntry),
+    (DECISIONS_ORDER[()], DecisionsFileModel),
+    (DECISIONS_ORDER["decisions", "*"], DecisionModel),
+    (SIDECAR_ORDER[()], Sidecar),
+]
+
+
+@pytest.mark.parametrize(("order", "model"), ORDERS, ids=[model.__name__ for _, model in ORDERS])
+def test_the_order_is_that_of_the_doors_model_and_of_the_page(order: Sequence[str], model: type[BaseModel]) -> None:
+    assert tuple(order) == tuple(model.model_fields)
+    page = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
+    assert ", ".join(f"`{key}`" for key in order) in page.replace('`"on"`', "`on`")
