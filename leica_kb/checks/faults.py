@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from leica_kb.model import Claim, Document, Vocabulary
+from leica_kb.model import Claim, Document, Identity, Vocabulary
 from leica_kb.store import ClaimFile, claims_path
 
 CODES: Final[Mapping[str, str]] = MappingProxyType(
@@ -63,6 +63,8 @@ class LintContext:
     """Where the ruling on each kind and pair of claims stands."""
     old_texts: tuple[str, ...] = ()
     """Digests of the texts that are kept."""
+    identity: Identity = field(default_factory=Identity)
+    """Which entities people ruled to be one."""
     known: frozenset[str] = field(default_factory=frozenset)
     """Ids of all claims, those of unreadable entries included."""
 

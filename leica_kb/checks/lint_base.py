@@ -74,7 +74,7 @@ def check_aliases(context: LintContext) -> Iterator[Fault]:
     for entity in context.vocabulary.entities.values():
         for name in dict.fromkeys((entity.name, *entity.aliases)):
             other = owners.setdefault((entity.type, name.casefold()), entity)
-            if other.id != entity.id:
+            if context.identity.current(other.id) != context.identity.current(entity.id):
                 yield _shared(name, *sorted((other, entity), key=_is_own))
 
 

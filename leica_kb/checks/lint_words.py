@@ -67,14 +67,14 @@ def _check_name(
 ) -> Iterator[Fault]:
     file, claim = where
     declared = context.vocabulary.entities
-    if name in declared or name.startswith(_WITHOUT_NAME):
+    if name in declared or name in context.identity.merged or name.startswith(_WITHOUT_NAME):
         return
     near = by_name.get(name.casefold()) or _nearest(name, declared)
     if near:
         message = f"no entity {name} in this base; did you mean {near}?"
         yield Fault("KB403", message, path_of(file), claim.id, keys)
     else:
-        message = f"nobody declares {name}; with a name and a type in claims/entities.yaml it can be asked for"
+        message = f"nobody declares {name}; to declare it: leica-kb declare {name}"
         yield Fault("KB404", message, path_of(file), claim.id, keys)
 
 

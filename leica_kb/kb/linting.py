@@ -18,7 +18,7 @@ from leica_kb.kb.proving import prove_all
 from leica_kb.kb.world import World, load_world, sort_problems
 from leica_kb.model import Problem
 from leica_kb.store import CODES as STORE_CODES
-from leica_kb.store import find_decisions, load_log, load_proposed, parse_claims
+from leica_kb.store import NAME, find_decisions, load_log, load_proposed, parse_claims
 
 
 def find_problems(root: Path, limits: Limits) -> tuple[Problem, ...]:
@@ -80,7 +80,8 @@ def _context(world: World) -> LintContext:
         vocabulary=world.pack.vocabulary,
         value_types=world.pack.value_types,
         qualifiers=frozenset(world.pack.qualifiers),
-        decisions=find_decisions(world.root),
+        decisions={pair: place for pair, place in find_decisions(world.root).items() if pair[0] != NAME},
+        identity=world.identity,
         old_texts=tuple(kept),
         known=frozenset(named),
     )

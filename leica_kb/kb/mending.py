@@ -17,7 +17,7 @@ from leica_kb.files import inside, lock, read_file, write_atomic
 from leica_kb.kb.drafts import complete_drafts
 from leica_kb.kb.judging import verify_world
 from leica_kb.kb.proving import place_claims
-from leica_kb.kb.world import ENTITIES, World, block_at, load_world, sort_problems
+from leica_kb.kb.world import World, block_at, load_world, sort_problems
 from leica_kb.model import Claim, Document, Problem, Span
 from leica_kb.model.claim import CONTEXT
 from leica_kb.store import (
@@ -25,6 +25,7 @@ from leica_kb.store import (
     BASE_ORDER,
     CODES,
     DECISIONS_ORDER,
+    ENTITIES,
     ENTITIES_ORDER,
     SIDECAR_ORDER,
     ClaimFile,

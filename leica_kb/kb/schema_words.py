@@ -53,6 +53,17 @@ ABOUT: Final[Mapping[str, Mapping[str, str]]] = {
         "by": "Who ruled.",
         "on": 'The day of the ruling; the key is written "on".',
     },
+    "NameRulingModel": {
+        "kind": "name: a ruling on two names.",
+        "names": "Ids of the two entities.",
+        "verdict": "same, different or unsure.",
+        "because": "Why.",
+        "written": "How the articles write those of them that nobody declares.",
+        "type": "Entity type of names that nobody declares.",
+        "until": "The id that was given up, and the EDTF date of the renaming.",
+        "by": "Who ruled.",
+        "on": 'The day of the ruling; the key is written "on".',
+    },
     "Sidecar": {
         "id": "Id of the article; its file's stem where this is left out.",
         "title": "Its title; null where it has none.",

@@ -15,7 +15,8 @@ from leica_kb.store.saving import plain_bytes
 
 Orders = Mapping[tuple[str, ...], Sequence[str]]
 """Path of keys (``*`` for any) to a mapping → the order of its keys."""
-_DECISION: Final = ("kind", "claims", "digest", "verdict", "because", "by", "on")
+_DECISION: Final = tuple("kind claims names digest verdict because written type until by on".split())
+"""Keys of rulings on claims and of those on names."""
 _ENTITY: Final = ("name", "type", "aliases", "within", "twins", "maker", "demonyms")
 BASE_ORDER: Final[Orders] = {(): ("format", "packs")}
 ENTITIES_ORDER: Final[Orders] = {(): ("format", "entities"), ("entities", "*"): _ENTITY}

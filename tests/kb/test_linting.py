@@ -62,7 +62,7 @@ PERSONS = [
     ("subject: sigma\n    predicate: founded_in", "subject: sigma-gp\n    predicate: founded_in", "KB403", 0,
      "did you mean sigma-fp?"),
     ("subject: sigma\n    predicate: founded_in", "subject: wetzlar-museum\n    predicate: founded_in", "KB404", 0,
-     "claims/entities.yaml"),
+     "leica-kb declare wetzlar-museum"),
     (YEAR, "object: {entity: japan}\n", "KB405", 0, "is date, not place"),
     ("subject: sigma\n    predicate: founded_in", "subject: japan\n    predicate: founded_in", "KB405", 0, "not place"),
     (YEAR, 'object: {date: "13.2.1961"}\n', "KB406", 0, "1961"),

@@ -17,7 +17,7 @@ from leica_kb.errors import InputError
 from leica_kb.files import parse_yaml
 from leica_kb.packs.door import EntitiesFile, EntityEntry
 from leica_kb.store import BASE_ORDER, DECISIONS_ORDER, ENTITIES_ORDER, SIDECAR_ORDER, quote_scalar, tidy_yaml
-from leica_kb.store.schema import BaseModelFile, DecisionModel, DecisionsFileModel
+from leica_kb.store.schema import BaseModelFile, DecisionModel, DecisionsFileModel, NameRulingModel
 from tests.store.strategies import TRAPS
 
 ROOT = Path(__file__).parents[2]
@@ -128,7 +128,6 @@ ORDERS = [
     (ENTITIES_ORDER[()], EntitiesFile),
     (ENTITIES_ORDER["entities", "*"], EntityEntry),
     (DECISIONS_ORDER[()], DecisionsFileModel),
-    (DECISIONS_ORDER["decisions", "*"], DecisionModel),
     (SIDECAR_ORDER[()], Sidecar),
 ]
 
@@ -138,3 +137,10 @@ def test_the_order_is_that_of_the_doors_model_and_of_the_page(order: Sequence[st
     assert tuple(order) == tuple(model.model_fields)
     page = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
     assert ", ".join(f"`{key}`" for key in order) in page.replace('`"on"`', "`on`")
+
+
+def test_the_order_of_rulings_is_that_of_both_models() -> None:
+    order = DECISIONS_ORDER["decisions", "*"]
+    assert set(order) == {*DecisionModel.model_fields, *NameRulingModel.model_fields}
+    for model in (DecisionModel, NameRulingModel):
+        assert [key for key in order if key in model.model_fields] == list(model.model_fields)
