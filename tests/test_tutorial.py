@@ -26,5 +26,22 @@ def test_the_tutorial_prints_what_it_shows(tmp_path: Path) -> None:
 
 
 def test_output_is_written_anew_and_files_are_left_alone(tmp_path: Path) -> None:
-    text = "`a.txt`\n\n```text\none\n```\n\n```console\n$ cat a.txt\nold\n$ cat <<'E'\n> two\n> E\n```\n"
-    assert rewritten(text, tmp_path) == text.replace("old\n", "one\n").replace("> E\n", "> E\ntwo\n")
+    text = """`a.txt`
+
+```text
+one
+```
+
+```console
+$ cat a.txt
+old
+$ echo two > a.txt
+$ cat a.txt
+$ cat <<'E'
+> three
+> E
+```
+"""
+    assert rewritten(text, tmp_path) == text.replace("old\n", "one\n").replace(
+        "$ cat a.txt\n$ cat <<", "$ cat a.txt\ntwo\n$ cat <<"
+    ).replace("> E\n", "> E\nthree\n")

@@ -48,12 +48,12 @@ def _program(shown: str) -> str:
 
 def rewritten(text: str, folder: Path) -> str:
     """The tutorial with the output that its commands print now."""
-    printed = {command: now for command, _, now in follow(text, folder)}
+    printed = iter([now for _, _, now in follow(text, folder)])
 
     def renew(block: re.Match[str]) -> str:
         if block["path"] or block["kind"] != "console":
             return block[0]
-        return f"```console\n{''.join(command + printed[command] for command, _ in _commands(block['body']))}```"
+        return f"```console\n{''.join(command + next(printed) for command, _ in _commands(block['body']))}```"
 
     return _BLOCK.sub(renew, text)
 
