@@ -6,6 +6,8 @@ from leica_kb.checks.copies import Copy, near_copies, shared_passages, shingles
 from leica_kb.checks.crossref import Row, Saying, cross_reference, in_time_order
 from leica_kb.checks.decisions import JudgedPair, apply_decisions, gone_pairs, judged_pairs, pair_digest
 from leica_kb.checks.explain import Verdict, explain_pair
+from leica_kb.checks.faults import CODES, Fault, LintContext
+from leica_kb.checks.faults import NOTES as LINT_NOTES
 from leica_kb.checks.findings import (
     changes_links,
     check_slot,
@@ -16,17 +18,23 @@ from leica_kb.checks.findings import (
     touched_slots,
 )
 from leica_kb.checks.kinds import CHECKS, NOTES
+from leica_kb.checks.lint import LINTS, find_faults
 from leica_kb.checks.ranking import sort_findings
 from leica_kb.checks.slots import Slot
 from leica_kb.checks.witness import count_witnesses, witness_groups, witness_of, witnesses_of
 
 __all__ = [
     "CHECKS",
+    "CODES",
+    "LINTS",
+    "LINT_NOTES",
     "NOTES",
     "Book",
     "Context",
     "Copy",
+    "Fault",
     "JudgedPair",
+    "LintContext",
     "Row",
     "Saying",
     "Slot",
@@ -39,6 +47,7 @@ __all__ = [
     "count_witnesses",
     "cross_reference",
     "explain_pair",
+    "find_faults",
     "find_findings",
     "gone_pairs",
     "in_time_order",

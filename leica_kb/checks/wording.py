@@ -10,6 +10,7 @@ from leica_kb.checks.context import Context
 from leica_kb.checks.reading import CLASSES, Reading
 from leica_kb.checks.slots import IMPLIED
 from leica_kb.lang.edtf import edtf_in_words, is_edtf
+from leica_kb.lang.units import counted
 from leica_kb.model import DateValue, EntityValue, MoneyValue, NumberValue, Span, TextValue, Value
 
 SHOWN: Final = 3
@@ -29,7 +30,7 @@ def value_in_words(value: Value, context: Context) -> str:
         case TextValue(text):
             return text
         case NumberValue(number, unit, bound):
-            return f"{BOUNDS.get(bound or '', '')}{number:g} {unit or ''}{'s' if unit and number != 1 else ''}".strip()
+            return f"{BOUNDS.get(bound or '', '')}{number:g}{counted(number, unit)}"
         case MoneyValue(money, currency):
             return f"{currency} {money:,g}"
         case DateValue(date):

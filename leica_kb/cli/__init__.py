@@ -52,7 +52,7 @@ def _command(first: str) -> Any:
     from leica_kb.cli.app import SECTIONS, app
 
     if first not in SECTIONS["Look"]:
-        from leica_kb.cli import exchanging, keeping, naming, reviewing, ruling, scoring  # noqa: F401  the same
+        from leica_kb.cli import diffing, exchanging, keeping, naming, reviewing, ruling, scoring  # noqa: F401  the same
 
     return get_command(app)
 

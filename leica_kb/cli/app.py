@@ -10,9 +10,9 @@ from typer.core import TyperGroup
 
 SECTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "Look": ("report", "ask", "claims", "show", "compare", "contradictions", "sources", "entities"),
-    "Rule": ("review", "names", "declare", "decide", "undo", "log"),
+    "Rule": ("review", "names", "declare", "decide", "undo", "log", "diff"),
     "Keep": ("build", "verify", "check", "forget", "init"),
-    "Exchange": ("extract", "export", "eval"),
+    "Exchange": ("extract", "export", "schema", "eval"),
 }
 """Every command by what a person is about to do; ``--help`` follows this order."""
 

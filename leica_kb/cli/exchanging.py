@@ -1,4 +1,4 @@
-"""Commands that hand claims to other tools: extract, export."""
+"""Commands that hand claims and their form to other tools: extract, export, schema."""
 
 from __future__ import annotations
 
@@ -9,7 +9,17 @@ import typer
 
 from leica_kb.cli.app import app
 from leica_kb.cli.options import Jobs, Json, Root
-from leica_kb.cli.output import is_terminal, progress_bar, show_blocks, show_claims, tell, tell_notices, write
+from leica_kb.cli.output import (
+    is_terminal,
+    progress_bar,
+    show,
+    show_blocks,
+    show_claims,
+    tell,
+    tell_notices,
+    write,
+    write_json,
+)
 from leica_kb.kb import KnowledgeBase
 
 
@@ -53,3 +63,24 @@ def export(
     found = base.claims(" ".join(filter_ or ()))
     tell_notices(base)
     show_claims(found, "json" if json else form)
+
+
+@app.command(epilog="Example: leica-kb schema claims > claims.schema.json")
+def schema(
+    kind: Annotated[
+        str | None, typer.Argument(metavar="[KIND]", help="A kind of file; without one, all are listed.")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Every schema, by kind.")] = False,
+) -> None:
+    """Print the JSON Schema of a kind of file, for editors."""
+    from leica_kb.kb.schemas import KINDS, SchemaList, make_schema
+    from leica_kb.render.lists import kind_list
+
+    if kind is not None:
+        write_json(make_schema(kind))
+    else:
+        show(
+            lambda: kind_list([(known.name, known.files) for known in KINDS]),
+            SchemaList(KINDS),
+            "json" if json else "text",
+        )

@@ -10,7 +10,7 @@ import typer
 from leica_kb.cli.app import app
 from leica_kb.cli.completing import complete_claim, complete_source
 from leica_kb.cli.options import MAX_BYTES, AsLint, AsTextOrJson, Encoding, Jobs, Json, MaxBytes, Root
-from leica_kb.cli.output import progress_bar, show, show_blocks, tell, write_json
+from leica_kb.cli.output import progress_bar, show, tell
 from leica_kb.kb import KnowledgeBase
 
 
@@ -59,24 +59,28 @@ def verify(
         raise typer.Exit(1)
 
 
-@app.command(epilog="Example: leica-kb check --format sarif")
-def check(root: Root = None, form: AsLint = "text", json: Json = False) -> None:
+@app.command(epilog="Example: leica-kb check --fix")
+def check(
+    root: Root = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what needs no judgement; docs/checks.md says what.")] = False,
+    code: Annotated[
+        str | None, typer.Option("--explain", metavar="CODE", help="Explain a code such as KB101, and its repair.")
+    ] = None,
+    form: AsLint = "text",
+    json: Json = False,
+) -> None:
     """Find what is wrong in the files of the base.
 
-    Exit 1 where anything is.
+    Exit 1 where anything is; notes are no faults.
     """
-    problems = KnowledgeBase(root).check()
-    if json or form == "json":
-        write_json([problem.to_json() for problem in problems])
-    elif form == "sarif":
-        from leica_kb.render.sarif import problems_to_sarif
+    from leica_kb.cli.linting import show_code, show_mending, show_problems
 
-        write_json(problems_to_sarif(problems))
-    else:
-        from leica_kb.render.lists import problem_list
-
-        show_blocks(problem_list(problems))
-    if problems:
+    wanted = "json" if json else form
+    if code is not None:
+        show_code(code, wanted)
+        return
+    problems = show_mending(KnowledgeBase(root).mend(), wanted) if fix else KnowledgeBase(root).check()
+    if show_problems(problems, wanted, shown=fix and wanted == "json"):
         raise typer.Exit(1)
 
 

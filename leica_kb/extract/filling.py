@@ -28,7 +28,7 @@ from leica_kb.model import DateValue, EntityValue, MoneyValue, NumberValue, Span
 from leica_kb.packs import Pack
 
 How = Literal["name", "pronoun", "definite", "topic", "context", "class", "value", "text"]
-VALUE_TYPES: Final = frozenset({"text", "duration", "money", "date", "number", "rank"})
+VALUE_TYPES: Final = frozenset({"text", "duration", "money", "date", "number", "quantity", "rank"})
 _GUESSES: Final[Mapping[str, frozenset[str]]] = {
     "company": frozenset({"company", "publication", "product", "place", "unknown", "alliance"}),
     "person": frozenset({"person", "unknown", "company"}),

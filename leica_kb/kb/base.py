@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from leica_kb.corpus import Limits
     from leica_kb.kb.builds import BuildReport, Candidates, Forgotten
     from leica_kb.kb.cards import Card, ComparisonTable
+    from leica_kb.kb.changes import Difference
     from leica_kb.kb.evaluating import Evaluation
     from leica_kb.kb.lists import ClaimList, EntityList, FindingList, ProofList, Reason, Report, SourceList
+    from leica_kb.kb.mending import Mending
     from leica_kb.kb.naming import Declared, NameList, RuledNames
     from leica_kb.kb.reviewing import Desk
     from leica_kb.kb.reviews import Reviewed, ReviewQueue, TakenBack
@@ -186,6 +188,12 @@ class KnowledgeBase:
 
         return read_history(self.root, *about)
 
+    def diff(self, revisions: str) -> Difference:
+        """How the base differs between two git commits (``REV..REV``), or between one and the working tree."""
+        from leica_kb.kb.diffing import compare_revisions
+
+        return compare_revisions(self.root, self._read_limits(), revisions)
+
     def precision(self) -> Precision:
         """How often each kind of finding proved right, by what people ruled."""
         from leica_kb.kb.precision import measure_precision
@@ -202,10 +210,20 @@ class KnowledgeBase:
         return prove(self.root, self._read_limits(), ids, fix=fix)
 
     def check(self) -> tuple[Problem, ...]:
-        """Everything that is wrong in the files of the base."""
-        from leica_kb.kb.proving import find_problems
+        """Everything that is wrong in the files of the base, notes included."""
+        from leica_kb.kb.checked import load_checked
+
+        if self._limits is None and (known := load_checked(self.root)) is not None:
+            return known
+        from leica_kb.kb.linting import find_problems
 
         return find_problems(self.root, self._read_limits())
+
+    def mend(self) -> Mending:
+        """Mend what needs no judgement (``check --fix``), and tell what is left."""
+        from leica_kb.kb.mending import mend
+
+        return mend(self.root, self._read_limits())
 
     def extract(
         self,

@@ -1,13 +1,16 @@
-"""Beginning a base: the two folders and the mark."""
+"""Beginning a base: the two folders, the mark, and what git is not to keep."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from leica_kb.errors import InputError, UnknownNameError
+from leica_kb.errors import InputError
 from leica_kb.files import write_atomic
-from leica_kb.packs import pack_names
-from leica_kb.store import FORMAT
+from leica_kb.kb.schemas import save_schemas
+from leica_kb.kb.world import load_pack
+from leica_kb.packs import pack_folder, pack_names
+from leica_kb.store import BASE_FILE, FORMAT, editor_line, quote_scalar
 
 
 def begin_base(folder: Path, pack: str) -> None:
@@ -15,8 +18,16 @@ def begin_base(folder: Path, pack: str) -> None:
     mark = folder / "claims" / "kb.yaml"
     if mark.exists():
         raise InputError(mark, "a base has begun here already; to read its articles: leica-kb report")
-    if pack not in pack_names() and not (Path(pack) / "pack.yaml").is_file():
-        raise UnknownNameError("pack", pack, pack_names())
+    own = pack_folder(pack, Path()).resolve() if pack not in pack_names() else None
     for name in ("seeds", "claims"):
         (folder / name).mkdir(parents=True, exist_ok=True)
-    write_atomic(mark, f"format: {FORMAT}\npacks: [{pack}]\n".encode())
+    packs = f"packs: [{_written(own, folder) if own else pack}]"
+    write_atomic(mark, f"{editor_line(BASE_FILE, 'kb')}format: {FORMAT}\n{packs}\n".encode())
+    if not (ignored := folder / ".gitignore").exists():
+        write_atomic(ignored, b".leica_kb/\n")
+    save_schemas(folder, load_pack(folder)[0].vocabulary)
+
+
+def _written(own: Path, folder: Path) -> str:
+    """A pack's folder as the base names it: from the base, so that both can be moved together."""
+    return quote_scalar(os.path.relpath(own, folder.resolve()), flow=True)

@@ -105,6 +105,9 @@ def _bring_up_to_date(world: World) -> int:
 
 
 def _make_index(world: World) -> sqlite3.Connection:
+    from leica_kb.kb.schemas import save_schemas
+
+    save_schemas(world.root, world.pack.vocabulary)
     keep_copies(world.root, world.documents.values())
     return refresh_index(world, judge_world(world), verify_world(world))
 

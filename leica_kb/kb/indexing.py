@@ -57,8 +57,9 @@ def open_fresh(root: Path) -> sqlite3.Connection | None:
         connection = open_index(inside(root, INDEX))
     except StaleIndexError:
         return None
-    elsewhere = (Path(row[0]) for row in connection.execute("SELECT path FROM input WHERE path LIKE '/%'"))
-    paths = {*input_paths(root), *(path for path in elsewhere if path.is_file())}
+    heads = connection.execute("SELECT path FROM input WHERE path LIKE '%/pack.yaml'")
+    packs = (path for row in heads for path in (root / row[0]).parent.glob("*.yaml"))
+    paths = {*input_paths(root), *packs}
     if (root / NOTICES).is_file() and check_freshness(connection, root, paths).fresh:
         return connection
     connection.close()
@@ -126,7 +127,7 @@ def _outer_packs(world: World) -> Iterable[Path]:
     """Files of packs that the base brings itself."""
     from leica_kb.store import load_base
 
-    folders = (Path(name).absolute() for name in load_base(world.root).packs)
+    folders = (world.root / name for name in load_base(world.root).packs)
     return [path for folder in folders if (folder / "pack.yaml").is_file() for path in folder.glob("*.yaml")]
 
 

@@ -11,27 +11,27 @@ from leica_kb.anchor import refit
 from leica_kb.corpus import Limits
 from leica_kb.errors import UnknownNameError
 from leica_kb.files import lock
-from leica_kb.kb.drafts import complete_drafts
 from leica_kb.kb.judging import verify_world
 from leica_kb.kb.lists import Proof, ProofList
 from leica_kb.kb.names import names_in
 from leica_kb.kb.ruling import author, stamp
 from leica_kb.kb.texts import keep_old_text
-from leica_kb.kb.world import World, block_at, load_world, sort_problems
-from leica_kb.model import Claim, Problem, Span, Verification
-from leica_kb.store import CODES, ClaimFile, LogEntry, claims_path, load_proposed, logged, save_claims
+from leica_kb.kb.world import World, block_at, load_world
+from leica_kb.model import Claim, Span, Verification
+from leica_kb.store import ClaimFile, LogEntry, by_position, claims_path, logged, save_claims
 
 
 def prove(root: Path, limits: Limits, ids: Sequence[str], *, fix: bool) -> ProofList:
     """Proofs of the claims with these ids, or of all; with ``fix`` the intact ones get the place they have now."""
     world = load_world(root, limits)
-    proofs = _wanted(_proofs(world), ids)
+    proofs = _wanted(prove_all(world), ids)
     if fix:
         proofs = _fix(world, proofs)
     return ProofList(proofs, names_in(world.pack.vocabulary, world.documents))
 
 
-def _proofs(world: World) -> tuple[Proof, ...]:
+def prove_all(world: World) -> tuple[Proof, ...]:
+    """Every claim with what became of its quote."""
     return tuple(_proof(world.files[claim.source], claim, found) for claim, found in _verified(world))
 
 
@@ -71,6 +71,14 @@ def _fix(world: World, proofs: Sequence[Proof]) -> tuple[Proof, ...]:
 
 
 def _write_places(world: World, name: str, found: Mapping[str, Verification]) -> None:
+    placed = place_claims(world, name, found)
+    entry = LogEntry(author(world.root), stamp(datetime.now(UTC)), f"verify {name}", "", dict.fromkeys(found, "moved"))
+    with logged(world.root, entry):
+        save_claims(world.root, placed)
+
+
+def place_claims(world: World, name: str, found: Mapping[str, Verification]) -> ClaimFile:
+    """A source's claims at the places where their words stand now, as found for each id."""
     file, document = world.files[name], world.documents[name]
     same = file.text_sha256 == document.sha256
     before = document.text if same else keep_old_text(world.root, file.text_sha256, document.path)
@@ -82,26 +90,6 @@ def _write_places(world: World, name: str, found: Mapping[str, Verification]) ->
         block = block_at(document, Span(verification.start, verification.end))
         return refit(claim, verification, document.text, block, old_text=before)
 
-    after = replace(file, claims=tuple(place(c) for c in file.claims), text_sha256=document.sha256)
-    entry = LogEntry(author(world.root), stamp(datetime.now(UTC)), f"verify {name}", "", dict.fromkeys(found, "moved"))
-    with logged(world.root, entry):
-        save_claims(world.root, after)
-
-
-def find_problems(root: Path, limits: Limits) -> tuple[Problem, ...]:
-    """Faults in files, claims whose words are not there, drafts that cannot be completed."""
-    world = load_world(root, limits)
-    proposals = (found for name in world.files for found in load_proposed(root, name)[1])
-    broken = (_missing(proof) for proof in _proofs(world) if not proof.intact)
-    drafts = (
-        found
-        for name, file in world.files.items()
-        if name in world.documents
-        for found in complete_drafts(file, world.documents[name])[1]
-    )
-    return sort_problems((*world.problems, *proposals, *broken, *drafts))
-
-
-def _missing(proof: Proof) -> Problem:
-    message = f"{proof.claim.id} is {proof.verification.status}: {proof.verification.detail}"
-    return Problem("KB101", CODES["KB101"], message, Path(proof.path), proof.line)
+    claims = by_position([place(claim) for claim in file.claims])
+    stand = all(claim.span.of(document.text) == claim.quote for claim in claims)
+    return replace(file, claims=claims, text_sha256=document.sha256 if stand else file.text_sha256)

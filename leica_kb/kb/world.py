@@ -101,10 +101,10 @@ def _load_pack(root: Path, rulings: Iterable[NameRuling]) -> tuple[Pack, tuple[P
     try:
         inside(root, ENTITIES)
     except OutsideRootError as error:
-        pack, problems = load_packs(names)
+        pack, problems = load_packs(names, beside=root)
         problems = (*problems, Problem("KB103", CODES["KB103"], str(error), ENTITIES))
     else:
-        pack, problems = load_packs(names, root / ENTITIES)
+        pack, problems = load_packs(names, root / ENTITIES, beside=root)
     return with_ruled_names(pack, rulings), tuple(_inside(root, found) for found in problems)
 
 

@@ -9,11 +9,12 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from leica_kb.model import Modality, Polarity
 
 
-def _as_list(value: object) -> object:
+def as_list(value: object) -> object:
+    """One word as a list of it; all else as it is."""
     return [value] if isinstance(value, str) else value
 
 
-Words = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
+Words = Annotated[tuple[str, ...], BeforeValidator(as_list)]
 """One word or a list of words."""
 
 

@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from leica_kb.errors import InputError, UnknownNameError
-from leica_kb.files import YamlDocument, parse_yaml
+from leica_kb.files import YamlDocument, parse_yaml, read_file
 from leica_kb.model import Entity, Predicate, Problem, QuestionCue, Rule, Vocabulary
 from leica_kb.packs.pack import FrameRule, NamePattern, Pack
+from leica_kb.packs.problems import problem
+from leica_kb.packs.references import Place, find_places, find_unknown
 
 if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
@@ -41,26 +43,35 @@ class _Gathered:
     questions: list[QuestionCue] = field(default_factory=list)
     heads: list[PackHead | None] = field(default_factory=list)
     entity_types: set[str] = field(default_factory=set)
+    value_types: set[str] = field(default_factory=set)
+    qualifiers: set[str] = field(default_factory=set)
+    places: dict[tuple[str, str], Place] = field(default_factory=dict)
+    """Where each predicate, entity, rule, frame and question stands, for what is told of it later."""
     problems: list[Problem] = field(default_factory=list)
     digest: Any = field(default_factory=hashlib.sha256)
 
-    def report(self, code: str, kind: str, message: str, path: Path, line: int | None = None) -> None:
-        self.problems.append(Problem(code, kind, message, path, line))
+    def report(self, message: str, path: Path, line: int | None = None) -> None:
+        self.problems.append(problem("KB301", message, path, line))
 
 
-def load_packs(names: Sequence[str], entities: Path | None = None) -> tuple[Pack, tuple[Problem, ...]]:
-    """Load packs by name (or folder path), each after what it extends, then a base's own entities.
+def load_packs(
+    names: Sequence[str], entities: Path | None = None, *, beside: Path | None = None
+) -> tuple[Pack, tuple[Problem, ...]]:
+    """Load packs by name (or folder path from ``beside``), each after what it extends, then a base's own entities.
 
     Raises UnknownNameError for a pack that is not there. Everything wrong inside a pack comes back as problems
     (KB301 pack-invalid, KB302 pack-reference-unknown) with file and line; the faulty entry is left out.
     """
     gathered = _Gathered()
-    for folder in _in_order(names, gathered):
+    folders = _in_order(names, beside or Path(), gathered)
+    for folder in folders:
         _read_folder(folder, gathered)
     if entities is not None and entities.exists():
         _read_entities(entities, gathered)
-    _check_references(gathered, entities or HOME)
     vocabulary = Vocabulary(gathered.predicates, gathered.entities, tuple(gathered.rules))
+    gathered.problems += find_unknown(
+        vocabulary, gathered.frames, gathered.questions, gathered.places, frozenset(gathered.entity_types)
+    )
     pack = Pack(
         name="+".join(names),
         vocabulary=vocabulary,
@@ -70,7 +81,10 @@ def load_packs(names: Sequence[str], entities: Path | None = None) -> tuple[Pack
         patterns=tuple(gathered.patterns),
         frames=tuple(gathered.frames),
         questions=tuple(gathered.questions),
+        value_types=tuple(sorted(gathered.value_types)),
+        qualifiers=tuple(sorted(gathered.qualifiers)),
         open_names=any(h.open_names for h in gathered.heads[: len(names)] if h),
+        folders=folders,
         digest=gathered.digest.hexdigest(),
     )
     return pack, tuple(gathered.problems)
@@ -81,25 +95,26 @@ def pack_names() -> tuple[str, ...]:
     return tuple(sorted(p.name for p in HOME.iterdir() if (p / "pack.yaml").exists()))
 
 
-def _folder(name: str) -> Path:
-    for folder in (HOME / name, Path(name)):
-        if (folder / "pack.yaml").exists():
+def pack_folder(name: str, beside: Path) -> Path:
+    """The folder of a pack: one that ships, else the path from ``beside``; raises UnknownNameError."""
+    for folder in (HOME / name, beside / name):
+        if (folder / "pack.yaml").is_file():
             return folder
     raise UnknownNameError("pack", name, pack_names())
 
 
-def _in_order(names: Sequence[str], gathered: _Gathered) -> tuple[Path, ...]:
+def _in_order(names: Sequence[str], beside: Path, gathered: _Gathered) -> tuple[Path, ...]:
     from leica_kb.packs.door import PackHead
 
     order: list[Path] = []
-    todo = list(names)
+    todo = [(name, beside) for name in names]
     while todo:
-        folder = _folder(todo.pop(0))
+        folder = pack_folder(*todo.pop(0))
         if folder not in order:
             order.insert(0, folder)
             head = _validated(folder / "pack.yaml", PackHead, gathered)
             gathered.heads.append(head)
-            todo.extend([head.extends] if head and head.extends else [])
+            todo.extend([(head.extends, folder)] if head and head.extends else [])
     return tuple(order)
 
 
@@ -107,14 +122,15 @@ def _validated(path: Path, door: type[ModelT], gathered: _Gathered) -> ModelT | 
     """The file through its door, or None with problems told."""
     from pydantic import ValidationError
 
-    data = path.read_bytes()
+    data = read_file(path)
     if path.name != "questions.yaml":  # what is asked changes nothing of what is read
         gathered.digest.update(data)
     try:
         document = parse_yaml(data, path)
     except InputError as error:
-        gathered.report("KB301", "pack-invalid", error.message, path, error.line)
+        gathered.report(error.message, path, error.line)
         return None
+    gathered.places.update(find_places(document, path))
     value = document.value or {}
     for _ in range(1000):
         try:
@@ -133,7 +149,7 @@ def _without_faults(
     first = error.errors(include_url=False)[0]
     keys = tuple(first["loc"])
     where = ".".join(map(str, keys))
-    gathered.report("KB301", "pack-invalid", f"{where}: {first['msg']}", path, document.line(*keys))
+    gathered.report(f"{where}: {first['msg']}", path, document.line(*keys))
     if len(keys) < 2 or not isinstance(value, dict) or keys[0] not in value:
         return None
     section = value[keys[0]]
@@ -147,6 +163,8 @@ def _read_folder(folder: Path, gathered: _Gathered) -> None:
 
     if (path := folder / "predicates.yaml").exists() and (read := _validated(path, PredicatesFile, gathered)):
         gathered.entity_types.update(read.entity_types)
+        gathered.value_types.update(read.value_types)
+        gathered.qualifiers.update(read.qualifiers)
         gathered.predicates.update({k: Predicate(id=k, **_plain(v)) for k, v in read.predicates.items()})
         gathered.rules.extend(
             Rule(r.name, r.condition.predicate, r.condition.object, r.twins, r.against, path.name) for r in read.rules
@@ -174,7 +192,7 @@ def _patterns(entries: Sequence[BaseModel], path: Path, gathered: _Gathered) -> 
         try:
             re.compile(pattern.regex)
         except re.error as error:
-            gathered.report("KB301", "pack-invalid", f"not a regular expression: {pattern.regex} ({error})", path)
+            gathered.report(f"not a regular expression: {pattern.regex} ({error})", path)
         else:
             yield pattern
 
@@ -185,27 +203,9 @@ def _read_entities(path: Path, gathered: _Gathered) -> None:
     read = _validated(path, EntitiesFile, gathered)
     if read is None:
         return
-    document = parse_yaml(path.read_bytes(), path)
     for name, entry in read.entities.items():
-        place = f"{path.parent.name}/{path.name}:{document.line('entities', name)}"
+        place = f"{path.parent.name}/{path.name}:{gathered.places['entities', name][1]}"
         gathered.entities[name] = Entity(id=name, declared_by=place, **_plain(entry))
-
-
-def _check_references(gathered: _Gathered, path: Path) -> None:
-    """Tell of types, wholes, makers, twins and predicates that nobody declares."""
-    for entity in gathered.entities.values():
-        if gathered.entity_types and entity.type not in gathered.entity_types:
-            gathered.report(
-                "KB302", "pack-reference-unknown", f"{entity.declared_by}: no entity type {entity.type}", path
-            )
-        for other in filter(None, (*entity.within, *entity.twins, entity.maker)):
-            if other not in gathered.entities:
-                message = f"{entity.declared_by}: {entity.id} names an unknown entity {other}"
-                gathered.report("KB302", "pack-reference-unknown", message, path)
-    for frame in gathered.frames:
-        if frame.predicate not in gathered.predicates:
-            message = f"frame {frame.id} gives an unknown predicate {frame.predicate}"
-            gathered.report("KB302", "pack-reference-unknown", message, path)
 
 
 def aliases_of(entities: Mapping[str, Entity]) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from leica_kb.model import Modality, Polarity, QuestionCue, Vocabulary
@@ -61,7 +62,13 @@ class Pack:
     questions: tuple[QuestionCue, ...] = ()
     telling: tuple[str, ...] = ()
     """Words that make a sentence worth reading whatever names it holds."""
+    value_types: tuple[str, ...] = ()
+    """Kinds of values that are no entities, as the packs name them."""
+    qualifiers: tuple[str, ...] = ()
+    """Qualifiers that claims of any predicate may have."""
     open_names: bool = False
     """Whether any capitalised name may be spoken of, not only declared ones and what stands near them."""
+    folders: tuple[Path, ...] = ()
+    """Where its files lie, those that it builds on first."""
     digest: str = ""
     """SHA-256 over every file of the pack that decides what is read: all but the question cues."""

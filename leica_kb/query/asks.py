@@ -64,7 +64,7 @@ def find_asks(pieces: Sequence[Piece], kinds: Mapping[str, tuple[str, ...]]) -> 
     kind, types = _WORDS[words[at]]
     if kind in {"what", "which"} or words[at] == "whose":
         return _with_noun(Asks(kind, types, frozenset({at}), word=at), words, kinds)
-    return Asks(kind, types, frozenset({at}), word=at)
+    return Asks(kind, (*types, *kinds.get(words[at], ())) if types else (), frozenset({at}), word=at)
 
 
 def _bare(words: Sequence[str], kinds: Mapping[str, tuple[str, ...]]) -> Asks:
@@ -83,7 +83,7 @@ def _only_asks_to_know(words: Sequence[str]) -> bool:
 def _how(words: Sequence[str], at: int) -> Asks:
     follower = words[at + 1] if at + 1 < len(words) else ""
     if follower not in _HOW:
-        return Asks("how", ("text",), frozenset({at}), word=at)
+        return Asks("how", ("text", "quantity"), frozenset({at}), word=at)
     kind, types = _HOW[follower]
     noun = at + 2 if kind == "how_many" and at + 2 < len(words) else None
     taken = {noun} if noun is not None and singular(words[noun]) in TIME_UNITS else set[int]()

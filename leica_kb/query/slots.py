@@ -120,7 +120,7 @@ def _value_fits(claim: Candidate, types: frozenset[str], declared: frozenset[str
     shape = claim.shape
     if shape == "number":
         unit = value_of(claim.data).get("unit") or ""
-        return "duration" in types and unit in TIME_UNITS
+        return ("duration" in types and unit in TIME_UNITS) or "quantity" in declared & types
     if shape == "text":
         return "text" in types or bool(declared & types & {*ACTORS, "duration"})
     return shape in types

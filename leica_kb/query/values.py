@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Final
 
-from leica_kb.query.asks import TIME_UNITS
+from leica_kb.lang.units import counted
 from leica_kb.query.candidates import Candidate
 from leica_kb.query.grammar import ORDINALS
 
@@ -35,8 +35,7 @@ def value_words(value: Mapping[str, Any]) -> str:
     """A number, amount, date or text in plain words."""
     if "number" in value:
         bound = {"at_least": "at least ", "at_most": "at most ", "about": "about "}.get(value.get("bound") or "", "")
-        plural = "s" if value["number"] != 1 and value.get("unit") in TIME_UNITS else ""
-        return f"{bound}{value['number']:g} {value.get('unit') or ''}{plural}".strip()
+        return f"{bound}{value['number']:g}{counted(value['number'], value.get('unit'))}"
     if "money" in value:
         return f"{SYMBOLS.get(value['currency'], value['currency'] + ' ')}{value['money']:,g}"
     if "date" in value:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from leica_kb.kb import Names, Source
-from leica_kb.model import Problem
 from leica_kb.render.blocks import Block, Heading, Line, Piece, Style, Table, line, say
 from leica_kb.render.words import attribution_in_words, claim_in_words, count, published_in_words, short_source
 
@@ -102,11 +101,6 @@ def _cell(claims: Sequence[Claim], found: ComparisonTable) -> Line:
     return line(*parts) if parts else line(Piece("–", "quiet"))
 
 
-def problem_list(problems: Sequence[Problem]) -> Iterator[Block]:
-    """What is wrong, one line each, as editors and CI logs understand it."""
-    for problem in problems:
-        yield say(str(problem))
-    if not problems:
-        yield say(Piece("nothing is wrong", "good"))
-    else:
-        yield say(Piece(count(len(problems), "problem"), "quiet"))
+def kind_list(kinds: Sequence[tuple[str, str]]) -> Iterator[Block]:
+    """The kinds of files that have a schema, and which files are of each."""
+    yield Table(("kind", "files"), tuple((line(Piece(name, "strong")), line(files)) for name, files in kinds), (0, 1))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from leica_kb.render.blocks import Block, Heading, say
 from leica_kb.render.claims import topic_blocks
 from leica_kb.render.findings import finding_list
-from leica_kb.render.lists import problem_list, source_notes, source_table
+from leica_kb.render.linting import problem_list
+from leica_kb.render.lists import source_notes, source_table
 from leica_kb.render.proofs import proof_list
 from leica_kb.render.words import count
 
@@ -36,4 +37,4 @@ def report_blocks(report: Report) -> Iterator[Block]:
     yield from proof_list(report.verification)
     if report.problems:
         yield Heading("Problems")
-        yield from problem_list(report.problems)
+        yield from problem_list(report.problems, len(report.problems))

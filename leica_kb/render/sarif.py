@@ -11,6 +11,7 @@ from leica_kb.model import Finding, Problem
 from leica_kb.model.finding import Severity
 
 if TYPE_CHECKING:
+    from leica_kb.kb.codes import Code
     from leica_kb.kb.lists import FindingList, Proof
 
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -38,18 +39,29 @@ def _result(finding: Finding, places: Mapping[str, Mapping[str, Any]]) -> dict[s
     }
 
 
-def problems_to_sarif(problems: Sequence[Problem]) -> dict[str, Any]:
-    """One result for each problem."""
+def problems_to_sarif(problems: Sequence[Problem], codes: Mapping[str, Code]) -> dict[str, Any]:
+    """One result for each problem; each rule tells what it means and how it is mended."""
     results = [
         {
             "ruleId": problem.code,
-            "level": "error",
+            "level": "note" if codes[problem.code].note else "error",
             "message": {"text": f"{problem.kind}: {problem.message}"},
             "locations": [_location(problem.path.as_posix(), problem.line)],
         }
         for problem in problems
     ]
-    return _log(results, sorted({problem.code for problem in problems}))
+    log = _log(results, ())
+    log["runs"][0]["tool"]["driver"]["rules"] = [_rule(codes[name]) for name in sorted({p.code for p in problems})]
+    return log
+
+
+def _rule(code: Code) -> dict[str, Any]:
+    return {
+        "id": code.code,
+        "name": code.kind,
+        "shortDescription": {"text": code.means},
+        "help": {"text": code.repair},
+    }
 
 
 def _log(results: Sequence[Mapping[str, Any]], rules: Sequence[str]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from leica_kb.kb import Names, Source
 from leica_kb.lang.edtf import MONTHS, edtf_in_words, is_edtf
+from leica_kb.lang.units import counted
 from leica_kb.model import Claim, DateValue, EntityValue, MoneyValue, NumberValue, TextValue, Value
 from leica_kb.render.blocks import Line, Piece, Style, line
 
@@ -53,8 +54,7 @@ def value_in_words(value: Value, names: Names) -> str:
         case TextValue(text):
             return text
         case NumberValue(number, unit, bound):
-            plural = unit if not unit or number == 1 or unit in {"mm", "cm", "kg", "g", "%"} else f"{unit}s"
-            return _BOUNDS.get(bound or "", "") + f"{number:,}" + (f" {plural}" if plural else "")
+            return f"{_BOUNDS.get(bound or '', '')}{number:,}{counted(number, unit)}"
         case MoneyValue(money, currency):
             symbol = _SYMBOLS.get(currency)
             return f"{symbol}{money:,}" if symbol else f"{money:,} {currency}"

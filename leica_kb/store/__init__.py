@@ -4,6 +4,7 @@ from leica_kb.store.canonical import claim_lines, dump_claims
 from leica_kb.store.decisions import (
     Decision,
     Ruling,
+    find_decisions,
     load_decisions,
     load_name_rulings,
     load_rulings,
@@ -17,20 +18,28 @@ from leica_kb.store.ids import assign_ids, birth_id, birth_ids
 from leica_kb.store.loading import claims_digest, load_base, load_claim_file, load_claims
 from leica_kb.store.merging import Merge, merge
 from leica_kb.store.name_rulings import NAME, NameRuling, name_ruling
-from leica_kb.store.naming import claims_path, proposed_path, text_path
+from leica_kb.store.naming import BASE_FILE, SCHEMAS, claims_path, editor_line, proposed_path, text_path
 from leica_kb.store.problems import CODES
 from leica_kb.store.proposals import Proposals, load_proposed, save_proposed
+from leica_kb.store.quoting import quote_scalar
 from leica_kb.store.reading import parse_claims
-from leica_kb.store.saving import Edit, edit_claims, plan_edit, save_claims, tidy_claims, write_edits
+from leica_kb.store.saving import Edit, edit_claims, plain_bytes, plan_edit, save_claims, tidy_claims, write_edits
 from leica_kb.store.texts import load_text, save_text
+from leica_kb.store.tidying import BASE_ORDER, DECISIONS_ORDER, ENTITIES_ORDER, SIDECAR_ORDER, Orders, tidy_yaml
 from leica_kb.store.values import FORMAT, NOWHERE, Base, ClaimFile, Draft, by_position, complete
 
 __all__ = [
+    "BASE_FILE",
+    "BASE_ORDER",
     "CODES",
+    "DECISIONS_ORDER",
     "ENTITIES",
+    "ENTITIES_ORDER",
     "FORMAT",
     "NAME",
     "NOWHERE",
+    "SCHEMAS",
+    "SIDECAR_ORDER",
     "Base",
     "ClaimFile",
     "Decision",
@@ -39,6 +48,7 @@ __all__ = [
     "LogEntry",
     "Merge",
     "NameRuling",
+    "Orders",
     "Proposals",
     "Ruling",
     "add_entity",
@@ -54,7 +64,9 @@ __all__ = [
     "drop_entity",
     "dump_claims",
     "edit_claims",
+    "editor_line",
     "entry_text",
+    "find_decisions",
     "load_base",
     "load_claim_file",
     "load_claims",
@@ -69,8 +81,10 @@ __all__ = [
     "name_ruling",
     "parse_claims",
     "parse_entry",
+    "plain_bytes",
     "plan_edit",
     "proposed_path",
+    "quote_scalar",
     "revise",
     "save_claims",
     "save_decisions",
@@ -79,6 +93,7 @@ __all__ = [
     "save_text",
     "text_path",
     "tidy_claims",
+    "tidy_yaml",
     "with_entry",
     "write_edits",
 ]

@@ -72,6 +72,12 @@ def load_rulings(root: Path) -> tuple[tuple[Ruling, ...], tuple[Problem, ...]]:
     return tuple(decisions[pair] for pair in sorted(decisions)), tuple(problems)
 
 
+def find_decisions(root: Path) -> dict[tuple[str, str, str], tuple[Path, int]]:
+    """Where each ruling stands, for whoever has something to tell of it."""
+    rows = ((shard.path, row) for shard in _load_shards(root, []) for row in shard.rows)
+    return {row.decision.pair: (path, row.line) for path, row in rows if row.decision is not None}
+
+
 def save_decisions(root: Path, decisions: Iterable[Decision]) -> bool:
     """Make these the base's rulings on claims, as ``save_rulings`` does; those on names stay."""
     return save_rulings(root, (*load_name_rulings(root)[0], *decisions))

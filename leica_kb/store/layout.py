@@ -55,7 +55,7 @@ class Layout:
 
 def find_layout(text: str, root: Any, items_key: str = "claims") -> Layout | None:
     """The layout of a file whose keys and entries stand on lines of their own, else None; root is its composed node."""
-    page = _Page(text)
+    page = Page(text)
     head = page.fields(root)
     values = next((value for key, value in root.value if key.value == items_key), None)
     if not head:
@@ -72,10 +72,10 @@ def find_layout(text: str, root: Any, items_key: str = "claims") -> Layout | Non
 
 def all_comments(text: str, root: Any) -> tuple[str, ...]:
     """Every comment of the file, in order."""
-    return _Page(text).comments(root, 0, len(text))
+    return Page(text).comments(root, 0, len(text))
 
 
-class _Page:
+class Page:
     """A text with its lines, asked for what stands where; lines are what ``\\n`` ends."""
 
     def __init__(self, text: str) -> None:
@@ -85,6 +85,7 @@ class _Page:
         self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
 
     def line_of(self, index: int) -> int:
+        """The line, counted from 0, on which a character stands."""
         return bisect_right(self._starts, index) - 1
 
     def items(self, nodes: Sequence[Any], begin: int) -> tuple[Item, ...]:

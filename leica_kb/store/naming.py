@@ -11,6 +11,8 @@ CLAIMS: Final = Path("claims")
 BASE_FILE: Final = CLAIMS / "kb.yaml"
 RESERVED: Final = ("kb", "entities")
 """Stems in claims/ that are no source."""
+SCHEMAS: Final = Path(".leica_kb") / "schema"
+"""Where the schemas of the base's files lie, for editors; made anew with the index."""
 _LONGEST: Final = 180
 _UNSAFE: Final = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|%]|^\.|[. ]$')
 
@@ -39,3 +41,9 @@ def _stem(source: str) -> str:
         return safe
     start = safe.encode()[: _LONGEST - 17].decode(errors="ignore")
     return f"{start}-{hashlib.sha256(source.encode()).hexdigest()[:16]}"
+
+
+def editor_line(path: Path, kind: str) -> str:
+    """The comment that leads editors to the schema of a file that lies at a path relative to the root."""
+    up = "../" * (len(path.parts) - 1)
+    return f"# yaml-language-server: $schema={up}{(SCHEMAS / kind).as_posix()}.json\n"

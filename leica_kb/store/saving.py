@@ -13,7 +13,7 @@ from leica_kb.model import Claim
 from leica_kb.store.canonical import dump_claims
 from leica_kb.store.editing import edit_lines
 from leica_kb.store.layout import all_comments, find_layout
-from leica_kb.store.naming import claims_path
+from leica_kb.store.naming import claims_path, editor_line
 from leica_kb.store.reading import ParsedFile, parse_claims
 from leica_kb.store.values import ClaimFile, by_position
 
@@ -47,7 +47,8 @@ def plan_edit(root: Path, file: ClaimFile) -> Edit:
     old = read_file(path) if path.exists() else b""
     if (hashlib.sha256(old).hexdigest() if path.exists() else "") != file.digest:
         raise _changed_meanwhile(relative)
-    return Edit(relative, old, edit_claims(old, file))
+    new = edit_claims(old, file)
+    return Edit(relative, old, new if old else editor_line(relative, "claims").encode() + new)
 
 
 def write_edits(root: Path, edits: Sequence[Edit]) -> tuple[Path, ...]:
@@ -101,22 +102,28 @@ def edit_claims(old: bytes, file: ClaimFile) -> bytes:
     return new
 
 
-def tidy_claims(old: bytes, path: Path) -> bytes:
-    """The bytes of a file of claims in canonical form; comments, blank lines and entries that cannot be read stay.
+def tidy_claims(old: bytes, path: Path, wanted: ClaimFile | None = None) -> bytes:
+    """The bytes of a file of claims in canonical form, saying what it says or what is wanted.
 
-    Raises InputError where the file cannot be read as a whole.
+    Comments, blank lines and entries that cannot be read stay. Raises InputError where the file cannot be read as a
+    whole.
     """
-    return _edit(old, path, None)
+    return _edit(plain_bytes(old), path, wanted, tidy=True)
 
 
-def _edit(old: bytes, path: Path, wanted: ClaimFile | None) -> bytes:
-    """The first of the ways to write it that reads back as what is wanted (or, if None, as what it says, tidily)."""
+def plain_bytes(data: bytes) -> bytes:
+    """The same YAML without a byte order mark and with ``\n`` as its line ends, which no value of it depends on."""
+    return data.removeprefix(_BOM).replace(b"\r\n", b"\n")
+
+
+def _edit(old: bytes, path: Path, wanted: ClaimFile | None, *, tidy: bool = False) -> bytes:
+    """The first of the ways to write it that reads back as what is wanted (or, if None, as what it says)."""
     parsed = parse_claims(old, path)
     if parsed.file is None or parsed.document is None:
         first = parsed.problems[0]
         raise InputError(path, f"cannot be written before it can be read: {first.message}", first.line)
     goal = wanted or parsed.file
-    for new in _candidates(old, parsed, goal, tidy=wanted is None):
+    for new in _candidates(old, parsed, goal, tidy=tidy):
         if new == old or _says(new, goal, path):
             return new
     what = "holds entries that cannot be read, in a form that cannot be changed line by line; mend them first"

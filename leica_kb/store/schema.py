@@ -171,6 +171,12 @@ class HeadModel(Door):
     text_sha256: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")] = ""
 
 
+class ClaimsFileModel(HeadModel):
+    """claims/<source>.yaml, for its schema; when it is read, each entry is judged by itself."""
+
+    claims: tuple[ClaimModel, ...] | None = None
+
+
 class BaseModelFile(Door):
     """claims/kb.yaml."""
 
@@ -210,3 +216,10 @@ class NameRulingModel(Door):
         if strange := sorted({*self.written, *self.until} - {*self.names}):
             raise ValueError(f"written and until speak of the two names only, not of {', '.join(strange)}")
         return self
+
+
+class DecisionsFileModel(Door):
+    """claims/decisions/*.yaml, for its schema; when it is read, each ruling is judged by itself."""
+
+    format: Literal[1]
+    decisions: tuple[DecisionModel | NameRulingModel, ...] | None = None

@@ -189,7 +189,23 @@ def test_verify_fix_says_what_it_wrote(leica: Runner, base: Path) -> None:
     assert "(fixed)" in out
 
 
+UNTIDY = """\
+claims/blog.yaml: KB414 not-canonical: not in canonical form; to bring it there: leica-kb check --fix
+claims/maker.yaml: KB414 not-canonical: not in canonical form; to bring it there: leica-kb check --fix
+seeds/blog.yaml: KB414 not-canonical: not in canonical form; to bring it there: leica-kb check --fix
+nothing is wrong, 3 notes
+"""
+MENDED = """\
+mended claims/blog.yaml: canonical form
+mended claims/maker.yaml: canonical form
+mended seeds/blog.yaml: canonical form
+nothing is wrong
+"""
+
+
 def test_check(leica: Runner, base: Path) -> None:
+    assert leica("check") == (0, UNTIDY, "")
+    assert leica("check", "--fix") == (0, MENDED, "")
     assert leica("check") == (0, "nothing is wrong\n", "")
     change_year(base)
     code, out, _ = leica("check")
@@ -198,6 +214,28 @@ def test_check(leica: Runner, base: Path) -> None:
     assert json.loads(leica("check", "--json")[1])[0]["code"] == "KB101"
     (result,) = json.loads(leica("check", "--format", "sarif")[1])["runs"][0]["results"]
     assert result["ruleId"] == "KB101"
+
+
+def test_check_explains_its_codes(leica: Runner) -> None:
+    code, out, _ = leica("check", "--explain", "kb414")
+    assert code == 0
+    assert out.startswith("KB414 not-canonical\n")
+    assert out.endswith("leica-kb check --fix mends it\na note: check does not fail on it\n")
+    assert json.loads(leica("check", "--explain", "quote-missing", "--json")[1])["code"] == "KB101"
+    assert leica("check", "--explain", "KB999") == (2, "", "leica-kb: no code «KB999»; did you mean KB409, KB209?\n")
+
+
+def test_check_fix_tells_in_every_form_what_is_left(leica: Runner, base: Path) -> None:
+    change_year(base)
+    code, out, _ = leica("check", "--fix", "--json")
+    done = json.loads(out)
+    assert code == 1
+    assert [row["path"] for row in done["mended"]] == ["claims/blog.yaml", "claims/maker.yaml", "seeds/blog.yaml"]
+    assert [row["code"] for row in done["left"]] == ["KB101"]
+    code, out, _ = leica("check", "--fix", "--format", "sarif")
+    driver = json.loads(out)["runs"][0]["tool"]["driver"]
+    assert code == 1
+    assert [rule["name"] for rule in driver["rules"]] == ["quote-missing"]
 
 
 def test_build(leica: Runner, base: Path) -> None:

@@ -9,6 +9,8 @@ import pytest
 from leica_kb.errors import InputError, UnknownNameError
 from leica_kb.kb import KnowledgeBase
 from leica_kb.kb.beginning import begin_base
+from leica_kb.kb.linting import is_fault
+from tests.packs.writing import write_pack
 
 YEAR, OTHER_YEAR = "c-9de37e45a6e5", "c-776073c928a1"
 
@@ -58,6 +60,7 @@ def test_fix_of_some_claims_leaves_the_others(base: Path) -> None:
 
 
 def test_problems_of_all_files_are_found(base: Path) -> None:
+    KnowledgeBase(base).mend()
     assert KnowledgeBase(base).check() == ()
     seed = base / "seeds" / "blog.txt"
     seed.write_text(seed.read_text().replace("1971", "1972"))
@@ -67,7 +70,7 @@ def test_problems_of_all_files_are_found(base: Path) -> None:
     )
     (base / "claims" / ".proposed" / "maker.jsonl").write_text("nonsense\n")
     found = KnowledgeBase(base).check()
-    assert [(p.code, p.path.as_posix()) for p in found] == [
+    assert [(p.code, p.path.as_posix()) for p in found if is_fault(p)] == [
         ("KB109", "claims/.proposed/maker.jsonl"),
         ("KB101", "claims/blog.yaml"),
         ("KB101", "claims/maker.yaml"),
@@ -118,8 +121,26 @@ def test_candidates_of_files_and_of_the_whole_base(base: Path, tmp_path: Path) -
 
 def test_a_base_is_begun_once(tmp_path: Path) -> None:
     begin_base(tmp_path / "mine", "companies")
+    assert (tmp_path / "mine" / ".gitignore").read_text() == ".leica_kb/\n"
     assert KnowledgeBase(tmp_path / "mine").claims().claims == ()
     with pytest.raises(InputError, match="begun here already"):
         begin_base(tmp_path / "mine", "companies")
     with pytest.raises(UnknownNameError, match="did you mean companies"):
         begin_base(tmp_path / "other", "companys")
+
+
+def test_a_base_with_a_pack_of_its_own_can_be_asked_from_anywhere_and_moved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_pack(tmp_path / "here" / "base" / "packs" / "wine")
+    monkeypatch.chdir(tmp_path / "here" / "base")
+    begin_base(Path(), "packs/wine")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "here").rename(tmp_path / "there")
+    root = tmp_path / "there" / "base"
+    assert (root / "claims" / "kb.yaml").read_text().endswith("\nformat: 1\npacks: [packs/wine]\n")
+    base = KnowledgeBase(root)
+    assert {row.id for row in base.entities(unclaimed=True).entities} == {"rioja", "spain", "torres"}
+    entities = root / "packs" / "wine" / "entities.yaml"
+    entities.write_text("entities:\n  muga: {name: Muga, type: winery}\n")
+    assert {row.id for row in base.entities(unclaimed=True).entities} == {"muga"}

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leica_kb.lang.numbers import find_quantities, parse_number, parse_ordinal
+from leica_kb.lang.units import counted
 from leica_kb.model import MoneyValue, NumberValue, Span
 
 
@@ -160,3 +161,24 @@ def test_quantities_stand_in_the_text_in_order_and_apart(text: str) -> None:
     assert spans == sorted(spans)
     assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
     assert all(Span(0, len(text)).holds(s) and len(s) for s in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit", "words"),
+    [
+        ("31 metres", 31, "m", " m"),
+        ("a 2 km road", 2, "km", " km"),
+        ("102 feet", 102, "foot", " feet"),
+        ("one foot", 1, "foot", " foot"),
+        ("3 tonnes", 3, "tonne", " tonnes"),
+        ("12 inches", 12, "inch", " inches"),
+    ],
+)
+def test_lengths_and_weights_are_read_and_written(text: str, number: int, unit: str, words: str) -> None:
+    (found,) = find_quantities(text)
+    assert found.value == NumberValue(number, unit)
+    assert counted(number, unit) == words
+
+
+def test_a_bare_number_has_no_unit() -> None:
+    assert counted(3, None) == ""

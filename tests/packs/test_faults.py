@@ -111,3 +111,36 @@ def test_a_bases_own_entities_are_held_to_the_same(tmp_path: Path) -> None:
     _, problems = load_packs([write_pack(tmp_path / "wine")], own)
     assert [(p.code, p.path) for p in problems] == [("KB302", own)]
     assert "entities.yaml:2" in problems[0].message
+
+
+_INVERSE = """predicates:
+  owns: {topic: x, subject: winery, object: winery, inverse: owned_by}
+  grown_in: {topic: x, subject: grape, object: region}
+"""
+_RULE = """predicates:
+  grown_in: {topic: x, subject: a, object: b}
+rules:
+  - {name: r, if: {predicate: grown_in, object: x}, twins: sung_by, against: [grown_in]}
+"""
+PLACES = [
+    ("entities", "entities:\n  b: {name: B, type: winery}\n  a: {name: A, type: winery, within: [atlantis]}\n", 3),
+    ("frames", "frames:\n  - {id: f, predicate: sung_by, verb: [sing], subject: [agent], object: [patient]}\n", 2),
+    ("questions", "questions:\n  - predicate: sung_by\n    needs: [[sing]]\n", 2),
+    ("predicates", _INVERSE, 2),
+    ("predicates", _RULE, 4),
+]
+
+
+@pytest.mark.parametrize(("file", "text", "line"), PLACES)
+def test_what_nobody_declares_is_told_where_it_stands(tmp_path: Path, file: str, text: str, line: int) -> None:
+    _, problems = load(tmp_path, **{file: text})
+    assert [(p.code, p.path.name, p.line) for p in problems] == [("KB302", f"{file}.yaml", line)]
+
+
+def test_a_pack_is_found_beside_the_base_and_extends_one_beside_itself(tmp_path: Path) -> None:
+    write_pack(tmp_path / "packs" / "wine")
+    write_pack(tmp_path / "packs" / "rioja", pack="name: rioja\nextends: ../wine\n", predicates=None, entities=None)
+    pack, problems = load_packs(["packs/rioja"], beside=tmp_path)
+    assert problems == ()
+    assert pack.name == "packs/rioja"
+    assert "torres" in pack.vocabulary.entities

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from leica_kb.extract import Extractor
+from leica_kb.model import NumberValue
 from leica_kb.packs import load_packs
 from tests.extract.saying import Reader
 
@@ -112,3 +113,17 @@ def test_the_language_of_paths(tmp_path: Path, rule: str, text: str, says: set[s
     pack, problems = load_packs([str(tmp_path)])
     assert problems == ()
     assert Reader(Extractor.of(pack)).says(text) == says
+
+
+def test_a_quantity_fills_a_slot(tmp_path: Path) -> None:
+    frame = "{id: t, predicate: height, adjective: [tall], subject: [is], object: ['trigger:quantity']}"
+    files = {
+        "pack": "name: small\n",
+        "predicates": "predicates: {height: {topic: t, subject: tower, object: quantity}}\n",
+        "entities": "entities:\n  rialto: {name: Rialto, type: tower}\n",
+        "frames": f"frames:\n  - {frame}\n",
+    }
+    for name, content in files.items():
+        (tmp_path / f"{name}.yaml").write_text(content, encoding="utf-8")
+    [claim] = Reader(Extractor.of(load_packs([str(tmp_path)])[0])).claims("Rialto is 31 metres tall.")
+    assert claim.object == NumberValue(31, "m")

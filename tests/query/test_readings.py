@@ -26,7 +26,7 @@ KINDS = {
         ("wher is it", "where", ("place",)),
         ("when", "when", ("date",)),
         ("why is that", "why", ()),
-        ("how is it made", "how", ("text",)),
+        ("how is it made", "how", ("text", "quantity")),
         ("how long is it", "how_long", ("duration",)),
         ("how much is it", "how_much", ("money",)),
         ("how much time is it", "how_long", ("duration",)),
@@ -74,3 +74,8 @@ def test_ranks(text: str, ranks: set[int]) -> None:
 @pytest.mark.parametrize(("rank", "word"), [(1, "first"), (10, "tenth"), (11, "11th")])
 def test_ordinals(rank: int, word: str) -> None:
     assert ordinal(rank) == word
+
+
+def test_a_pack_may_ask_for_types_of_its_own_by_who() -> None:
+    asks = find_asks(find_pieces("who runs it"), {**KINDS, "who": ("body",)})
+    assert asks.types == ("company", "person", "publication", "body")

@@ -13,7 +13,7 @@ from leica_kb.model import Claim, EntityValue, Finding, Metadata, Problem, Span,
 from leica_kb.query import Answer, AnswerGroup
 from leica_kb.render.answers import answer_blocks
 from leica_kb.render.findings import finding_list
-from leica_kb.render.lists import problem_list
+from leica_kb.render.linting import problem_list
 from leica_kb.render.plain import draw_plain
 from leica_kb.render.proofs import build_blocks, proof_list
 
@@ -72,4 +72,4 @@ def test_a_build_tells_what_it_did_and_what_is_wrong() -> None:
 
 def test_problems_are_counted() -> None:
     problem = Problem("KB103", "file-unreadable", "not YAML", Path("claims/b.yaml"))
-    assert draw_plain(problem_list([problem]), 80).endswith("1 problem\n")
+    assert draw_plain(problem_list([problem], 1), 80).endswith("1 problem\n")

@@ -10,6 +10,7 @@ from typing import Any, Final
 import pytest
 
 from leica_kb.kb import KnowledgeBase
+from leica_kb.kb.codes import load_codes
 from leica_kb.model import Problem
 from leica_kb.render.sarif import findings_to_sarif, problems_to_sarif
 
@@ -18,7 +19,7 @@ SHAPES: Final[Mapping[str, tuple[Mapping[str, str], frozenset[str]]]] = {
     "run": ({"tool": "tool", "results": "[result]"}, frozenset({"tool"})),
     "tool": ({"driver": "driver"}, frozenset({"driver"})),
     "driver": ({"name": "str", "version": "str", "rules": "[rule]"}, frozenset({"name"})),
-    "rule": ({"id": "str"}, frozenset({"id"})),
+    "rule": ({"id": "str", "name": "str", "shortDescription": "message", "help": "message"}, frozenset({"id"})),
     "result": (
         {
             "ruleId": "str",
@@ -106,7 +107,7 @@ def test_a_ruled_finding_is_suppressed_with_its_verdict(base: Path) -> None:
 
 
 def test_problems_keep_to_the_standard_whatever_their_files_are_called() -> None:
-    log = problems_to_sarif([Problem("KB101", "kind", "message", Path("claims/a b ü.yaml"), 3)])
+    log = problems_to_sarif([Problem("KB101", "kind", "message", Path("claims/a b ü.yaml"), 3)], load_codes())
     assert list(_faults(log, "log")) == []
     (result,) = log["runs"][0]["results"]
     assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "claims/a%20b%20%C3%BC.yaml"
