@@ -7,10 +7,10 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from leica_kb.model import Identity, Metadata
+from leica_kb.model import Identity, Metadata, Vocabulary
 
 if TYPE_CHECKING:
-    from leica_kb.model import Claim, Finding, Predicate, QuestionCue, Verification, Vocabulary
+    from leica_kb.model import Claim, Entity, Finding, Predicate, QuestionCue, Verification
 
 NO_METADATA: Final = Metadata()
 
@@ -55,6 +55,14 @@ class IndexContent:
     inputs: tuple[InputFile, ...] = field(default=())
     identity: Identity = field(default_factory=Identity)
     """Which ids people ruled to be one; the vocabulary holds only those that stand for others."""
+    undeclared: tuple[Entity, ...] = ()
+    """Entities that only the claims know; what the vocabulary declares wins over them."""
+
+    @property
+    def known(self) -> Vocabulary:
+        """The vocabulary with everything that has a name here."""
+        others = {entity.id: entity for entity in self.undeclared}
+        return Vocabulary(self.vocabulary.predicates, {**others, **self.vocabulary.entities}, self.vocabulary.rules)
 
 
 def to_text(data: Any) -> str:
@@ -68,11 +76,11 @@ def digest_of(data: Any) -> str:
 
 
 def vocabulary_digest(content: IndexContent) -> str:
-    """The digest of names, predicates and cues: where it changes, every row is written anew."""
+    """The digest of declared names, predicates and cues: where it changes, every row is written anew."""
     vocabulary = content.vocabulary
     return digest_of(
         [
-            [entity_to_json(content, name) for name in sorted(vocabulary.entities)],
+            [entity_to_json(vocabulary.entities[name]) for name in sorted(vocabulary.entities)],
             [predicate_to_json(vocabulary.predicates[name]) for name in sorted(vocabulary.predicates)],
             [cue.to_json() for cue in content.cues],
             [list(row) for row in merged_rows(content.identity)],
@@ -85,9 +93,13 @@ def merged_rows(identity: Identity) -> tuple[tuple[str, str, str, str | None], .
     return tuple((m.id, m.entity, m.name, m.until) for m in identity.merged.values())
 
 
-def entity_to_json(content: IndexContent, name: str) -> dict[str, Any]:
+def names_digest(content: IndexContent) -> str:
+    """The digest of the names that only the claims know: where it changes, all rows of names are written anew."""
+    return digest_of([entity_to_json(entity) for entity in sorted(content.undeclared, key=lambda known: known.id)])
+
+
+def entity_to_json(entity: Entity) -> dict[str, Any]:
     """An entity as plain mappings and lists."""
-    entity = content.vocabulary.entities[name]
     return {
         "id": entity.id,
         "name": entity.name,

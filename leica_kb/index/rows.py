@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from leica_kb.index.content import (
-    IndexContent,
     SourceContent,
     entity_to_json,
     metadata_to_json,
@@ -100,11 +99,11 @@ def source_row(source: SourceContent) -> tuple[Any, ...]:
     )
 
 
-def entity_rows(content: IndexContent) -> Iterator[tuple[Any, ...]]:
-    """Rows of the declared entities."""
-    for name in sorted(content.vocabulary.entities):
-        entity = content.vocabulary.entities[name]
-        yield name, entity.name, entity.type, entity.maker, to_text(entity_to_json(content, name))
+def entity_rows(vocabulary: Vocabulary) -> Iterator[tuple[Any, ...]]:
+    """Rows of the entities."""
+    for name in sorted(vocabulary.entities):
+        entity = vocabulary.entities[name]
+        yield name, entity.name, entity.type, entity.maker, to_text(entity_to_json(entity))
 
 
 def names_of(entity: Entity) -> tuple[str, ...]:
