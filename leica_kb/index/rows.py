@@ -117,9 +117,17 @@ def alias_rows(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str, str]]:
     """Rows (key, entity, key in the singular, name as written); the first spelling of a key stays."""
     for name in sorted(vocabulary.entities):
         keys: dict[str, str] = {}
-        for text in names_of(vocabulary.entities[name]):
+        for text in (*names_of(vocabulary.entities[name]), *_own_name(vocabulary, name)):
             keys.setdefault(key_of(text), text)
         yield from ((key, name, loose_key(words_of(text)), text) for key, text in keys.items() if key)
+
+
+def _own_name(vocabulary: Vocabulary, name: str) -> tuple[str, ...]:
+    """What a model is called without its maker in front: *X2* of the Leica X2."""
+    entity = vocabulary.entities[name]
+    maker = vocabulary.name_of(entity.maker).casefold() if entity.maker else ""
+    rest = entity.name[len(maker) :].strip() if maker and entity.name.casefold().startswith(f"{maker} ") else ""
+    return (rest,) if any(sign.isdigit() for sign in rest) and any(sign.isalpha() for sign in rest) else ()
 
 
 def kin_rows(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
@@ -183,6 +191,7 @@ def cue_row(cue: QuestionCue) -> dict[str, Any]:
         "words": list(dict.fromkeys(singular(word) for phrase in cue.words for word in words_of(phrase))),
         "same": stemmed(cue.same),
         "counts": cue.counts,
+        "contrary": stemmed(cue.contrary),
     }
     return {key: value for key, value in data.items() if value}
 

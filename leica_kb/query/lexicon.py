@@ -27,6 +27,8 @@ class Predicate(NamedTuple):
     symmetric: bool
     qualifiers: tuple[str, ...] = ()
     inverse: str | None = None
+    state: bool = False
+    """What holds for a while: the latest saying of it is the current one."""
 
     @property
     def speaks_freely(self) -> bool:
@@ -45,6 +47,8 @@ class Lexicon(NamedTuple):
     """Predicate → stems of what asks for it, which its claims therefore need not be asked about again."""
     rings: Mapping[str, frozenset[str]] = MappingProxyType({})
     """Phrase → phrases that mean the same."""
+    contraries: Mapping[str, frozenset[str]] = MappingProxyType({})
+    """Predicate → phrases that ask for its opposite."""
 
 
 class Asked(NamedTuple):
@@ -75,6 +79,7 @@ def load_lexicon(connection: sqlite3.Connection) -> Lexicon:
         implied=_implied(rows),
         kinds=kinds,
         rings={phrase: frozenset(mates) for phrase, mates in rings.items()},
+        contraries={row["predicate"]: frozenset(row["contrary"]) for row in rows if "contrary" in row},
     )
 
 
@@ -105,6 +110,7 @@ def _predicate(data: Mapping[str, Any]) -> Predicate:
         symmetric=data["symmetric"],
         qualifiers=tuple(data["qualifiers"]),
         inverse=data["inverse"],
+        state=data["state"],
     )
 
 
