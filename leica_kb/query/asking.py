@@ -45,7 +45,7 @@ def _answer(connection: sqlite3.Connection, question: str, allowed: Container[in
     reading, hits, _ = max(judged, key=lambda found: max((hit.score for hit in found[1]), default=0.0))
     if hits:
         return reply(connection, lexicon, reading, hits)
-    return stay_silent(connection, judged[0][0], judged[0][2])
+    return stay_silent(connection, lexicon, judged[0][0], judged[0][2])
 
 
 def _judge(

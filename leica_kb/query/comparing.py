@@ -31,7 +31,7 @@ def find_apart(lexicon: Lexicon, reading: Reading, find: Find) -> tuple[tuple[Li
             alone = _alone(reading, dropped)
             hits = (find_hit(lexicon, alone, match(lexicon, alone, claim)) for claim in find(alone))
             sides[kept] = tuple(keep_best(alone, [hit for hit in hits if hit]))
-    plain = all(not _alone(reading, link).content for link in sides)
+    plain = reading.asks.noun is None and all(not _alone(reading, link).content for link in sides)
     return tuple(_only_shared(sides).items() if plain and reading.sets_apart else sides.items())
 
 

@@ -45,7 +45,7 @@ def _in_order(
 ) -> tuple[AnswerGroup, ...]:
     """The values, best first; where they follow one another in time or the present is asked for, with their time."""
     answers = {value: _group(connection, value, members) for value, members in groups.items()}
-    if reading.asks.kind in {"whether", "when"} or (len(groups) == 1 and not reading.now):
+    if (reading.asks.kind in {"whether", "when"} or len(groups) == 1) and not reading.now:
         return tuple(answers.values())
     order = order_by_time(connection, lexicon, groups)
     told = reading.now or any(standing.superseded for standing in order.values())

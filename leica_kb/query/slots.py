@@ -52,10 +52,8 @@ def find_slot(lexicon: Lexicon, reading: Reading, match: Match) -> Slot | None:
         return ranked
     if asks.kind == "who" and reading.saying and claim.speaker:
         return Slot(claim.speaker_name or claim.speaker.replace(":", " ").replace("-", " "), whole=True)
-    if asks.kind == "why":
-        return _reason(lexicon, match)
-    if asks.kind == "how_many":
-        return _counted(lexicon, reading, match)
+    if asks.kind in {"why", "how_many"}:
+        return _reason(lexicon, match) if asks.kind == "why" else _counted(lexicon, reading, match)
     if asks.types:
         return _typed(lexicon, reading, match)
     told = asks.kind == "whether" or (reading.speaker is not None and asks.kind in _TELL)
@@ -181,13 +179,10 @@ def _counted(lexicon: Lexicon, reading: Reading, match: Match) -> Slot | None:
     asked = reading.asked.get(match.claim.predicate)
     kinds = frozenset(lexicon.kinds.get(singular(reading.pieces[noun].text), ()))
     ends = _open_ends(match)
-    if (
-        asked
-        and asked.counts
-        and (noun in asked.needed or any(_fits(lexicon, match.claim, end, kinds) for end in ends))
-    ):
-        return Slot(end_value(match.claim, ends[0])) if ends else None
-    return None
+    if not (asked and asked.counts and ends):
+        return None
+    fits = noun in asked.needed or any(_fits(lexicon, match.claim, end, kinds) for end in ends)
+    return Slot(end_value(match.claim, ends[0])) if fits else None
 
 
 def _open_value(match: Match) -> str:

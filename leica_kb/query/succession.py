@@ -1,4 +1,4 @@
-"""Values that have followed one another: the current one first, those that it superseded below it, each with its time."""
+"""Values that have followed one another: the current one first, those it superseded below it, each with its time."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def _follows(connection: sqlite3.Connection, lexicon: Lexicon, later: Hit, earli
 
 
 def _agree(connection: sqlite3.Connection, left: str | None, right: str | None) -> bool:
-    query = "SELECT 1 FROM kin WHERE how IN ('self', 'within') AND ((part = ?1 AND whole = ?2) OR (part = ?2 AND whole = ?1))"
+    query = "SELECT 1 FROM kin WHERE how IN ('self', 'within') AND (part, whole) IN (VALUES (?1, ?2), (?2, ?1))"
     return (left == right and left is not None) or bool(connection.execute(query, (left, right)).fetchone())
 
 
