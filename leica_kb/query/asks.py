@@ -70,9 +70,10 @@ def _is_plural(asks: Asks, words: Sequence[str]) -> bool:
     if asks.kind == "who" and asks.word is not None:
         rest = list(words[asks.word + 1 : asks.word + 4])
         return rest[:1] == ["are"] or rest[:2] == ["is", "in"] or rest[1:3] == ["is", "in"]
-    if asks.kind in {"which", "what"} and asks.noun is not None:
-        return singular(words[asks.noun]) != words[asks.noun]
-    return False
+    if asks.kind not in {"which", "what"} or asks.word is None:
+        return False
+    noun = asks.noun if asks.noun is not None else asks.word + 1
+    return noun < len(words) and words[noun] not in FILLERS and singular(words[noun]) != words[noun]
 
 
 def _find_asks(words: Sequence[str], kinds: Mapping[str, tuple[str, ...]]) -> Asks:
@@ -92,12 +93,24 @@ def _find_asks(words: Sequence[str], kinds: Mapping[str, tuple[str, ...]]) -> As
 
 def _bare(words: Sequence[str], kinds: Mapping[str, tuple[str, ...]]) -> Asks:
     """A phrase without a question word, with the kind of value that a noun of it names: *price of a DMC-L1*."""
+    if counted := _number_of(words):
+        return counted
     for at, word in enumerate(words):
         if types := tuple(kind for kind in kinds.get(singular(word), ()) if kind in _VALUES):
             return Asks("any", types, frozenset({at}), noun=at)
     if any(singular(word) in AGENTS for word in words):
         return Asks("who", ACTORS)
     return Asks("any")
+
+
+def _number_of(words: Sequence[str]) -> Asks | None:
+    """*Number of Acme factories*: how many of what the first plural behind it names."""
+    at = next((at for at in range(len(words) - 1) if words[at] == "number" and words[at + 1] == "of"), None)
+    nouns = () if at is None else range(at + 2, len(words))
+    noun = next((place for place in nouns if singular(words[place]) != words[place]), None)
+    if at is None or noun is None:
+        return None
+    return Asks("how_many", ("number",), frozenset({at, at + 1}), noun=noun, word=at)
 
 
 def _only_asks_to_know(words: Sequence[str]) -> bool:

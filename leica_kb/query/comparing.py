@@ -48,8 +48,7 @@ def _respect(hit: Hit) -> tuple[str, frozenset[str]]:
 
 def _belong_together(lexicon: Lexicon, reading: Reading) -> bool:
     """Whether what is asked is between the two: they are *partners*, they are *one company*."""
-    strong = (name for name, asked in reading.asked.items() if asked.needed & reading.content)
-    together = any(name in lexicon.predicates and lexicon.predicates[name].symmetric for name in strong)
+    together = any(name in lexicon.predicates and lexicon.predicates[name].symmetric for name in reading.asked)
     return together and not reading.sets_apart
 
 

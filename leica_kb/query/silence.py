@@ -29,9 +29,8 @@ def stay_silent(connection: sqlite3.Connection, lexicon: Lexicon, reading: Readi
     near = [m for m in ranked if m.slots][:NEAREST]
     never = frozenset(at for at in _positions(reading) if all(at in m.missing for m in matches))
     asked = _asked_plainly(lexicon, reading)
-    unknown = (
-        (never & reading.content) - reading.rank_positions - frozenset[int]().union(*(one.positions for one in asked))
-    )
+    told = reading.rank_positions.union(*(one.positions for one in asked))
+    unknown = (never & reading.content) - told
     names = [at for at in sorted(unknown) if _is_name(lexicon, reading, at, asked=bool(asked))]
     silence, message = _why(reading, never, unknown, names)
     return Answer(
