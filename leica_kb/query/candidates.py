@@ -16,8 +16,10 @@ FETCHED: Final = 1000
 """Row numbers taken from one order of the index; a set that is longer is cut and trusted less."""
 JUDGED: Final = 64
 """Claims that are compared with the question in full."""
-LISTED: Final = 20_000
-"""The same where every value is wanted."""
+LISTED: Final = 500
+"""Where every value is wanted all claims are compared; of more than these only some of each value."""
+EACH: Final = 8
+"""Claims of one value that are compared then."""
 NO_LIMIT: Final = -1
 """SQLite's word for all rows."""
 BATCH: Final = 400
@@ -89,7 +91,22 @@ def find_candidates(
         votes = {row: cast for row, cast in votes.items() if row in allowed}
     floor = max(votes.values(), default=0) - len(reading.content) - 3
     best = sorted((row for row, cast in votes.items() if cast >= floor), key=lambda row: (-votes[row], row))
-    return fetch(connection, best[: LISTED if reading.asks.several else JUDGED], rejected=allowed is not None)
+    if reading.asks.several and len(best) > LISTED:
+        best = _some_of_each(connection, [row for row in best if votes[row] >= votes[best[0]] - 1])
+    return fetch(connection, best if reading.asks.several else best[:JUDGED], rejected=allowed is not None)
+
+
+def _some_of_each(connection: sqlite3.Connection, rows: Sequence[int]) -> list[int]:
+    """The first few rows of each value of each subject, so that a long list lacks evidence rather than values."""
+    met: dict[Any, int] = {}
+    kept: list[int] = []
+    for batch in _batches(rows):
+        query = f"SELECT row, subject, predicate, object FROM claim WHERE row IN ({_marks(batch)})"  # noqa: S608  only marks
+        for row, subject, predicate, value in sorted(connection.execute(query, batch)):
+            of_one = (subject, predicate, value) if value else row
+            met[of_one] = met.get(of_one, 0) + 1
+            kept += [row] if met[of_one] <= EACH else []
+    return kept
 
 
 def _sets(

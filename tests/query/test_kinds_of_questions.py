@@ -80,6 +80,13 @@ def test_a_list_is_not_cut() -> None:
     assert len(asked("list all factories", *many).answers) == 1500
 
 
+def test_a_long_list_lacks_evidence_rather_than_values() -> None:
+    many = [say(f"The plant number {n}", "acme", "has_factory_in", "lyon", start=40 * n) for n in range(700)]
+    answer = asked("list all factories", *many, PLANTS[1])
+    assert sorted(values(answer)) == ["Acme — has factory in — Lyon", "Acme — has factory in — Poland"]
+    assert 1 < len(max(answer.answers, key=lambda group: len(group.claims)).claims) < 700
+
+
 def test_a_filter_chooses_from_all_claims() -> None:
     many = [
         say(f"The Z10 number {n} is built there", "acme-z10", "made_in", "japan", start=40 * n) for n in range(1200)
