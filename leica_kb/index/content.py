@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from leica_kb.index.freshness import InputFile
 from leica_kb.model import Identity, Metadata, Vocabulary
 
 if TYPE_CHECKING:
@@ -30,17 +31,6 @@ class SourceContent:
     """The words with which the article disclaims itself."""
     claims: tuple[Claim, ...] | None = ()
     """None: as the index holds them already under the same key, so that nobody need parse them again."""
-
-
-@dataclass(frozen=True, slots=True)
-class InputFile:
-    """A file that the content was read from, as it was then."""
-
-    path: str
-    """Relative to the base's root, with forward slashes; files outside it (packs) absolute."""
-    size: int
-    mtime_ns: int
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,30 +120,3 @@ def predicate_to_json(predicate: Predicate) -> dict[str, Any]:
         "values": {value: list(words) for value, words in predicate.values.items()},
         "exclusive": [list(group) for group in predicate.exclusive],
     }
-
-
-def metadata_to_json(metadata: Metadata) -> dict[str, Any]:
-    """A source's metadata as plain mappings and lists; unknown fields are left out."""
-    pairs: dict[str, Any] = {
-        "title": metadata.title,
-        "publisher": metadata.publisher,
-        "author": metadata.author,
-        "published": metadata.published,
-        "language": metadata.language,
-        "retells": list(metadata.retells),
-        "basis": {name: list(words) for name, words in metadata.basis.items()},
-    }
-    return {key: value for key, value in pairs.items() if value}
-
-
-def metadata_from_json(data: dict[str, Any]) -> Metadata:
-    """The metadata that ``metadata_to_json`` wrote."""
-    return Metadata(
-        title=data.get("title"),
-        publisher=data.get("publisher"),
-        author=data.get("author"),
-        published=data.get("published"),
-        language=data.get("language", "en"),
-        retells=tuple(data.get("retells", ())),
-        basis={name: tuple(words) for name, words in data.get("basis", {}).items()},
-    )

@@ -10,10 +10,10 @@ from typing import Any
 from leica_kb.index.content import (
     SourceContent,
     entity_to_json,
-    metadata_to_json,
     predicate_to_json,
     to_text,
 )
+from leica_kb.index.metadata import metadata_to_json
 from leica_kb.index.words import IRREGULAR, key_of, loose_key, singular, stem, stems_of, words_of
 from leica_kb.model import (
     Claim,

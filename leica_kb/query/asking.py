@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 
 from leica_kb.query.answer import Answer
 from leica_kb.query.candidates import find_candidates
-from leica_kb.query.comparing import find_apart
 from leica_kb.query.hits import Hit, find_contrast, find_hit, keep_best
 from leica_kb.query.lexicon import Lexicon, load_lexicon
 from leica_kb.query.matching import Match, match
 from leica_kb.query.reading import Reading, read_question
 from leica_kb.query.replying import reply
-from leica_kb.query.silence import stay_silent
 
 if TYPE_CHECKING:
     from leica_kb.query.filters import ClaimFilter
@@ -45,6 +43,8 @@ def _answer(connection: sqlite3.Connection, question: str, allowed: Container[in
     reading, hits, _ = max(judged, key=lambda found: max((hit.score for hit in found[1]), default=0.0))
     if hits:
         return reply(connection, lexicon, reading, hits)
+    from leica_kb.query.silence import stay_silent  # only a no pays for it
+
     return stay_silent(connection, lexicon, judged[0][0], judged[0][2])
 
 
@@ -58,6 +58,8 @@ def _judge(
     if not hits:
         hits = [hit for found in matches if (hit := find_contrast(lexicon, reading, found))]
     if len(reading.links) > 1 and (not hits or reading.compares):
+        from leica_kb.query.comparing import find_apart  # only several names pay for it
+
         sides = find_apart(lexicon, reading, lambda alone: find_candidates(connection, lexicon, alone, allowed))
         apart = [hit for _, found in sides for hit in found]
         if apart and reading.sets_apart:

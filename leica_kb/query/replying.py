@@ -8,14 +8,12 @@ from dataclasses import replace
 from typing import Any
 
 from leica_kb.model import Claim
-from leica_kb.query.answer import Answer, AnswerGroup
+from leica_kb.query.answer import Answer, AnswerGroup, Verdict
 from leica_kb.query.hits import Hit
 from leica_kb.query.lexicon import Lexicon
-from leica_kb.query.polarity import find_verdict, says_yes
 from leica_kb.query.reading import Reading
 from leica_kb.query.rows import claims_by_ids, to_claim
 from leica_kb.query.slots import NOT_KNOWN
-from leica_kb.query.succession import order_by_time
 
 
 def reply(connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading, hits: Sequence[Hit]) -> Answer:
@@ -24,7 +22,7 @@ def reply(connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading, hi
     for hit in hits:
         groups.setdefault(_value(lexicon, reading, hit), []).append(hit)
     answers = _in_order(connection, lexicon, reading, groups)
-    verdict = find_verdict(lexicon, reading, hits) if reading.asks.kind == "whether" else None
+    verdict = _verdict(lexicon, reading, hits) if reading.asks.kind == "whether" else None
     if verdict in {"yes", "no"} and (against := _against(connection, answers)):
         answers, verdict = (*answers, against), "disputed"
     text = verdict or answers[0].value
@@ -47,6 +45,8 @@ def _in_order(
     answers = {value: _group(connection, value, members) for value, members in groups.items()}
     if (reading.asks.kind in {"whether", "when"} or len(groups) == 1) and not reading.now:
         return tuple(answers.values())
+    from leica_kb.query.succession import order_by_time  # only several values pay for it
+
     order = order_by_time(connection, lexicon, groups)
     told = reading.now or any(standing.superseded for standing in order.values())
     return tuple(
@@ -57,9 +57,17 @@ def _in_order(
 
 def _value(lexicon: Lexicon, reading: Reading, hit: Hit) -> str:
     if reading.asks.kind == "whether" and not hit.contrast and hit.slot.value != NOT_KNOWN:
+        from leica_kb.query.polarity import says_yes  # only yes and no pay for it
+
         return "yes" if says_yes(lexicon, reading, hit) else "no"
     denied = hit.match.claim.polarity == "denied" and not hit.slot.whole
     return f"not {hit.slot.value}" if denied else hit.slot.value
+
+
+def _verdict(lexicon: Lexicon, reading: Reading, hits: Sequence[Hit]) -> Verdict:
+    from leica_kb.query.polarity import find_verdict  # only yes and no pay for it
+
+    return find_verdict(lexicon, reading, hits)
 
 
 def _against(connection: sqlite3.Connection, answers: Sequence[AnswerGroup]) -> AnswerGroup | None:

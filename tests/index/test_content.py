@@ -4,7 +4,8 @@ import pytest
 
 import leica_kb.index
 from leica_kb.index import metadata_from_json
-from leica_kb.index.content import metadata_to_json, predicate_to_json, vocabulary_digest
+from leica_kb.index.content import predicate_to_json, vocabulary_digest
+from leica_kb.index.metadata import metadata_to_json
 from leica_kb.index.rows import cue_row
 from leica_kb.model import Metadata, Predicate, QuestionCue
 from tests.index.contents import content
