@@ -108,7 +108,9 @@ def _forms(words: list[str], kind: str, maker: str | None) -> Iterator[str]:
     if kind == "person" and len(words) > 1 and len(words[-1]) > 2:
         yield words[-1]
     if kind in {"product", "product_line"} and maker:
-        yield " ".join(words[maker.count("-") + 1 :])
+        own = words[maker.count("-") + 1 :]
+        yield " ".join(own)
+        yield " ".join(word for word in own if word.casefold() not in {"mark", "mk"})
     if kind == "company" and len(words) > 1 and words[-1].strip(".").casefold() in _LEGAL:
         yield " ".join(words[:-1]).rstrip(",")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from leica_kb.query.answer import Answer
 from leica_kb.query.candidates import find_candidates
-from leica_kb.query.hits import Hit, find_contrast, find_hit, keep_best
+from leica_kb.query.hits import Hit, find_contrast, find_hit, is_told_of_both, keep_best
 from leica_kb.query.lexicon import Lexicon, load_lexicon
 from leica_kb.query.matching import Match, match
 from leica_kb.query.reading import Reading, read_question
@@ -55,7 +55,7 @@ def _judge(
     candidates = find_candidates(connection, lexicon, reading, allowed)
     matches = [match(lexicon, reading, claim) for claim in candidates]
     hits = [hit for found in matches if (hit := find_hit(lexicon, reading, found))]
-    if not hits:
+    if not hits and not is_told_of_both(reading, matches):
         hits = [hit for found in matches if (hit := find_contrast(lexicon, reading, found))]
     if len(reading.links) > 1 and (not hits or reading.compares):
         from leica_kb.query.comparing import find_apart  # only several names pay for it

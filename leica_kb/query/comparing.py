@@ -66,5 +66,6 @@ def _stand_side_by_side(reading: Reading, left: Link, right: Link) -> bool:
     """Two names of one type with nothing but *and*, *or*, *vs* between them."""
     between = {reading.pieces[at].text for at in range(left.end, right.start)}
     known = _BETWEEN | _AGAIN if between & {"which", "what"} or reading.sets_apart else _BETWEEN
+    known = known | between if between & COMPARING else known
     types = [{reading.kin[name].type for name in link.entities} for link in (left, right)]
     return bool(between) and between <= known and bool(types[0] & types[1])

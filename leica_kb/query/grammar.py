@@ -86,6 +86,7 @@ TYPOS: Final = {
     "doesnt": "does",
     "dont": "do",
     "wont": "will",
+    "nu": "new",
     "yuo": "you",
     "adn": "and",
     "fro": "for",

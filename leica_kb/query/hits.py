@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 from leica_kb.index.words import singular
 from leica_kb.query.grammar import HEDGES
 from leica_kb.query.kinship import EXACT, WHOLE
-from leica_kb.query.lexicon import Lexicon
+from leica_kb.query.lexicon import Lexicon, Predicate
+from leica_kb.query.linking import Link
 from leica_kb.query.matching import Match, predicate_of
 from leica_kb.query.reading import Reading
 from leica_kb.query.slots import Slot, find_slot
@@ -75,10 +76,27 @@ def find_contrast(lexicon: Lexicon, reading: Reading, found: Match) -> Hit | Non
     if found.slots.get("subject", 0.0) < WHOLE or found.slots.get("object"):
         return None
     others = [link for link in reading.links if link.positions & found.missing]
-    if len(others) != 1 or found.missing - others[0].positions:
+    if len(others) != 1 or found.missing - others[0].positions or _is_turned_round(reading, predicate, others[0]):
         return None
     kinds = {reading.kin[name].type for name in others[0].entities}
     return Hit(found, Slot(end_value(claim, "object"), 0.8), contrast=True) if claim.object_type in kinds else None
+
+
+def _is_turned_round(reading: Reading, predicate: Predicate, other: Link) -> bool:
+    """Whether the one in doubt is asked about as what is done to: *does Acme own Bolt* does not ask who owns Acme."""
+    does = reading.pieces[0].text in {"do", "does", "did", "will"}
+    return does and predicate.passive and any(link.start < other.start for link in reading.links)
+
+
+def is_told_of_both(reading: Reading, matches: Iterable[Match]) -> bool:
+    """Whether a claim says something else of the very two things that a question for yes or no names."""
+    kinds = {"subject", "object"}
+    return len(reading.links) > 1 and any(
+        found.claim.polarity == "affirmed"
+        and not found.missing
+        and kinds == {end for end, level in found.slots.items() if level == EXACT}
+        for found in matches
+    )
 
 
 def keep_best(reading: Reading, hits: Iterable[Hit]) -> list[Hit]:

@@ -29,6 +29,8 @@ class Predicate(NamedTuple):
     inverse: str | None = None
     state: bool = False
     """What holds for a while: the latest saying of it is the current one."""
+    passive: bool = False
+    """Its sentence says what is done to the subject or what it is: *is made by*, *is a subsidiary of*."""
 
     @property
     def speaks_freely(self) -> bool:
@@ -111,6 +113,7 @@ def _predicate(data: Mapping[str, Any]) -> Predicate:
         qualifiers=tuple(data["qualifiers"]),
         inverse=data["inverse"],
         state=data["state"],
+        passive=data["says"].startswith(("{subject} is ", "{subject} was ")),
     )
 
 

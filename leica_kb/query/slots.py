@@ -54,7 +54,7 @@ def find_slot(lexicon: Lexicon, reading: Reading, match: Match) -> Slot | None:
         return Slot(claim.speaker_name or claim.speaker.replace(":", " ").replace("-", " "), whole=True)
     if asks.kind in {"why", "how_many"}:
         return _reason(lexicon, match) if asks.kind == "why" else _counted(lexicon, reading, match)
-    if asks.types:
+    if asks.types or _is_role(reading, match):
         return _typed(lexicon, reading, match)
     told = asks.kind == "whether" or (reading.speaker is not None and asks.kind in _TELL)
     return Slot(statement(claim) if told else _open_value(match))
@@ -99,6 +99,8 @@ def _typed(lexicon: Lexicon, reading: Reading, match: Match) -> Slot | None:
     claim = match.claim
     if "text" in types and reading.asks.noun is not None and "role" in claim.qualifiers:
         return Slot(str(claim.qualifiers["role"]))
+    if _is_role(reading, match):
+        return Slot(_role(claim))
     for end in _open_ends(match):
         if _fits(lexicon, claim, end, types):
             return Slot(end_value(claim, end), _grain(claim, end, types))
@@ -107,6 +109,21 @@ def _typed(lexicon: Lexicon, reading: Reading, match: Match) -> Slot | None:
     if "place" in types and "place" in claim.qualifiers:
         return Slot(str(claim.qualifiers["place"]).replace("-", " "))
     return _dated(claim) if "date" in types else _loosely(lexicon, reading, match, types)
+
+
+def _is_role(reading: Reading, match: Match) -> bool:
+    """Whether it is asked who or what somebody is whose role is told."""
+    asked = reading.asks.kind in {"who", "what", "any"} and reading.speaker is None
+    return (
+        asked
+        and "role" in match.claim.qualifiers
+        and set(match.slots) == {"subject"}
+        and match.claim.object is not None
+    )
+
+
+def _role(claim: Candidate) -> str:
+    return f"{claim.qualifiers['role']}, {end_value(claim, 'object')}"
 
 
 def _open_ends(match: Match) -> list[str]:

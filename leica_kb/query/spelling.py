@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from leica_kb.index.words import singular, stem
-from leica_kb.query.grammar import FILLERS, QUESTION_WORDS, TYPOS
+from leica_kb.query.grammar import FILLERS, LISTING, QUESTION_WORDS, TYPOS
 
 SHORT: Final = 4
 """Letters below which a word is only ever taken for a slip in a question's own words."""
@@ -25,7 +25,7 @@ def allowed_edits(word: str) -> int:
 
 def is_known(connection: sqlite3.Connection, word: str) -> bool:
     """Whether a word needs no correction: English glue, part of a name or a cue, or a word of some claim."""
-    if word in FILLERS or not word.isalpha():
+    if word in FILLERS or word in LISTING or not word.isalpha():
         return True
     root = stem(word)
     if connection.execute("SELECT 1 FROM name_word WHERE word = ? OR stem = ?", (word, root)).fetchone():
