@@ -162,6 +162,12 @@ UNTRUE: Final = frozenset({"false", "wrong", "untrue", "incorrect", "myth", "lie
 NOW: Final = frozenset("now today currently nowadays presently current still moment".split())
 """Words that ask how things are at present."""
 
+EXCEPTING: Final = tuple(
+    tuple(phrase.split())
+    for phrase in ("if not", "other than", "besides", "apart from", "except", "except for", "excluding", "aside from")
+)
+"""Words in front of a name that is not wanted: *who besides Leica*."""
+
 EVERY: Final = frozenset({"all", "every", "everything", "everyone", "everybody", "each"})
 LISTING: Final = frozenset({"list", "enumerate", "show", "name", "give"})
 """Verbs that ask for a list where they stand in front."""

@@ -52,6 +52,9 @@ def find_hit(lexicon: Lexicon, reading: Reading, found: Match) -> Hit | None:
         return None
     if not found.asked and not _may_answer_freely(lexicon, reading, found):
         return None
+    ends = {"subject": found.claim.subject, "object": found.claim.object}
+    if any(name in reading.excluded and found.slots.get(end, 0.0) < EXACT for end, name in ends.items()):
+        return None
     slot = find_slot(lexicon, reading, found)
     return Hit(found, slot, foreseen=any(root in HEDGES for root in reading.stems)) if slot else None
 
@@ -93,7 +96,7 @@ def is_told_of_both(reading: Reading, matches: Iterable[Match]) -> bool:
     kinds = {"subject", "object"}
     return len(reading.links) > 1 and any(
         found.claim.polarity == "affirmed"
-        and not found.missing
+        and not found.asked
         and kinds == {end for end, level in found.slots.items() if level == EXACT}
         for found in matches
     )

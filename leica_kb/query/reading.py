@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from leica_kb.index.words import Piece, find_pieces, stem
 from leica_kb.query.asks import Asks, find_asks
 from leica_kb.query.grammar import (
+    EXCEPTING,
     FILLER_STEMS,
     FILLERS,
     NEGATIONS,
@@ -65,6 +66,8 @@ class Reading(NamedTuple):
     """A name right behind *which*: the class in which the answer lies."""
     offered: tuple[Link, ...] = ()
     """Names that a question offers to choose from, one of which is the answer: *who makes it, Leica or Panasonic*."""
+    excluded: frozenset[str] = frozenset()
+    """Entities that are no answer: *who besides Leica*."""
     as_of: frozenset[int] = frozenset()
     """Years by which a thing was to hold: *as of 2013*."""
     negated: bool = False
@@ -93,7 +96,7 @@ class Reading(NamedTuple):
     @property
     def sets_apart(self) -> bool:
         """Whether its words set names against each other, ask how they differ, or ask twice: *which … and which*."""
-        words = [piece.text for piece in self.pieces]
+        words = [] if self.excluded else [piece.text for piece in self.pieces]
         twice = any(left == "and" and right in {"which", "what"} for left, right in pairwise(words))
         return twice or not (COMPARING | BESIDE).isdisjoint(words)
 
@@ -182,7 +185,7 @@ def _read(
         negated=any(piece.negated or piece.text in NEGATIONS for piece in pieces),
         choices=_find_choices(pieces, links, fillers),
     )
-    return _with_offers(_with_target(_with_speaker(reading, kin)))
+    return _with_offers(_with_target(_with_speaker(_without_excluded(reading), kin)))
 
 
 def _find_as_of(pieces: Sequence[Piece]) -> frozenset[int]:
@@ -262,6 +265,23 @@ def _with_speaker(reading: Reading, kin: Mapping[str, Kin]) -> Reading:
         return reading._replace(saying=saying, content=reading.content - saying)
     if saying and (unnamed := frozenset(at for at, root in enumerate(reading.stems) if root in SPEAKERS)):
         return reading._replace(saying=saying | unnamed)
+    return reading
+
+
+def _without_excluded(reading: Reading) -> Reading:
+    """Take out the names that are not wanted, with the words that say so."""
+    words = [piece.text for piece in reading.pieces]
+    for link in reading.links:
+        before = next((p for p in EXCEPTING if tuple(words[max(0, link.start - len(p)) : link.start]) == p), None)
+        if before is None:
+            continue
+        out = link.positions | frozenset(range(link.start - len(before), link.start))
+        reading = reading._replace(
+            links=tuple(other for other in reading.links if other != link),
+            content=reading.content - out,
+            excluded=reading.excluded.union(link.entities),
+            negated=any((p.negated or p.text in NEGATIONS) and at not in out for at, p in enumerate(reading.pieces)),
+        )
     return reading
 
 

@@ -247,3 +247,27 @@ def test_a_short_word_is_no_slip_for_one_that_begins_otherwise(word: str) -> Non
 def test_a_noun_for_a_doer_asks_who(question: str) -> None:
     founded = say("Acme was founded in 1925", "acme", "founded_in", {"date": "1925"})
     assert not asked(question, founded).answered
+
+
+@pytest.mark.parametrize("words", ["besides Acme", "other than acme", "if not Acme", "except for acme"])
+def test_a_name_that_is_not_wanted_is_no_answer(words: str) -> None:
+    club = [say(f"{name} is in it", name, "member_of", "z-club", start=n) for n, name in enumerate(("acme", "bolt"))]
+    assert values(asked(f"which companies {words} are in the Z Club", *club)) == ["Bolt"]
+
+
+def test_a_role_is_told_with_its_company() -> None:
+    chair = say("Ann Lee chairs Acme", "ann-lee", "holds_role", "acme", qualifiers={"role": "chairwoman"})
+    assert values(asked("who is Ann Lee?", chair)) == ["chairwoman, Acme"]
+
+
+def test_who_owns_it_is_not_what_it_owns() -> None:
+    owned = say("Acme belongs to Bolt", "acme", "owned_by", "bolt")
+    assert asked("is acme owned by crux", owned).verdict == "no"
+    assert asked("does acme own crux", owned).verdict == "not stated"
+
+
+def test_another_saying_of_the_same_two_is_no_contrast() -> None:
+    owned = say("Acme belongs to Bolt", "acme", "owned_by", "bolt")
+    bought = say("Crux bought Acme", "acme", "bought_by", "crux", start=30)
+    assert asked("is acme owned by crux", owned).verdict == "no"
+    assert asked("is acme owned by crux", owned, bought).verdict == "not stated"
