@@ -35,7 +35,7 @@ def test_cues_are_stemmed_and_keep_their_marks() -> None:
 
 
 def test_a_cue_survives_the_trip() -> None:
-    cue = QuestionCue(predicate="p", needs=(("a", "b"), ("c",)), also=("d",), counts=True)
+    cue = QuestionCue(predicate="p", needs=(("a", "b"), ("c",)), also=("d",), counts=True, contrary=("e",))
     assert QuestionCue.from_json(cue.to_json()) == cue
     assert QuestionCue.from_json(QuestionCue(kind="k", words=("w",)).to_json()) == QuestionCue(kind="k", words=("w",))
 
