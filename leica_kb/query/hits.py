@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from leica_kb.index.words import singular
+from leica_kb.query.directing import is_other_way_round
 from leica_kb.query.grammar import HEDGES
 from leica_kb.query.kinship import EXACT, WHOLE
 from leica_kb.query.lexicon import Lexicon, Predicate
@@ -51,6 +52,11 @@ def find_hit(lexicon: Lexicon, reading: Reading, found: Match) -> Hit | None:
     if found.missing or found.unasked or not (reading.links or reading.content or reading.rank_positions):
         return None
     if not found.asked and not _may_answer_freely(lexicon, reading, found):
+        return None
+    doer = reading.asks.kind == "who" and reading.asks.word is None  # by a noun: owner, founder
+    if doer and not predicate_of(lexicon, found.claim).agent:
+        return None
+    if is_other_way_round(reading, predicate_of(lexicon, found.claim), found):
         return None
     ends = {"subject": found.claim.subject, "object": found.claim.object}
     if any(name in reading.excluded and found.slots.get(end, 0.0) < EXACT for end, name in ends.items()):

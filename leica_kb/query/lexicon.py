@@ -31,6 +31,8 @@ class Predicate(NamedTuple):
     """What holds for a while: the latest saying of it is the current one."""
     passive: bool = False
     """Its sentence says what is done to the subject or what it is: *is made by*, *is a subsidiary of*."""
+    agent: str = ""
+    """Which end does it, where the sentence tells: the subject of *owns*, the object of *is made by*."""
 
     @property
     def speaks_freely(self) -> bool:
@@ -113,8 +115,23 @@ def _predicate(data: Mapping[str, Any]) -> Predicate:
         qualifiers=tuple(data["qualifiers"]),
         inverse=data["inverse"],
         state=data["state"],
-        passive=data["says"].startswith(("{subject} is ", "{subject} was ")),
+        passive=_is_passive(data["says"]),
+        agent="" if data["symmetric"] else _agent(data),
     )
+
+
+def _is_passive(says: str) -> bool:
+    return says.startswith(("{subject} is ", "{subject} was "))
+
+
+def _agent(data: Mapping[str, Any]) -> str:
+    """The end that does it, by the predicate's sentence; *is a part of* is done by the whole, if both are of a kind."""
+    says = data["says"]
+    if says.startswith("{object}") or "by {object}" in says:
+        return "object"
+    if _is_passive(says):
+        return "object" if set(data["subject"]) & set(data["object"]) - {"any"} else ""
+    return "subject" if says.startswith("{subject} ") else ""
 
 
 def find_grams(stems: Sequence[str]) -> Grams:

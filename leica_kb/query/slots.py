@@ -68,6 +68,8 @@ def _reason(lexicon: Lexicon, match: Match) -> Slot | None:
         return Slot(found[1].strip(), 1.2, whole=True)
     if "any" in predicate_of(lexicon, claim).subject and claim.shape == "text":
         return Slot(end_value(claim, "object"), 0.95)
+    if found := _BECAUSE.search(str(data.get("after", ""))):
+        return Slot(f"{found[1].strip()} …", 0.9, whole=True)
     beside = stems_of(f"{data['quote']} {data.get('before', '')} {data.get('after', '')}")
     return Slot(statement(claim), 0.6) if CAUSES.intersection(beside) else None
 

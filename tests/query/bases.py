@@ -77,6 +77,7 @@ CUES: Final = (
     QuestionCue("holds_role", (("who", "what", "position", "work"),)),
     QuestionCue("member_of", (("in the", "member", "company"),), ("company",), counts=True),
     QuestionCue("owned_by", (("own",),)),
+    QuestionCue("bought_by", (("buy",),)),
     QuestionCue("one_with", (("same", "separate"),), ("company",), contrary=("separate",)),
     QuestionCue("founded_in", (("found", "old"),)),
     QuestionCue("based_in", (("base", "from", "company", "come"),)),

@@ -271,3 +271,38 @@ def test_another_saying_of_the_same_two_is_no_contrast() -> None:
     bought = say("Crux bought Acme", "acme", "bought_by", "crux", start=30)
     assert asked("is acme owned by crux", owned).verdict == "no"
     assert asked("is acme owned by crux", owned, bought).verdict == "not stated"
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("who owns Acme?", ["Bolt"]),
+        ("acme owner", ["Bolt"]),
+        ("who owns Bolt?", []),
+        ("bolt owner", []),
+        ("which company does Bolt own?", ["Acme"]),
+        ("which company does Acme own?", []),
+        ("who is Acme owned by", ["Bolt"]),
+    ],
+)
+def test_who_does_it_and_to_whom_it_is_done_are_told_apart(question: str, found: list[str]) -> None:
+    owned = say("Acme belongs to Bolt", "acme", "owned_by", "bolt")
+    assert values(asked(question, owned)) == found
+
+
+def test_a_reason_right_behind_the_words_is_told_as_far_as_it_is_known() -> None:
+    owned = say("Bolt bought Acme", "acme", "bought_by", "bolt", after=", because it needed more ")
+    assert values(asked("why did Bolt buy Acme", owned)) == ["it needed more …"]
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("does Bolt own Acme?", "yes"),
+        ("does Acme own Bolt?", "not stated"),
+        ("is Acme owned by Bolt?", "yes"),
+        ("is Bolt owned by Acme?", "not stated"),
+    ],
+)
+def test_yes_is_not_said_to_the_other_way_round(question: str, verdict: str) -> None:
+    assert asked(question, say("Acme belongs to Bolt", "acme", "owned_by", "bolt")).verdict == verdict
