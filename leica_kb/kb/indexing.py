@@ -107,7 +107,7 @@ def _content(world: World, findings: Sequence[Finding], verifications: Sequence[
         findings=tuple(findings),
         verifications=tuple(verifications),
         inputs=tuple(read_input(world.root, path) for path in sorted(paths)),
-        undeclared=undeclared_entities(context_of(world), map(world.identity.read, world.claims)),
+        undeclared=undeclared_entities(world.pack, context_of(world), map(world.identity.read, world.claims)),
     )
 
 

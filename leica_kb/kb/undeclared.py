@@ -7,13 +7,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
+from leica_kb.checks.likeness import LEGAL
 from leica_kb.index import key_of
+from leica_kb.kb.usage import claims_by_name, type_of
 from leica_kb.lang.given_names import GIVEN_NAMES
 from leica_kb.lang.tokens import fold
 from leica_kb.model import Claim, Entity, EntityValue, Vocabulary
 
 if TYPE_CHECKING:
     from leica_kb.checks import Context
+    from leica_kb.packs import Pack
 
 Votes = Mapping[str, Counter[str]]
 
@@ -21,9 +24,6 @@ _VALUES: Final = frozenset({"any", "text", "duration", "money", "date"})
 _ORDER: Final = ("company", "person", "place", "product", "product_line", "product_class")
 """Which kind is taken where the claims admit several."""
 _GOODS: Final = frozenset({"product", "product_line", "product_class"})
-_LEGAL: Final = frozenset(
-    "ag gmbh inc ltd llc corp corporation co company limited plc sa se ab oy nv bv spa kg group holding".split()
-)
 _GENERAL: Final = frozenset(
     "new old first general national international united royal great global north south east west northern southern "
     "eastern western central european american asian african nordic federal public saint san los las".split()
@@ -31,11 +31,16 @@ _GENERAL: Final = frozenset(
 """First words that many companies share."""
 
 
-def undeclared_entities(context: Context, claims: Iterable[Claim]) -> tuple[Entity, ...]:
+def undeclared_entities(pack: Pack, context: Context, claims: Iterable[Claim]) -> tuple[Entity, ...]:
     """The entities that claims speak of and no pack or base declares, by id; rejected claims do not count."""
     held = [claim for claim in claims if claim.review.state != "rejected"]
-    votes = _votes(context.vocabulary, held)
-    kinds = {name: context.type_of(name) or _kind(name, votes[name]) for name in sorted(votes)}
+    votes, uses = _votes(context.vocabulary, held), claims_by_name(held)
+    kinds = {
+        name: context.type_of(name)
+        or type_of(name, context.name_of(name), uses.get(name, ()), pack)
+        or _likeliest(votes[name])
+        for name in sorted(votes)
+    }
     makers = {name for name, kind in kinds.items() if kind == "company"}
     makers |= {name for name, known in context.vocabulary.entities.items() if known.type == "company"}
     short = _short_forms(context, kinds, makers, held)
@@ -72,10 +77,8 @@ def _places(vocabulary: Vocabulary, claim: Claim) -> Iterator[tuple[str, tuple[s
         yield claim.speaker, ("person",)
 
 
-def _kind(name: str, votes: Counter[str]) -> str:
-    """The kind with most votes; a given name in front tells a person from a company."""
-    if ("person" in votes or not votes) and name.split("-", 1)[0] in GIVEN_NAMES and "-" in name:
-        return "person"
+def _likeliest(votes: Counter[str]) -> str:
+    """The kind with most votes, where the claims admit several."""
     ranked = sorted(votes, key=lambda kind: (-votes[kind], _ORDER.index(kind) if kind in _ORDER else len(_ORDER)))
     return ranked[0] if ranked else ""
 
@@ -111,7 +114,7 @@ def _forms(words: list[str], kind: str, maker: str | None) -> Iterator[str]:
         own = words[maker.count("-") + 1 :]
         yield " ".join(own)
         yield " ".join(word for word in own if word.casefold() not in {"mark", "mk"})
-    if kind == "company" and len(words) > 1 and words[-1].strip(".").casefold() in _LEGAL:
+    if kind == "company" and len(words) > 1 and words[-1].strip(".").casefold() in LEGAL:
         yield " ".join(words[:-1]).rstrip(",")
 
 

@@ -9,15 +9,15 @@ from leica_kb.checks import Context
 from leica_kb.kb import KnowledgeBase
 from leica_kb.kb.names import spelt
 from leica_kb.kb.undeclared import undeclared_entities
-from leica_kb.model import Claim, Entity, EntityValue, Review, Vocabulary
+from leica_kb.model import Claim, Entity, EntityValue, Review
 from leica_kb.packs import load_packs
 
-VOCABULARY = load_packs(["leica"])[0].vocabulary
+PACK = load_packs(["leica"])[0]
 
 
-def read_off(*claims: Claim, vocabulary: Vocabulary = VOCABULARY) -> dict[str, Entity]:
-    context = Context(vocabulary, written=spelt(vocabulary, claims))
-    return {entity.id: entity for entity in undeclared_entities(context, claims)}
+def read_off(*claims: Claim) -> dict[str, Entity]:
+    context = Context(PACK.vocabulary, written=spelt(PACK.vocabulary, claims))
+    return {entity.id: entity for entity in undeclared_entities(PACK, context, claims)}
 
 
 def said(subject: str, predicate: str, object_: str, quote: str) -> Claim:
