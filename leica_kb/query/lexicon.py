@@ -66,8 +66,23 @@ class Asked(NamedTuple):
     counts: bool
 
 
+_LAST: Final[dict[str, Lexicon]] = {}
+"""Digest → the lexicon read last: a pure function of the digest, so that whoever asks often reads it once."""
+
+
 def load_lexicon(connection: sqlite3.Connection) -> Lexicon:
-    """The cues and predicates of an index."""
+    """The cues and predicates of an index; the last one is kept, under the digest of all that it is made of."""
+    found = connection.execute("SELECT value FROM meta WHERE key = 'vocabulary'").fetchone()
+    digest = str(found[0]) if found else ""
+    known = _LAST.get(digest)
+    if known is None:
+        known = _read_lexicon(connection)
+        _LAST.clear()
+        _LAST[digest] = known
+    return known
+
+
+def _read_lexicon(connection: sqlite3.Connection) -> Lexicon:
     rows = _documents(connection, "SELECT data FROM cue ORDER BY row")
     kinds: dict[str, tuple[str, ...]] = {}
     rings: dict[str, set[str]] = {}
