@@ -9,7 +9,7 @@ import typer
 
 from leica_kb.cli.app import app
 from leica_kb.cli.completing import complete_card, complete_entity, complete_predicate, complete_terms
-from leica_kb.cli.options import AsFindings, AsListing, AsPaper, AsTextOrJson, Json, Root
+from leica_kb.cli.options import AsFindings, AsListing, AsOf, AsPaper, AsTextOrJson, Json, Root
 from leica_kb.cli.output import progress_bar, show, tell_notices
 from leica_kb.kb import KnowledgeBase
 
@@ -48,7 +48,7 @@ def ask(
         ),
     ],
     root: Root = None,
-    as_of: Annotated[str, typer.Option("--as-of", metavar="DATE", help="Only what may hold then: 2013-03.")] = "",
+    as_of: AsOf = "",
     form: AsTextOrJson = "text",
     json: Json = False,
 ) -> None:
@@ -76,6 +76,7 @@ def claims(
         ),
     ] = None,
     root: Root = None,
+    as_of: AsOf = "",
     form: AsListing = "text",
     json: Json = False,
 ) -> None:
@@ -88,7 +89,7 @@ def claims(
     from leica_kb.cli.output import show_claims
 
     base = KnowledgeBase(root)
-    found = base.claims(" ".join(filter_ or ()))
+    found = base.claims(" ".join([*(filter_ or ()), *([f"as-of:{as_of}"] if as_of else [])]))
     tell_notices(base)
     show_claims(found, "json" if json else form)
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 TextOrJson = Literal["text", "json"]
-Listing = Literal["text", "json", "jsonl", "csv"]
+Listing = Literal["text", "table", "json", "jsonl", "csv"]
 Paper = Literal["text", "json", "markdown"]
 Findings = Literal["text", "json", "markdown", "sarif"]
 Lint = Literal["text", "json", "sarif"]
@@ -17,6 +17,7 @@ Root = Annotated[
     Path | None,
     typer.Option("--root", metavar="DIR", help="The base's folder; default: the nearest one up, or LEICA_KB_ROOT."),
 ]
+AsOf = Annotated[str, typer.Option("--as-of", metavar="DATE", help="Only what may hold then: 2013-03.")]
 Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
 Jobs = Annotated[int, typer.Option("--jobs", min=1, metavar="N", help="Processes that read articles.")]
 MaxBytes = Annotated[int, typer.Option("--max-bytes", min=1, metavar="N", help="Largest article that is read.")]

@@ -99,8 +99,8 @@ def progress_bar() -> Iterator[Progress | None]:
 
 
 def show_claims(found: ClaimList, form: str) -> None:
-    """Write a list of claims as text, JSON, JSON Lines or CSV."""
-    from leica_kb.render.claims import claim_list
+    """Write a list of claims as text, a table, JSON, JSON Lines or CSV."""
+    from leica_kb.render.claims import claim_list, claim_table
     from leica_kb.render.machine import dump_csv, dump_lines
     from leica_kb.render.words import merged_names
 
@@ -109,6 +109,8 @@ def show_claims(found: ClaimList, form: str) -> None:
         write(dump_lines(found.to_json()))
     elif form == "csv":
         write(dump_csv(found.to_json()))
+    elif form == "table":
+        show_blocks(claim_table(found.claims, found.names))
     else:
         show(lambda: claim_list(found.claims, found.names), found, form)
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from leica_kb.index.building import build_index
-    from leica_kb.index.content import IndexContent, InputFile, SourceContent, metadata_from_json
-    from leica_kb.index.freshness import Freshness, check_freshness, input_name, read_input
+    from leica_kb.index.content import IndexContent, SourceContent
+    from leica_kb.index.freshness import Freshness, InputFile, check_freshness, input_name, read_input
+    from leica_kb.index.metadata import metadata_from_json
     from leica_kb.index.opening import StaleIndexError, indexed_sources, is_sound, open_index
     from leica_kb.index.words import Piece, find_pieces, key_of, singular, stem, stems_of, words_of
 
@@ -16,21 +17,21 @@ _HOMES: Final = {
     **dict.fromkeys(
         (
             "IndexContent",
-            "InputFile",
             "SourceContent",
-            "metadata_from_json",
         ),
         "content",
     ),
     **dict.fromkeys(
         (
             "Freshness",
+            "InputFile",
             "check_freshness",
             "input_name",
             "read_input",
         ),
         "freshness",
     ),
+    **dict.fromkeys(("metadata_from_json",), "metadata"),
     **dict.fromkeys(
         (
             "StaleIndexError",

@@ -14,7 +14,15 @@ from pathlib import Path
 from typing import Any, Final
 
 from leica_kb.index import rows, words
-from leica_kb.index.content import IndexContent, SourceContent, digest_of, merged_rows, to_text, vocabulary_digest
+from leica_kb.index.content import (
+    IndexContent,
+    SourceContent,
+    digest_of,
+    merged_rows,
+    names_digest,
+    to_text,
+    vocabulary_digest,
+)
 from leica_kb.index.opening import StaleIndexError, checksum, open_index
 from leica_kb.index.rows import (
     CLAIM_COLUMNS,
@@ -73,7 +81,7 @@ def _open_old(path: Path) -> sqlite3.Connection | None:
 def _is_same(old: sqlite3.Connection, content: IndexContent) -> bool:
     """Whether the standing index is of this very content."""
     found = _meta(old)
-    return found == {**found, **_marks(content), "rest": _rest_digest(content)}
+    return found == {**found, **_marks(content), "names": names_digest(content), "rest": _rest_digest(content)}
 
 
 def _marks(content: IndexContent) -> dict[str, str]:
@@ -133,6 +141,7 @@ def _write(fresh: Path, path: Path, content: IndexContent, old: sqlite3.Connecti
         connection.execute("BEGIN")
         if not kept:
             _create(connection, content)
+        _write_names(connection, content)
         _write_sources(connection, content, old)
         _write_rest(connection, content)
         _write_meta(connection, marks)
@@ -142,18 +151,28 @@ def _write(fresh: Path, path: Path, content: IndexContent, old: sqlite3.Connecti
 
 
 def _create(connection: sqlite3.Connection, content: IndexContent) -> None:
-    """Empty tables, and the names that all claims share."""
+    """Empty tables, and what the packs say of predicates and questions."""
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
     for statement in TABLES:
         connection.execute(statement)
-    vocabulary = content.vocabulary
-    connection.executemany("INSERT INTO entity VALUES (?, ?, ?, ?, ?)", entity_rows(content))
-    connection.executemany("INSERT INTO alias VALUES (?, ?, ?, ?)", alias_rows(vocabulary))
     connection.executemany("INSERT INTO merged VALUES (?, ?, ?, ?)", merged_rows(content.identity))
-    connection.executemany("INSERT INTO kin VALUES (?, ?, ?)", kin_rows(vocabulary))
-    connection.executemany("INSERT INTO predicate VALUES (?, ?, ?)", predicate_rows(vocabulary))
-    connection.executemany("INSERT INTO name_word VALUES (?, ?)", name_words(vocabulary, content.cues))
+    connection.executemany("INSERT INTO predicate VALUES (?, ?, ?)", predicate_rows(content.vocabulary))
     connection.executemany("INSERT INTO cue(data) VALUES (?)", ((to_text(cue_row(cue)),) for cue in content.cues))
+
+
+def _write_names(connection: sqlite3.Connection, content: IndexContent) -> None:
+    """What everything is called and what it lies in: few rows beside the claims, written whole where they differ."""
+    digest = names_digest(content)
+    if _meta(connection).get("names") == digest:
+        return
+    known = content.known
+    for table in ("entity", "alias", "kin", "name_word"):
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608  fixed names
+    connection.executemany("INSERT INTO entity VALUES (?, ?, ?, ?, ?)", entity_rows(known))
+    connection.executemany("INSERT INTO alias VALUES (?, ?, ?, ?)", alias_rows(known))
+    connection.executemany("INSERT INTO kin VALUES (?, ?, ?)", kin_rows(known))
+    connection.executemany("INSERT INTO name_word VALUES (?, ?)", name_words(known, content.cues))
+    connection.execute("INSERT OR REPLACE INTO meta VALUES ('names', ?)", (digest,))
 
 
 def _write_sources(connection: sqlite3.Connection, content: IndexContent, old: sqlite3.Connection | None) -> None:

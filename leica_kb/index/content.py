@@ -7,10 +7,11 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from leica_kb.model import Identity, Metadata
+from leica_kb.index.freshness import InputFile
+from leica_kb.model import Identity, Metadata, Vocabulary
 
 if TYPE_CHECKING:
-    from leica_kb.model import Claim, Finding, Predicate, QuestionCue, Verification, Vocabulary
+    from leica_kb.model import Claim, Entity, Finding, Predicate, QuestionCue, Verification
 
 NO_METADATA: Final = Metadata()
 
@@ -33,17 +34,6 @@ class SourceContent:
 
 
 @dataclass(frozen=True, slots=True)
-class InputFile:
-    """A file that the content was read from, as it was then."""
-
-    path: str
-    """Relative to the base's root, with forward slashes; files outside it (packs) absolute."""
-    size: int
-    mtime_ns: int
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
 class IndexContent:
     """Everything that an index holds; the index is a pure function of it."""
 
@@ -55,6 +45,14 @@ class IndexContent:
     inputs: tuple[InputFile, ...] = field(default=())
     identity: Identity = field(default_factory=Identity)
     """Which ids people ruled to be one; the vocabulary holds only those that stand for others."""
+    undeclared: tuple[Entity, ...] = ()
+    """Entities that only the claims know; what the vocabulary declares wins over them."""
+
+    @property
+    def known(self) -> Vocabulary:
+        """The vocabulary with everything that has a name here."""
+        others = {entity.id: entity for entity in self.undeclared}
+        return Vocabulary(self.vocabulary.predicates, {**others, **self.vocabulary.entities}, self.vocabulary.rules)
 
 
 def to_text(data: Any) -> str:
@@ -68,11 +66,11 @@ def digest_of(data: Any) -> str:
 
 
 def vocabulary_digest(content: IndexContent) -> str:
-    """The digest of names, predicates and cues: where it changes, every row is written anew."""
+    """The digest of declared names, predicates and cues: where it changes, every row is written anew."""
     vocabulary = content.vocabulary
     return digest_of(
         [
-            [entity_to_json(content, name) for name in sorted(vocabulary.entities)],
+            [entity_to_json(vocabulary.entities[name]) for name in sorted(vocabulary.entities)],
             [predicate_to_json(vocabulary.predicates[name]) for name in sorted(vocabulary.predicates)],
             [cue.to_json() for cue in content.cues],
             [list(row) for row in merged_rows(content.identity)],
@@ -85,9 +83,13 @@ def merged_rows(identity: Identity) -> tuple[tuple[str, str, str, str | None], .
     return tuple((m.id, m.entity, m.name, m.until) for m in identity.merged.values())
 
 
-def entity_to_json(content: IndexContent, name: str) -> dict[str, Any]:
+def names_digest(content: IndexContent) -> str:
+    """The digest of the names that only the claims know: where it changes, all rows of names are written anew."""
+    return digest_of([entity_to_json(entity) for entity in sorted(content.undeclared, key=lambda known: known.id)])
+
+
+def entity_to_json(entity: Entity) -> dict[str, Any]:
     """An entity as plain mappings and lists."""
-    entity = content.vocabulary.entities[name]
     return {
         "id": entity.id,
         "name": entity.name,
@@ -118,30 +120,3 @@ def predicate_to_json(predicate: Predicate) -> dict[str, Any]:
         "values": {value: list(words) for value, words in predicate.values.items()},
         "exclusive": [list(group) for group in predicate.exclusive],
     }
-
-
-def metadata_to_json(metadata: Metadata) -> dict[str, Any]:
-    """A source's metadata as plain mappings and lists; unknown fields are left out."""
-    pairs: dict[str, Any] = {
-        "title": metadata.title,
-        "publisher": metadata.publisher,
-        "author": metadata.author,
-        "published": metadata.published,
-        "language": metadata.language,
-        "retells": list(metadata.retells),
-        "basis": {name: list(words) for name, words in metadata.basis.items()},
-    }
-    return {key: value for key, value in pairs.items() if value}
-
-
-def metadata_from_json(data: dict[str, Any]) -> Metadata:
-    """The metadata that ``metadata_to_json`` wrote."""
-    return Metadata(
-        title=data.get("title"),
-        publisher=data.get("publisher"),
-        author=data.get("author"),
-        published=data.get("published"),
-        language=data.get("language", "en"),
-        retells=tuple(data.get("retells", ())),
-        basis={name: tuple(words) for name, words in data.get("basis", {}).items()},
-    )

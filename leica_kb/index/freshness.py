@@ -7,19 +7,25 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
-
-from leica_kb.index.content import InputFile
+from typing import Final, NamedTuple
 
 RACY_NS: Final = (20_000_000, 2_000_000_000)
 """A file written this shortly before it was read may have changed since without a new time (as git's index has it): the
 first where the file system keeps times finer than a millisecond, the second elsewhere (FAT counts in two seconds)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Freshness:
+class InputFile(NamedTuple):
+    """A file that an index was made from, as it was then."""
+
+    path: str
+    """Relative to the base's root, with forward slashes; files outside it (packs) absolute."""
+    size: int
+    mtime_ns: int
+    sha256: str
+
+
+class Freshness(NamedTuple):
     """How the files at hand differ from those that an index was built from, in paths as the index writes them."""
 
     changed: tuple[str, ...] = ()

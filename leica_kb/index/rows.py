@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from leica_kb.index.content import (
-    IndexContent,
     SourceContent,
     entity_to_json,
-    metadata_to_json,
     predicate_to_json,
     to_text,
 )
+from leica_kb.index.metadata import metadata_to_json
 from leica_kb.index.words import IRREGULAR, key_of, loose_key, singular, stem, stems_of, words_of
 from leica_kb.model import (
     Claim,
@@ -100,11 +99,11 @@ def source_row(source: SourceContent) -> tuple[Any, ...]:
     )
 
 
-def entity_rows(content: IndexContent) -> Iterator[tuple[Any, ...]]:
-    """Rows of the declared entities."""
-    for name in sorted(content.vocabulary.entities):
-        entity = content.vocabulary.entities[name]
-        yield name, entity.name, entity.type, entity.maker, to_text(entity_to_json(content, name))
+def entity_rows(vocabulary: Vocabulary) -> Iterator[tuple[Any, ...]]:
+    """Rows of the entities."""
+    for name in sorted(vocabulary.entities):
+        entity = vocabulary.entities[name]
+        yield name, entity.name, entity.type, entity.maker, to_text(entity_to_json(entity))
 
 
 def names_of(entity: Entity) -> tuple[str, ...]:
@@ -118,9 +117,17 @@ def alias_rows(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str, str]]:
     """Rows (key, entity, key in the singular, name as written); the first spelling of a key stays."""
     for name in sorted(vocabulary.entities):
         keys: dict[str, str] = {}
-        for text in names_of(vocabulary.entities[name]):
+        for text in (*names_of(vocabulary.entities[name]), *_own_name(vocabulary, name)):
             keys.setdefault(key_of(text), text)
         yield from ((key, name, loose_key(words_of(text)), text) for key, text in keys.items() if key)
+
+
+def _own_name(vocabulary: Vocabulary, name: str) -> tuple[str, ...]:
+    """What a model is called without its maker in front: *X2* of the Leica X2."""
+    entity = vocabulary.entities[name]
+    maker = vocabulary.name_of(entity.maker).casefold() if entity.maker else ""
+    rest = entity.name[len(maker) :].strip() if maker and entity.name.casefold().startswith(f"{maker} ") else ""
+    return (rest,) if any(sign.isdigit() for sign in rest) and any(sign.isalpha() for sign in rest) else ()
 
 
 def kin_rows(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
@@ -184,6 +191,7 @@ def cue_row(cue: QuestionCue) -> dict[str, Any]:
         "words": list(dict.fromkeys(singular(word) for phrase in cue.words for word in words_of(phrase))),
         "same": stemmed(cue.same),
         "counts": cue.counts,
+        "contrary": stemmed(cue.contrary),
     }
     return {key: value for key, value in data.items() if value}
 

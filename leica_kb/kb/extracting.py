@@ -88,4 +88,4 @@ def _names(documents: Sequence[Document], pack: Pack, read: Mapping[str, Extract
     """As in a base, and what the rules have named themselves."""
     known = names_in(pack.vocabulary, {document.id: document for document in documents})
     met = {name: shown for extraction in read.values() for name, (shown, _) in extraction.names.items()}
-    return replace(known, entities={**met, **known.entities})
+    return known._replace(entities={**met, **known.entities})

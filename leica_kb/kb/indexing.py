@@ -110,6 +110,8 @@ def _faults(count: int) -> str:
 
 def _content(world: World, findings: Sequence[Finding], verifications: Sequence[Verification]) -> IndexContent:
     from leica_kb.index import IndexContent, read_input
+    from leica_kb.kb.judging import context_of
+    from leica_kb.kb.undeclared import undeclared_entities
 
     paths = {*input_paths(world.root), *_outer_packs(world)}
     return IndexContent(
@@ -120,6 +122,7 @@ def _content(world: World, findings: Sequence[Finding], verifications: Sequence[
         findings=tuple(findings),
         verifications=tuple(verifications),
         inputs=tuple(read_input(world.root, path) for path in sorted(paths)),
+        undeclared=undeclared_entities(world.pack, context_of(world), map(world.identity.read, world.claims)),
     )
 
 

@@ -6,8 +6,9 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from leica_kb.index import metadata_from_json
 from leica_kb.model import Claim, EntityValue, Metadata
@@ -22,8 +23,7 @@ _LABEL: Final = 72
 """Characters of an article's first words that stand for a missing title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """An article as results show it."""
 
     id: str
@@ -62,24 +62,22 @@ class Source:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """How a predicate reads: its topic, and a sentence with ``{subject}`` and ``{object}``."""
 
     topic: str = ""
     says: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """Display names of everything that a result speaks of; what it does not hold is shown by its id in words."""
 
-    entities: Mapping[str, str] = field(default_factory=dict)
-    predicates: Mapping[str, Wording] = field(default_factory=dict)
-    sources: Mapping[str, Source] = field(default_factory=dict)
+    entities: Mapping[str, str] = MappingProxyType({})
+    predicates: Mapping[str, Wording] = MappingProxyType({})
+    sources: Mapping[str, Source] = MappingProxyType({})
     classes: frozenset[str] = frozenset()
     """Entities that are classes of things, and so take a verb in the plural."""
-    merged: Mapping[str, str] = field(default_factory=dict)
+    merged: Mapping[str, str] = MappingProxyType({})
     """Ids that people ruled the same as another, with the one that stands for both."""
 
     def entity(self, name: str) -> str:

@@ -26,6 +26,8 @@ from leica_kb.store import (
     load_rulings,
 )
 
+PARSED: Final = Path(".leica_kb") / "parsed"
+"""Where it is kept what files of claims were read as; disposable."""
 DEFAULT_PACKS: Final = ("companies",)
 """What a folder of articles without ``claims/kb.yaml`` is read with."""
 
@@ -77,7 +79,7 @@ def load_world(root: Path, limits: Limits) -> World:
     rulings, in_decisions = load_rulings(root)
     names = tuple(ruling for ruling in rulings if isinstance(ruling, NameRuling))
     pack, in_packs = _load_pack(root, names)
-    files, in_claims = load_claims(root)
+    files, in_claims = load_claims(root, kept=root / PARSED)
     resolved = resolve(names, pack.vocabulary)
     return World(
         root=root,

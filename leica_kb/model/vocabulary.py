@@ -83,6 +83,8 @@ class QuestionCue:
     """Phrases that the predicate accounts for where they occur beside the needed ones."""
     counts: bool = False
     """Its claims are a full list, so that *how many* may be answered by counting them."""
+    contrary: tuple[str, ...] = ()
+    """Phrases by which a question for yes or no asks for the opposite: are they *different* companies?"""
     kind: str = ""
     """Entity type or value kind that the nouns in ``words`` ask for: ``place`` by *country*, *city*."""
     words: tuple[str, ...] = ()
@@ -96,6 +98,7 @@ class QuestionCue:
             "needs": [list(group) for group in self.needs],
             "also": list(self.also),
             "counts": self.counts,
+            "contrary": list(self.contrary),
             "kind": self.kind,
             "words": list(self.words),
             "same": list(self.same),
@@ -110,6 +113,7 @@ class QuestionCue:
             needs=tuple(tuple(group) for group in data.get("needs", ())),
             also=tuple(data.get("also", ())),
             counts=bool(data.get("counts", False)),
+            contrary=tuple(data.get("contrary", ())),
             kind=data.get("kind", ""),
             words=tuple(data.get("words", ())),
             same=tuple(data.get("same", ())),

@@ -146,6 +146,7 @@ class QuestionEntry(_Door):
     needs: tuple[Words, ...] = ()
     also: Words = ()
     counts: bool = False
+    contrary: Words = ()
     kind: str = ""
     words: Words = ()
     same: Words = ()

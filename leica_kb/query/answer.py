@@ -22,11 +22,22 @@ class AnswerGroup:
     """Ids of the findings that one of the claims is part of, loud ones first."""
     witnesses: int = 1
     """Independent origins of the story: a blog that retells a podcast is the podcast."""
+    when: str | None = None
+    """EDTF: when it is last told to hold, given where values follow one another or the present is asked for."""
+    superseded: bool = False
+    """It held once; a later value, or its own words, tell that it no longer does."""
 
     def to_json(self) -> dict[str, Any]:
         """The group as ``ask --json`` prints it."""
         claims = [claim.to_json() for claim in self.claims]
-        return {"value": self.value, "claims": claims, "findings": list(self.findings), "witnesses": self.witnesses}
+        return {
+            "value": self.value,
+            "claims": claims,
+            "findings": list(self.findings),
+            "witnesses": self.witnesses,
+            **({"when": self.when} if self.when else {}),
+            **({"superseded": True} if self.superseded else {}),
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from leica_kb.query.answer import Answer
 from leica_kb.query.candidates import find_candidates
-from leica_kb.query.hits import Hit, find_apart, find_contrast, find_hit, keep_best
+from leica_kb.query.hits import Hit, find_contrast, find_hit, is_told_of_both, keep_best
 from leica_kb.query.lexicon import Lexicon, load_lexicon
 from leica_kb.query.matching import Match, match
 from leica_kb.query.reading import Reading, read_question
 from leica_kb.query.replying import reply
-from leica_kb.query.silence import stay_silent
 
 if TYPE_CHECKING:
     from leica_kb.query.filters import ClaimFilter
@@ -40,25 +39,31 @@ def ask(connection: sqlite3.Connection, question: str, filter_: ClaimFilter | No
 def _answer(connection: sqlite3.Connection, question: str, allowed: Container[int] | None = None) -> Answer:
     lexicon = load_lexicon(connection)
     readings = read_question(connection, lexicon, question)
-    judged = [(reading, *_judge(connection, lexicon, reading, allowed)) for reading in readings]
+    judged = [_judge(connection, lexicon, reading, allowed) for reading in readings]
     reading, hits, _ = max(judged, key=lambda found: max((hit.score for hit in found[1]), default=0.0))
     if hits:
-        return reply(connection, reading, hits)
-    return stay_silent(connection, judged[0][0], judged[0][2])
+        return reply(connection, lexicon, reading, hits)
+    from leica_kb.query.silence import stay_silent  # only a no pays for it
+
+    return stay_silent(connection, lexicon, judged[0][0], judged[0][2])
 
 
 def _judge(
     connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading, allowed: Container[int] | None
-) -> tuple[list[Hit], list[Match]]:
-    """The claims that answer, best first, and all that were looked at."""
+) -> tuple[Reading, list[Hit], list[Match]]:
+    """The reading with the claims that answer it, best first, and all that were looked at."""
     candidates = find_candidates(connection, lexicon, reading, allowed)
     matches = [match(lexicon, reading, claim) for claim in candidates]
     hits = [hit for found in matches if (hit := find_hit(lexicon, reading, found))]
-    if not hits:
+    if not hits and not is_told_of_both(reading, matches):
         hits = [hit for found in matches if (hit := find_contrast(lexicon, reading, found))]
     if len(reading.links) > 1 and (not hits or reading.compares):
-        apart = find_apart(lexicon, reading, candidates)
-        if apart and reading.compares:
-            return [hit for side in apart for hit in keep_best(reading, side)], matches
-        hits = hits or [hit for side in apart for hit in side]
-    return keep_best(reading, hits), matches
+        from leica_kb.query.comparing import find_apart  # only several names pay for it
+
+        sides = find_apart(lexicon, reading, lambda alone: find_candidates(connection, lexicon, alone, allowed))
+        apart = [hit for _, found in sides for hit in found]
+        if apart and reading.sets_apart:
+            silent = tuple(link for link, found in sides if not found)
+            return reading._replace(apart=True, silent=silent), apart, matches
+        hits = hits or apart
+    return reading, keep_best(reading, hits), matches

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from leica_kb.index.words import Piece, singular
-from leica_kb.query.grammar import ACTORS, AUXILIARIES, FILLERS, KNOWING, TYPOS, WH
+from leica_kb.query.grammar import ACTORS, AGENTS, AUXILIARIES, EVERY, FILLERS, KNOWING, LISTING, TYPOS, WH
 
 TIME_UNITS: Final = frozenset("second minute hour day week month year decade century".split())
 WINDOW: Final = 6
@@ -21,6 +21,7 @@ _HOW: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "many": ("how_many", ("number",)),
     "old": ("when", ("date", "duration")),
     "quickly": ("how_long", ("duration",)),
+    "come": ("why", ()),
 }
 _WORDS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "who": ("who", ACTORS),
@@ -48,11 +49,34 @@ class Asks(NamedTuple):
     """Where the noun stands that tells the types, or what is counted."""
     word: int | None = None
     """Where the question word stands."""
+    several: bool = False
+    """Every value is wanted, not the best one: *all factories*, *which companies*, *who is in*."""
 
 
 def find_asks(pieces: Sequence[Piece], kinds: Mapping[str, tuple[str, ...]]) -> Asks:
     """What the question wants, by its question word wherever it stands, else by an auxiliary in front."""
     words = [TYPOS.get(piece.text, piece.text) for piece in pieces]
+    asks = _find_asks(words, kinds)
+    listing = next((at for at, word in enumerate(words) if word not in FILLERS or word in LISTING), None)
+    leading = frozenset({listing}) if listing is not None and words[listing] in LISTING and asks.word is None else None
+    several = bool(EVERY & set(words)) or leading is not None or _is_plural(asks, words)
+    if asks.kind == "whether" or not several:
+        return asks
+    return asks._replace(several=True, positions=asks.positions | (leading or frozenset()))
+
+
+def _is_plural(asks: Asks, words: Sequence[str]) -> bool:
+    """Whether the question word's own noun stands in the plural, or it asks who belongs to something."""
+    if asks.kind == "who" and asks.word is not None:
+        rest = list(words[asks.word + 1 : asks.word + 4])
+        return rest[:1] == ["are"] or rest[:2] == ["is", "in"] or rest[1:3] == ["is", "in"]
+    if asks.kind not in {"which", "what"} or asks.word is None:
+        return False
+    noun = asks.noun if asks.noun is not None else asks.word + 1
+    return noun < len(words) and words[noun] not in FILLERS and singular(words[noun]) != words[noun]
+
+
+def _find_asks(words: Sequence[str], kinds: Mapping[str, tuple[str, ...]]) -> Asks:
     at = next((i for i, word in enumerate(words) if word in WH), None)
     to_know = at is not None and _only_asks_to_know(words[:at])
     if words and words[0] in AUXILIARIES and not to_know:
@@ -69,10 +93,24 @@ def find_asks(pieces: Sequence[Piece], kinds: Mapping[str, tuple[str, ...]]) -> 
 
 def _bare(words: Sequence[str], kinds: Mapping[str, tuple[str, ...]]) -> Asks:
     """A phrase without a question word, with the kind of value that a noun of it names: *price of a DMC-L1*."""
+    if counted := _number_of(words):
+        return counted
     for at, word in enumerate(words):
         if types := tuple(kind for kind in kinds.get(singular(word), ()) if kind in _VALUES):
             return Asks("any", types, frozenset({at}), noun=at)
+    if any(singular(word) in AGENTS for word in words):
+        return Asks("who", ACTORS)
     return Asks("any")
+
+
+def _number_of(words: Sequence[str]) -> Asks | None:
+    """*Number of Acme factories*: how many of what the first plural behind it names."""
+    at = next((at for at in range(len(words) - 1) if words[at] == "number" and words[at + 1] == "of"), None)
+    nouns = () if at is None else range(at + 2, len(words))
+    noun = next((place for place in nouns if singular(words[place]) != words[place]), None)
+    if at is None or noun is None:
+        return None
+    return Asks("how_many", ("number",), frozenset({at, at + 1}), noun=noun, word=at)
 
 
 def _only_asks_to_know(words: Sequence[str]) -> bool:

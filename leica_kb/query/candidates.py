@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from leica_kb.index.words import singular
-from leica_kb.query.lexicon import Lexicon
+from leica_kb.query.lexicon import Asked, Lexicon
 from leica_kb.query.linking import Link
 from leica_kb.query.reading import Reading
 
@@ -16,17 +16,23 @@ FETCHED: Final = 1000
 """Row numbers taken from one order of the index; a set that is longer is cut and trusted less."""
 JUDGED: Final = 64
 """Claims that are compared with the question in full."""
+LISTED: Final = 500
+"""Where every value is wanted all claims are compared; of more than these only some of each value."""
+EACH: Final = 8
+"""Claims of one value that are compared then."""
+NO_LIMIT: Final = -1
+"""SQLite's word for all rows."""
 BATCH: Final = 400
 
 _COLUMNS: Final = (
     "c.row, c.id, c.source, c.start, c.subject, c.predicate, c.object, c.shape, c.speaker, c.polarity, c.modality,"
     " c.stated, c.valid, c.qualifiers, c.said, c.named, c.data, c.crc,"
     " ifnull(s.type, ''), ifnull(s.name, ''), ifnull(o.type, ''), ifnull(o.name, ''), ifnull(a.words, ''),"
-    " (SELECT count(*) FROM kin k WHERE k.part = c.object AND k.how = 'within')"
+    " (SELECT count(*) FROM kin k WHERE k.part = c.object AND k.how = 'within'), ifnull(w.name, '')"
 )
 _FROM: Final = (
     " FROM claim c LEFT JOIN entity s ON s.id = c.subject LEFT JOIN entity o ON o.id = c.object"
-    " LEFT JOIN source a ON a.id = c.source"
+    " LEFT JOIN source a ON a.id = c.source LEFT JOIN entity w ON w.id = c.speaker"
 )
 
 
@@ -58,6 +64,7 @@ class Candidate(NamedTuple):
     source_words: frozenset[str]
     object_depth: int
     """In how many places, lines or classes the object lies."""
+    speaker_name: str
     words: frozenset[str] = frozenset()
     """Everything said and named."""
 
@@ -69,46 +76,70 @@ def find_candidates(
 
     Where row numbers are given as ``allowed``, only those, rejected claims among them included.
     """
+    limit = FETCHED if allowed is None else NO_LIMIT
     votes: dict[int, int] = {}
     rare = False
-    for rows, weight in _sets(connection, lexicon, reading):
+    for rows, weight in _sets(connection, lexicon, reading, limit):
         for row in rows:
             votes[row] = votes.get(row, 0) + weight
         rare = rare or 0 < len(rows) < FETCHED
-    if not rare:
-        for rows, weight in _common(connection, lexicon, reading):
+    if not rare or (reading.asks.several and not reading.links):
+        limit = NO_LIMIT if reading.asks.several else limit
+        for rows, weight in _common(connection, lexicon, reading, limit):
             votes.update({row: votes.get(row, 0) + weight for row in rows})
     if allowed is not None:
         votes = {row: cast for row, cast in votes.items() if row in allowed}
-    floor = max(votes.values(), default=0) - len(reading.content) - 2
+    floor = max(votes.values(), default=0) - len(reading.content) - 3
     best = sorted((row for row, cast in votes.items() if cast >= floor), key=lambda row: (-votes[row], row))
-    return fetch(connection, best[:JUDGED], rejected=allowed is not None)
+    if reading.asks.several and len(best) > LISTED:
+        best = _some_of_each(connection, [row for row in best if votes[row] >= votes[best[0]] - 1])
+    return fetch(connection, best if reading.asks.several else best[:JUDGED], rejected=allowed is not None)
 
 
-def _sets(connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading) -> Iterator[tuple[Sequence[int], int]]:
+def _some_of_each(connection: sqlite3.Connection, rows: Sequence[int]) -> list[int]:
+    """The first few rows of each value of each subject, so that a long list lacks evidence rather than values."""
+    met: dict[Any, int] = {}
+    kept: list[int] = []
+    for batch in _batches(rows):
+        query = f"SELECT row, subject, predicate, object FROM claim WHERE row IN ({_marks(batch)})"  # noqa: S608  only marks
+        for row, subject, predicate, value in sorted(connection.execute(query, batch)):
+            of_one = (subject, predicate, value) if value else row
+            met[of_one] = met.get(of_one, 0) + 1
+            kept += [row] if met[of_one] <= EACH else []
+    return kept
+
+
+def _sets(
+    connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading, limit: int
+) -> Iterator[tuple[Sequence[int], int]]:
     """Row numbers by each thing that the question gives, with the weight of sharing it."""
-    wanted = sorted(_wanted(lexicon, reading))
+    wanted, strong = sorted(_wanted(lexicon, reading)), sorted(_strong(reading))
     for link in reading.links:
-        yield _rows_of(connection, reading, link, wanted), 2
+        yield _rows_of(connection, reading, link, strong, limit) if strong else (), 1
+        yield _rows_of(connection, reading, link, wanted, limit), 2
         if link == reading.speaker:
-            yield _said_by(connection, link), 2
-        yield _by_words(connection, " AND ".join(f'"{reading.stems[at]}"' for at in sorted(link.positions))), 1
+            yield _said_by(connection, link, limit), 2
+        yield _by_words(connection, " AND ".join(f'"{reading.stems[at]}"' for at in sorted(link.positions)), limit), 1
     for at in sorted(reading.content):
-        yield _by_words(connection, _either(lexicon, reading, at)), 1
+        yield _by_words(connection, _either(lexicon, reading, at), limit), 1
 
 
-def _common(connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading) -> Iterator[tuple[Sequence[int], int]]:
+def _common(
+    connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading, limit: int
+) -> Iterator[tuple[Sequence[int], int]]:
     """Row numbers where nothing that the question gives is rare: by predicate, and by all other words at once."""
-    strong = {
-        name: asked
-        for name, asked in reading.asked.items()
-        if asked.needed & (reading.content | reading.rank_positions)
-    }
+    strong = _strong(reading)
     for name in sorted(strong):
-        yield _by_predicate(connection, name), 1
+        yield _by_predicate(connection, name, limit), 1
     accounted = frozenset[int]().union(*(asked.positions for asked in strong.values()))
     if rest := sorted(reading.content - accounted):
-        yield _by_words(connection, " AND ".join(f"({_either(lexicon, reading, at)})" for at in rest)), 3
+        yield _by_words(connection, " AND ".join(f"({_either(lexicon, reading, at)})" for at in rest), limit), 3
+
+
+def _strong(reading: Reading) -> Mapping[str, Asked]:
+    """The predicates that words of meaning ask for."""
+    meaning = reading.content | reading.rank_positions
+    return {name: asked for name, asked in reading.asked.items() if asked.needed & meaning}
 
 
 def _wanted(lexicon: Lexicon, reading: Reading) -> set[str]:
@@ -119,7 +150,9 @@ def _wanted(lexicon: Lexicon, reading: Reading) -> set[str]:
     return set(reading.asked) | {name for name, known in lexicon.predicates.items() if known.speaks_freely}
 
 
-def _rows_of(connection: sqlite3.Connection, reading: Reading, link: Link, wanted: Sequence[str]) -> list[int]:
+def _rows_of(
+    connection: sqlite3.Connection, reading: Reading, link: Link, wanted: Sequence[str], limit: int
+) -> list[int]:
     """Claims with the name at either end, then those about its parts and wholes."""
     family = {name for entity in link.entities for name in (*reading.kin[entity].parts, *reading.kin[entity].wholes)}
     found: dict[int, None] = {}
@@ -127,16 +160,16 @@ def _rows_of(connection: sqlite3.Connection, reading: Reading, link: Link, wante
         for column in ("subject", "object"):
             query = (
                 f"SELECT row FROM claim WHERE {column} IN ({_marks(names)})"  # noqa: S608  marks and fixed names
-                f" AND predicate IN ({_marks(wanted)}) LIMIT {FETCHED}"
+                f" AND predicate IN ({_marks(wanted)}) LIMIT {limit}"
             )
             found.update(dict.fromkeys(row for (row,) in connection.execute(query, (*names, *wanted))))
-        if len(found) >= FETCHED:
+        if len(found) >= limit > 0:
             break
-    return list(found)[:FETCHED]
+    return list(found)[:limit] if limit > 0 else list(found)
 
 
-def _said_by(connection: sqlite3.Connection, link: Link) -> list[int]:
-    query = f"SELECT row FROM claim WHERE speaker IN ({_marks(link.entities)}) LIMIT {FETCHED}"  # noqa: S608  only marks
+def _said_by(connection: sqlite3.Connection, link: Link, limit: int) -> list[int]:
+    query = f"SELECT row FROM claim WHERE speaker IN ({_marks(link.entities)}) LIMIT {limit}"  # noqa: S608  only marks
     return [row for (row,) in connection.execute(query, link.entities)]
 
 
@@ -147,13 +180,13 @@ def _either(lexicon: Lexicon, reading: Reading, at: int) -> str:
     return " OR ".join(f'"{mate}"' for mate in sorted(mates))
 
 
-def _by_words(connection: sqlite3.Connection, match: str) -> list[int]:
-    query = f"SELECT rowid FROM claim_text WHERE claim_text MATCH ? LIMIT {FETCHED}"  # noqa: S608  a fixed number
+def _by_words(connection: sqlite3.Connection, match: str, limit: int) -> list[int]:
+    query = f"SELECT rowid FROM claim_text WHERE claim_text MATCH ? LIMIT {limit}"  # noqa: S608  a number
     return [row for (row,) in connection.execute(query, (match,))]
 
 
-def _by_predicate(connection: sqlite3.Connection, predicate: str) -> list[int]:
-    query = f"SELECT row FROM claim WHERE predicate = ? LIMIT {FETCHED}"  # noqa: S608  a fixed number
+def _by_predicate(connection: sqlite3.Connection, predicate: str, limit: int) -> list[int]:
+    query = f"SELECT row FROM claim WHERE predicate = ? LIMIT {limit}"  # noqa: S608  a number
     return [row for (row,) in connection.execute(query, (predicate,))]
 
 

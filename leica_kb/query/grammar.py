@@ -35,6 +35,7 @@ FILLERS: Final = frozenset(
     whens im ive dont doesnt isnt arent wont cant ai s t d ll ve new latest total overall ago long far nearby
     apart back away
     future moment anymore these days possible confirm confirmed reported majority partly guys folks somewhere
+    everything everyone everybody enumerate
     """.split()
 )
 """Words that no claim need account for."""
@@ -85,6 +86,13 @@ TYPOS: Final = {
     "doesnt": "does",
     "dont": "do",
     "wont": "will",
+    "nu": "new",
+    "yr": "year",
+    "yrs": "years",
+    "min": "minute",
+    "mins": "minutes",
+    "hr": "hour",
+    "hrs": "hours",
     "yuo": "you",
     "adn": "and",
     "fro": "for",
@@ -139,6 +147,40 @@ HEDGES: Final = _stems(
     "probably likely perhaps might forecast predict prediction expect rumour rumor speculate speculation future"
 )
 """Words that ask for what is foreseen or supposed rather than for what is."""
+
+CAUSES: Final = _stems("because since so due reason therefore thus hence cause result thanks owing why")
+"""Words that tell why; a claim without one, in its words or beside them, gives no reason."""
+
+ENDING: Final = _stems("abandon drop ditch stop discontinue cease quit cancel scrap")
+"""Verbs by which a thing comes to an end: to be asked whether it does is to be asked whether it will not be."""
+ENDING_PHRASES: Final = (
+    ("give", "up"),
+    ("mov", "away"),
+    ("phas", "out"),
+    ("get", "rid"),
+    ("do", "away"),
+    ("mak", "end"),
+)
+"""The same in two words, as stems."""
+UNTRUE: Final = frozenset({"false", "wrong", "untrue", "incorrect", "myth", "lie"})
+"""Is it *false* that: the answer turns round."""
+
+NOW: Final = frozenset("now today currently nowadays presently current still moment".split())
+"""Words that ask how things are at present."""
+
+EXCEPTING: Final = tuple(
+    tuple(phrase.split())
+    for phrase in ("if not", "other than", "besides", "apart from", "except", "except for", "excluding", "aside from")
+)
+"""Words in front of a name that is not wanted: *who besides Leica*."""
+
+EVERY: Final = frozenset({"all", "every", "everything", "everyone", "everybody", "each"})
+LISTING: Final = frozenset({"list", "enumerate", "show", "name", "give"})
+"""Verbs that ask for a list where they stand in front."""
+AGENTS: Final = frozenset(
+    "founder owner maker manufacturer supplier producer provider designer developer buyer acquirer inventor".split()
+)
+"""Nouns for who does it; in a phrase without a question word they ask who."""
 
 SPEAKERS: Final = _stems("commenter reader commentator")
 """Nouns for people that a source lets speak without naming them."""

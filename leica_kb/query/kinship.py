@@ -36,15 +36,15 @@ def name_levels(reading: Reading, claim: Candidate, levels: dict[int, float], sl
         level = _link_level(reading, link, claim, slots)
         levels.update(dict.fromkeys(link.positions, level))
     for link in reading.links:
-        if not all(levels[at] for at in link.positions):
+        if not all(levels[at] for at in link.positions) and not (link == reading.speaker and reading.saying):
             levels.update(dict.fromkeys(link.positions, _told_level(reading, link, claim, slots)))
     _compare_twins(reading, claim, levels, slots)
 
 
 def _link_level(reading: Reading, link: Link, claim: Candidate, slots: dict[str, float]) -> float:
     """How well the claim accounts for a name; notes which end of the claim it fixes."""
-    if link == reading.speaker and _says(reading, link, claim):
-        return EXACT
+    if link == reading.speaker and (_says(reading, link, claim) or reading.saying):
+        return EXACT if _says(reading, link, claim) else 0.0
     ends = {"subject": (claim.subject, claim.subject_type), "object": (claim.object, claim.object_type)}
     found = {
         end: max(_kinship(reading, name, entity, kind, claim) for name in link.entities)

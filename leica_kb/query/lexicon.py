@@ -27,6 +27,12 @@ class Predicate(NamedTuple):
     symmetric: bool
     qualifiers: tuple[str, ...] = ()
     inverse: str | None = None
+    state: bool = False
+    """What holds for a while: the latest saying of it is the current one."""
+    passive: bool = False
+    """Its sentence says what is done to the subject or what it is: *is made by*, *is a subsidiary of*."""
+    agent: str = ""
+    """Which end does it, where the sentence tells: the subject of *owns*, the object of *is made by*."""
 
     @property
     def speaks_freely(self) -> bool:
@@ -45,6 +51,8 @@ class Lexicon(NamedTuple):
     """Predicate → stems of what asks for it, which its claims therefore need not be asked about again."""
     rings: Mapping[str, frozenset[str]] = MappingProxyType({})
     """Phrase → phrases that mean the same."""
+    contraries: Mapping[str, frozenset[str]] = MappingProxyType({})
+    """Predicate → phrases that ask for its opposite."""
 
 
 class Asked(NamedTuple):
@@ -58,8 +66,23 @@ class Asked(NamedTuple):
     counts: bool
 
 
+_LAST: Final[dict[str, Lexicon]] = {}
+"""Digest → the lexicon read last: a pure function of the digest, so that whoever asks often reads it once."""
+
+
 def load_lexicon(connection: sqlite3.Connection) -> Lexicon:
-    """The cues and predicates of an index."""
+    """The cues and predicates of an index; the last one is kept, under the digest of all that it is made of."""
+    found = connection.execute("SELECT value FROM meta WHERE key = 'vocabulary'").fetchone()
+    digest = str(found[0]) if found else ""
+    known = _LAST.get(digest)
+    if known is None:
+        known = _read_lexicon(connection)
+        _LAST.clear()
+        _LAST[digest] = known
+    return known
+
+
+def _read_lexicon(connection: sqlite3.Connection) -> Lexicon:
     rows = _documents(connection, "SELECT data FROM cue ORDER BY row")
     kinds: dict[str, tuple[str, ...]] = {}
     rings: dict[str, set[str]] = {}
@@ -75,6 +98,7 @@ def load_lexicon(connection: sqlite3.Connection) -> Lexicon:
         implied=_implied(rows),
         kinds=kinds,
         rings={phrase: frozenset(mates) for phrase, mates in rings.items()},
+        contraries={row["predicate"]: frozenset(row["contrary"]) for row in rows if "contrary" in row},
     )
 
 
@@ -105,7 +129,24 @@ def _predicate(data: Mapping[str, Any]) -> Predicate:
         symmetric=data["symmetric"],
         qualifiers=tuple(data["qualifiers"]),
         inverse=data["inverse"],
+        state=data["state"],
+        passive=_is_passive(data["says"]),
+        agent="" if data["symmetric"] else _agent(data),
     )
+
+
+def _is_passive(says: str) -> bool:
+    return says.startswith(("{subject} is ", "{subject} was "))
+
+
+def _agent(data: Mapping[str, Any]) -> str:
+    """The end that does it, by the predicate's sentence; *is a part of* is done by the whole, if both are of a kind."""
+    says = data["says"]
+    if says.startswith("{object}") or "by {object}" in says:
+        return "object"
+    if _is_passive(says):
+        return "object" if set(data["subject"]) & set(data["object"]) - {"any"} else ""
+    return "subject" if says.startswith("{subject} ") else ""
 
 
 def find_grams(stems: Sequence[str]) -> Grams:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
 from leica_kb.errors import UnknownNameError
-from leica_kb.index.content import metadata_from_json
+from leica_kb.index import metadata_from_json
 from leica_kb.index.words import key_of
 from leica_kb.model import Claim, Finding, Metadata, Span, Verification
 from leica_kb.query.filters import ClaimFilter, Term

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from leica_kb.index.words import singular, stems_of
+from leica_kb.index.words import singular, stem, stems_of
+from leica_kb.lang.wordlists import MONTHS
 from leica_kb.query.candidates import Candidate
 from leica_kb.query.grammar import NUMBERS, SPEAKERS
 from leica_kb.query.kinship import TAKEN_APART, name_levels
@@ -17,6 +18,7 @@ from leica_kb.query.reading import YEAR, Reading
 
 SIZES: Final = ("continent", "country", "city")
 """What a place is by the number of places that hold it."""
+_MONTHS: Final = {stem(name): at for at, name in enumerate(MONTHS[:12], 1)}
 DATED: Final = ("opened", "completes", "closed")
 
 
@@ -53,7 +55,7 @@ def match(lexicon: Lexicon, reading: Reading, claim: Candidate) -> Match:
     slots: dict[str, float] = {}
     name_levels(reading, claim, levels, slots)
     for link in reading.links:
-        if not all(levels[at] for at in link.positions) and len(link.positions) > 1:
+        if not all(levels[at] for at in link.positions) and len(link.positions) > 1 and link != reading.speaker:
             apart = min(word_level(lexicon, reading, claim, at) for at in link.positions)
             levels.update(dict.fromkeys(link.positions, TAKEN_APART if apart else 0.0))
     asked = reading.asked.get(claim.predicate)
@@ -96,7 +98,7 @@ def word_level(lexicon: Lexicon, reading: Reading, claim: Candidate, at: int) ->
     root = reading.stems[at]
     if root in claim.words:
         return 1.0 if root in claim.named else 0.9
-    if _number(claim, root):
+    if _number(claim, root) or _month(claim, root) or (at in reading.as_of and _held_by(claim, root)):
         return 1.0
     if at in reading.mates and any(mate <= claim.words for mate in reading.mates[at]):
         return 0.75
@@ -137,6 +139,21 @@ def _year(claim: Candidate, word: str) -> bool:
         if years and min(years) <= int(word) <= max(years):
             return True
     return False
+
+
+def _month(claim: Candidate, root: str) -> bool:
+    """Whether a month's name is that of one of the claim's times."""
+    number = _MONTHS.get(root)
+    dated = [str(claim.qualifiers[name]) for name in DATED if name in claim.qualifiers]
+    times = dated or [claim.valid or claim.stated or ""]
+    return number is not None and any(re.search(rf"\d{{4}}-{number:02}\b", text) for text in times)
+
+
+def _held_by(claim: Candidate, year: str) -> bool:
+    """Whether the claim was said by then and is not known to have ended before."""
+    ended = re.search(r"/(\d{4})", claim.valid or "")
+    said = re.match(r"\d{4}", claim.stated or claim.valid or "")
+    return said is not None and said[0] <= year and (ended is None or ended[1] >= year)
 
 
 def _rank_level(reading: Reading, claim: Candidate, by_words: float) -> float:

@@ -58,6 +58,7 @@ def nothing_left(question: str, filter_: ClaimFilter, whole: Answer) -> Answer:
         understood={**whole.understood, "filter": named},
         answered=False,
         nearest=near or whole.nearest,
+        verdict="not stated" if whole.verdict else None,
         silence="not-stated",
         message=f"the corpus does not say: no claim that meets «{plain}» tells this" if near else whole.message,
     )

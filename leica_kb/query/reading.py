@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice, product
+from itertools import islice, pairwise, product
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from leica_kb.index.words import Piece, find_pieces, stem
 from leica_kb.query.asks import Asks, find_asks
 from leica_kb.query.grammar import (
+    EXCEPTING,
     FILLER_STEMS,
     FILLERS,
     NEGATIONS,
+    NOW,
     NUMBERS,
     SAYING,
     SOURCE_CUES,
@@ -33,7 +35,9 @@ MODEL: Final = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]+")
 
 SPELLINGS: Final = 4
 """Ways to mend a question that are tried."""
-COMPARING: Final = frozenset({"vs", "versus", "compared"})
+COMPARING: Final = frozenset({"vs", "versus", "compared", "compare", "compares", "comparison", "comparing"})
+BESIDE: Final = frozenset({"difference", "differences", "differ", "than"})
+"""Words that set two names against each other where no claim speaks of both."""
 COMMON: Final = frozenset({"component", "event", "technology"})
 """Types whose names are common nouns, which a claim may account for as words too."""
 
@@ -62,6 +66,10 @@ class Reading(NamedTuple):
     """A name right behind *which*: the class in which the answer lies."""
     offered: tuple[Link, ...] = ()
     """Names that a question offers to choose from, one of which is the answer: *who makes it, Leica or Panasonic*."""
+    excluded: frozenset[str] = frozenset()
+    """Entities that are no answer: *who besides Leica*."""
+    as_of: frozenset[int] = frozenset()
+    """Years by which a thing was to hold: *as of 2013*."""
     negated: bool = False
     """It asks for what is denied: *which camera will Leica not make*."""
     choices: tuple[tuple[frozenset[int], ...], ...] = ()
@@ -70,10 +78,27 @@ class Reading(NamedTuple):
     mates: Mapping[int, tuple[frozenset[str], ...]] = MappingProxyType({})
     """Position → phrases, as sets of stems, that mean the same as one of the question's that takes it in."""
 
+    silent: tuple[Link, ...] = ()
+    """Names that are set against others and of which nothing is told."""
+    apart: bool = False
+    """Its names are answered each for itself."""
+
+    @property
+    def now(self) -> bool:
+        """Whether it asks how things are at present."""
+        return any(piece.text in NOW for piece in self.pieces)
+
     @property
     def compares(self) -> bool:
         """Whether two names are set against each other: *M10 vs M11 sensor*."""
-        return any(piece.text in COMPARING for piece in self.pieces)
+        return len(self.links) > 1 and (self.apart or any(piece.text in COMPARING for piece in self.pieces))
+
+    @property
+    def sets_apart(self) -> bool:
+        """Whether its words set names against each other, ask how they differ, or ask twice: *which … and which*."""
+        words = [] if self.excluded else [piece.text for piece in self.pieces]
+        twice = any(left == "and" and right in {"which", "what"} for left, right in pairwise(words))
+        return twice or not (COMPARING | BESIDE).isdisjoint(words)
 
     def words(self, positions: Iterable[int]) -> str:
         """The pieces at the positions as they were typed."""
@@ -156,10 +181,16 @@ def _read(
         ranks=ranks,
         rank_positions=rank_positions,
         mates=_find_mates(lexicon, grams),
+        as_of=_find_as_of(pieces),
         negated=any(piece.negated or piece.text in NEGATIONS for piece in pieces),
         choices=_find_choices(pieces, links, fillers),
     )
-    return _with_offers(_with_target(_with_speaker(reading, kin)))
+    return _with_offers(_with_target(_with_speaker(_without_excluded(reading), kin)))
+
+
+def _find_as_of(pieces: Sequence[Piece]) -> frozenset[int]:
+    words = [piece.text for piece in pieces]
+    return frozenset(at for at, word in enumerate(words) if YEAR.fullmatch(word) and words[at - 2 : at] == ["as", "of"])
 
 
 def _find_source_words(pieces: Sequence[Piece], links: Sequence[Link]) -> frozenset[int]:
@@ -217,18 +248,40 @@ def _run(at: int, step: int, links: Sequence[Link], fillers: set[int], length: i
 
 def _with_speaker(reading: Reading, kin: Mapping[str, Kin]) -> Reading:
     """Note whose words are asked for: a person and a verb of saying, *according to* him, him *on* something."""
-    saying = frozenset(at for at, root in enumerate(reading.stems) if root in SAYING)
+    spoken = enumerate(zip(reading.stems, reading.pieces, strict=True))
+    saying = frozenset(at for at, (root, piece) in spoken if root in SAYING and piece.text not in NEGATIONS)
     for link in reading.links:
-        if not any(kin[name].type in {"person", "publication"} for name in link.entities):
-            continue
+        kinds = {kin[name].type for name in link.entities}
         before = [piece.text for piece in reading.pieces[max(0, link.start - 2) : link.start]]
         after = reading.pieces[link.end].text if link.end < len(reading.pieces) else ""
-        if saying or before[-1:] == ["per"] or before == ["according", "to"] or after in {"on", "about"}:
+        told = before[-1:] == ["per"] or before == ["according", "to"]
+        if kinds & {"person", "publication"}:
+            told = told or bool(saying) or after in {"on", "about"}
+        else:
+            told = "company" in kinds and (told or link.end in saying)
+        if told:
             return reading._replace(speaker=link, saying=saying, content=reading.content - saying)
     if saying and reading.asks.kind == "who":
         return reading._replace(saying=saying, content=reading.content - saying)
     if saying and (unnamed := frozenset(at for at, root in enumerate(reading.stems) if root in SPEAKERS)):
         return reading._replace(saying=saying | unnamed)
+    return reading
+
+
+def _without_excluded(reading: Reading) -> Reading:
+    """Take out the names that are not wanted, with the words that say so."""
+    words = [piece.text for piece in reading.pieces]
+    for link in reading.links:
+        before = next((p for p in EXCEPTING if tuple(words[max(0, link.start - len(p)) : link.start]) == p), None)
+        if before is None:
+            continue
+        out = link.positions | frozenset(range(link.start - len(before), link.start))
+        reading = reading._replace(
+            links=tuple(other for other in reading.links if other != link),
+            content=reading.content - out,
+            excluded=reading.excluded.union(link.entities),
+            negated=any((p.negated or p.text in NEGATIONS) and at not in out for at, p in enumerate(reading.pieces)),
+        )
     return reading
 
 

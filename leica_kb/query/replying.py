@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from leica_kb.model import Claim
 from leica_kb.query.answer import Answer, AnswerGroup, Verdict
 from leica_kb.query.hits import Hit
+from leica_kb.query.lexicon import Lexicon
 from leica_kb.query.reading import Reading
-from leica_kb.query.rows import to_claim
+from leica_kb.query.rows import claims_by_ids, to_claim
 from leica_kb.query.slots import NOT_KNOWN
 
 
-def reply(connection: sqlite3.Connection, reading: Reading, hits: Sequence[Hit]) -> Answer:
+def reply(connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading, hits: Sequence[Hit]) -> Answer:
     """The answer that the hits make, the best value first."""
     groups: dict[str, list[Hit]] = {}
     for hit in hits:
-        groups.setdefault(_value(reading, hit), []).append(hit)
-    answers = tuple(_group(connection, value, members) for value, members in groups.items())
-    verdict = _verdict(hits) if reading.asks.kind == "whether" else None
+        groups.setdefault(_value(lexicon, reading, hit), []).append(hit)
+    answers = _in_order(connection, lexicon, reading, groups)
+    verdict = _verdict(lexicon, reading, hits) if reading.asks.kind == "whether" else None
+    if verdict in {"yes", "no"} and (against := _against(connection, answers)):
+        answers, verdict = (*answers, against), "disputed"
     text = verdict or answers[0].value
     if verdict and any(hit.contrast for hit in hits):
         text = f"{verdict}: {answers[0].value}"
@@ -34,25 +38,53 @@ def reply(connection: sqlite3.Connection, reading: Reading, hits: Sequence[Hit])
     )
 
 
-def _value(reading: Reading, hit: Hit) -> str:
-    claim = hit.match.claim
-    denied = claim.polarity == "denied"
-    if reading.asks.kind == "whether" and not hit.contrast:
-        if hit.slot.value == NOT_KNOWN:
-            return hit.slot.value
-        return "no" if denied else "yes"
+def _in_order(
+    connection: sqlite3.Connection, lexicon: Lexicon, reading: Reading, groups: Mapping[str, Sequence[Hit]]
+) -> tuple[AnswerGroup, ...]:
+    """The values, best first; where they follow one another in time or the present is asked for, with their time."""
+    answers = {value: _group(connection, value, members) for value, members in groups.items()}
+    if (reading.asks.kind in {"whether", "when"} or len(groups) == 1) and not reading.now:
+        return tuple(answers.values())
+    from leica_kb.query.succession import order_by_time  # only several values pay for it
+
+    order = order_by_time(connection, lexicon, groups)
+    told = reading.now or any(standing.superseded for standing in order.values())
+    return tuple(
+        replace(answers[value], when=standing.when if told else None, superseded=standing.superseded)
+        for value, standing in order.items()
+    )
+
+
+def _value(lexicon: Lexicon, reading: Reading, hit: Hit) -> str:
+    if reading.asks.kind == "whether" and not hit.contrast and hit.slot.value != NOT_KNOWN:
+        from leica_kb.query.polarity import says_yes  # only yes and no pay for it
+
+        return "yes" if says_yes(lexicon, reading, hit) else "no"
+    denied = hit.match.claim.polarity == "denied" and not hit.slot.whole
     return f"not {hit.slot.value}" if denied else hit.slot.value
 
 
-def _verdict(hits: Sequence[Hit]) -> Verdict:
-    if any(hit.contrast for hit in hits):
-        return "no"
-    if all(hit.slot.value == NOT_KNOWN for hit in hits):
-        return "not stated"
-    polarities = {hit.match.claim.polarity for hit in hits}
-    if len(polarities) > 1:
-        return "disputed"
-    return "no" if polarities == {"denied"} else "yes"
+def _verdict(lexicon: Lexicon, reading: Reading, hits: Sequence[Hit]) -> Verdict:
+    from leica_kb.query.polarity import find_verdict  # only yes and no pay for it
+
+    return find_verdict(lexicon, reading, hits)
+
+
+def _against(connection: sqlite3.Connection, answers: Sequence[AnswerGroup]) -> AnswerGroup | None:
+    """The claims that an open contradiction sets against those of a plain yes or no."""
+    own = {claim.id for group in answers for claim in group.claims}
+    marks = ", ".join("?" * len(own))
+    query = (
+        "SELECT DISTINCT o.claim FROM finding_claim l JOIN finding f ON f.id = l.finding"  # noqa: S608  only marks
+        " JOIN finding_claim o ON o.finding = f.id AND o.side <> l.side"
+        f" WHERE l.claim IN ({marks}) AND f.severity = 'contradiction' AND f.decision IS NULL ORDER BY o.claim"
+    )
+    others = [name for (name,) in connection.execute(query, sorted(own)) if name not in own]
+    claims = claims_by_ids(connection, others)
+    if not claims:
+        return None
+    value = "no" if answers[0].value == "yes" else "yes"
+    return AnswerGroup(value, claims, findings_of(connection, others), count_witnesses(claims))
 
 
 def _group(connection: sqlite3.Connection, value: str, members: Sequence[Hit]) -> AnswerGroup:
@@ -93,6 +125,9 @@ def understood(reading: Reading) -> Mapping[str, Any]:
         "types": list(reading.asks.types),
         **({"compares": True} if reading.compares else {}),
         **({"ranks": sorted(reading.ranks)} if reading.ranks else {}),
+        **({"now": True} if reading.now else {}),
+        **({"several": True} if reading.asks.several else {}),
+        **({"silent": [reading.words(link.positions) for link in reading.silent]} if reading.silent else {}),
         **({"speaker": list(reading.speaker.entities)} if reading.speaker else {}),
         **({"corrected": dict(reading.corrected)} if reading.corrected else {}),
     }

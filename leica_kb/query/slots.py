@@ -6,17 +6,18 @@ import json
 import re
 from typing import Final, NamedTuple
 
-from leica_kb.index.words import singular, stem
+from leica_kb.index.words import singular, stem, stems_of
 from leica_kb.query.asks import TIME_UNITS
 from leica_kb.query.candidates import Candidate
-from leica_kb.query.grammar import ACTORS, KNOWING, RANK_NOUNS
+from leica_kb.query.grammar import ACTORS, CAUSES, KNOWING, RANK_NOUNS
 from leica_kb.query.kinship import EXACT
 from leica_kb.query.lexicon import Lexicon
 from leica_kb.query.matching import DATED, SIZES, Match, predicate_of
 from leica_kb.query.reading import Reading
 from leica_kb.query.values import date_words, end_value, ordinal, statement, value_of
 
-_TELL: Final = frozenset({"what", "how", "which"})
+_TELL: Final = frozenset({"what", "how", "which", "any"})
+_BECAUSE: Final = re.compile(r"\b(?:because|since|due to|owing to|thanks to|as a result of)\b(.{3,})", re.IGNORECASE)
 NOT_KNOWN: Final = "not known"
 """What a claim answers by which a source says that it does not know."""
 _ALIKE: Final = {
@@ -38,6 +39,8 @@ class Slot(NamedTuple):
     value: str
     fit: float = 1.0
     """How squarely it is of the kind that is asked for."""
+    whole: bool = False
+    """It stands as it is, whether the claim affirms or denies: who says it, why, that it is not known."""
 
 
 def find_slot(lexicon: Lexicon, reading: Reading, match: Match) -> Slot | None:
@@ -48,21 +51,36 @@ def find_slot(lexicon: Lexicon, reading: Reading, match: Match) -> Slot | None:
     if ranked := _rank(reading, match):
         return ranked
     if asks.kind == "who" and reading.saying and claim.speaker:
-        return Slot(claim.speaker)
-    if asks.kind == "how_many":
-        return _counted(lexicon, reading, match)
-    if asks.types:
+        return Slot(claim.speaker_name or claim.speaker.replace(":", " ").replace("-", " "), whole=True)
+    if asks.kind in {"why", "how_many"}:
+        return _reason(lexicon, match) if asks.kind == "why" else _counted(lexicon, reading, match)
+    if asks.types or _is_role(reading, match):
         return _typed(lexicon, reading, match)
     told = asks.kind == "whether" or (reading.speaker is not None and asks.kind in _TELL)
     return Slot(statement(claim) if told else _open_value(match))
 
 
+def _reason(lexicon: Lexicon, match: Match) -> Slot | None:
+    """Why: what follows *because* in the claim's words, else free words; a bare fact is no reason of itself."""
+    claim = match.claim
+    data = json.loads(claim.data)
+    if found := _BECAUSE.search(data["quote"]):
+        return Slot(found[1].strip(), 1.2, whole=True)
+    if "any" in predicate_of(lexicon, claim).subject and claim.shape == "text":
+        return Slot(end_value(claim, "object"), 0.95)
+    if found := _BECAUSE.search(str(data.get("after", ""))):
+        return Slot(f"{found[1].strip()} …", 0.9, whole=True)
+    beside = stems_of(f"{data['quote']} {data.get('before', '')} {data.get('after', '')}")
+    return Slot(statement(claim), 0.6) if CAUSES.intersection(beside) else None
+
+
 def _rank(reading: Reading, match: Match) -> Slot | None:
     """The rank of a claim of which both ends are given, where a place or rank is asked for."""
-    wanted = "place" in reading.asks.types or bool(RANK_NOUNS & set(reading.stems))
+    wanted = "place" in reading.asks.types or bool(RANK_NOUNS & set(reading.stems)) or reading.sets_apart
     if reading.ranks or "rank" not in match.claim.qualifiers or not wanted:
         return None
-    given = all(match.slots.get(end, 0.0) >= 0.6 for end in ("subject", "object"))
+    ends = ("object",) if reading.sets_apart else ("subject", "object")
+    given = all(match.slots.get(end, 0.0) >= 0.6 for end in ends)
     return Slot(ordinal(int(match.claim.qualifiers["rank"]))) if given else None
 
 
@@ -83,6 +101,8 @@ def _typed(lexicon: Lexicon, reading: Reading, match: Match) -> Slot | None:
     claim = match.claim
     if "text" in types and reading.asks.noun is not None and "role" in claim.qualifiers:
         return Slot(str(claim.qualifiers["role"]))
+    if _is_role(reading, match):
+        return Slot(_role(claim))
     for end in _open_ends(match):
         if _fits(lexicon, claim, end, types):
             return Slot(end_value(claim, end), _grain(claim, end, types))
@@ -91,6 +111,21 @@ def _typed(lexicon: Lexicon, reading: Reading, match: Match) -> Slot | None:
     if "place" in types and "place" in claim.qualifiers:
         return Slot(str(claim.qualifiers["place"]).replace("-", " "))
     return _dated(claim) if "date" in types else _loosely(lexicon, reading, match, types)
+
+
+def _is_role(reading: Reading, match: Match) -> bool:
+    """Whether it is asked who or what somebody is whose role is told."""
+    asked = reading.asks.kind in {"who", "what", "any"} and reading.speaker is None
+    return (
+        asked
+        and "role" in match.claim.qualifiers
+        and set(match.slots) == {"subject"}
+        and match.claim.object is not None
+    )
+
+
+def _role(claim: Candidate) -> str:
+    return f"{claim.qualifiers['role']}, {end_value(claim, 'object')}"
 
 
 def _open_ends(match: Match) -> list[str]:
@@ -162,9 +197,11 @@ def _counted(lexicon: Lexicon, reading: Reading, match: Match) -> Slot | None:
         return Slot(end_value(match.claim, "object"))
     asked = reading.asked.get(match.claim.predicate)
     kinds = frozenset(lexicon.kinds.get(singular(reading.pieces[noun].text), ()))
-    if asked and asked.counts and any(_fits(lexicon, match.claim, end, kinds) for end in _open_ends(match)):
-        return Slot(next(end_value(match.claim, end) for end in _open_ends(match)))
-    return None
+    ends = _open_ends(match)
+    if not (asked and asked.counts and ends):
+        return None
+    fits = noun in asked.needed or any(_fits(lexicon, match.claim, end, kinds) for end in ends)
+    return Slot(end_value(match.claim, ends[0])) if fits else None
 
 
 def _open_value(match: Match) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from leica_kb.index.words import singular, stem
-from leica_kb.query.grammar import FILLERS, QUESTION_WORDS, TYPOS
+from leica_kb.query.grammar import FILLERS, LISTING, QUESTION_WORDS, TYPOS
 
 SHORT: Final = 4
 """Letters below which a word is only ever taken for a slip in a question's own words."""
@@ -25,7 +25,7 @@ def allowed_edits(word: str) -> int:
 
 def is_known(connection: sqlite3.Connection, word: str) -> bool:
     """Whether a word needs no correction: English glue, part of a name or a cue, or a word of some claim."""
-    if word in FILLERS or not word.isalpha():
+    if word in FILLERS or word in LISTING or not word.isalpha():
         return True
     root = stem(word)
     if connection.execute("SELECT 1 FROM name_word WHERE word = ? OR stem = ?", (word, root)).fetchone():
@@ -87,6 +87,12 @@ def _looks_alike(word: str, candidate: str) -> bool:
     return word[0] == candidate[0] and (len(word) > 7 or (word[:2], word[-1]) == (candidate[:2], candidate[-1]))
 
 
+def _begins_alike(word: str, candidate: str) -> bool:
+    """A short word's first letter is left out, doubled or swapped, hardly ever another: *vegan* is not *began*."""
+    same = word[0] == candidate[0] or word[:2] == candidate[1::-1] or _sound(word)[0] == _sound(candidate)[0]
+    return same or len(word) > 6 or word in candidate or candidate in word
+
+
 def _sound(word: str) -> str:
     """The word as it is heard, roughly: soft c as s, hard c as k, ph as f, doubled letters once."""
     heard = re.sub(r"c(?=[eiy])", "s", word).replace("c", "k").replace("ph", "f").replace("z", "s").replace("qu", "kw")
@@ -101,7 +107,7 @@ def _nearest(word: str, candidates: Iterable[str], edits: int) -> tuple[str, ...
     sound = _sound(word)
     for candidate in candidates:
         distance = OSA.distance(word, candidate, score_cutoff=edits)
-        if distance <= edits and (distance <= 1 or _looks_alike(word, candidate)):
+        if distance <= edits and (_begins_alike(word, candidate) if distance <= 1 else _looks_alike(word, candidate)):
             nearness = (distance, sound != _sound(candidate), candidate[0] != word[0])
             found.setdefault(nearness, []).append(candidate)
     return tuple(found[min(found)][:TIES]) if found else ()

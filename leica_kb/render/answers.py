@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leica_kb.render.blocks import Block, Piece, say
+from leica_kb.render.blocks import Block, Piece, Style, say
 from leica_kb.render.claims import caveats, quoted
-from leica_kb.render.words import SEVERITY_STYLES, claim_in_words
+from leica_kb.render.words import SEVERITY_STYLES, claim_in_words, count, published_in_words
 
 if TYPE_CHECKING:
     from leica_kb.kb.told import Told
     from leica_kb.model import Finding
-    from leica_kb.query import AnswerGroup
+    from leica_kb.query import Answer, AnswerGroup
 
+_SHARES = ("All ", "Most ", "Many ", "Some ", "Only ", "No ")
 _SHOWN = 3
 """Quotes shown for one value; the rest are counted."""
 
@@ -25,17 +26,31 @@ def answer_blocks(told: Told) -> Iterator[Block]:
         yield from _silence(told)
         return
     if answer.verdict and [group.value for group in answer.answers] != [answer.verdict]:
-        yield say(Piece(answer.verdict.capitalize(), "strong"))
+        yield say(Piece(_verdict(answer), "strong"))
+    elif answer.understood.get("asks") == "how_many" and len(answer.answers) > 1:
+        yield say(Piece(f"{len(answer.answers)} are named", "strong"))
     for group in answer.answers:
         yield from _group(group, told)
+    for name in answer.understood.get("silent", ()):
+        yield say(Piece(f"{name}: not stated", "strong"))
     for finding in told.findings:
         yield from finding_line(finding)
     yield from caveats([claim for group in answer.answers for claim in group.claims], told.names)
 
 
+def _verdict(answer: Answer) -> str:
+    """Yes, no or not stated; where it is disputed, how many claims stand on either side."""
+    if answer.verdict != "disputed":
+        return str(answer.verdict).capitalize()
+    counts = {group.value: len(group.claims) for group in answer.answers}
+    verb = "says" if counts.get("yes") == 1 else "say"
+    return f"Disputed: {count(counts.get('yes', 0), 'claim')} {verb} yes, {counts.get('no', 0)} no"
+
+
 def _group(group: AnswerGroup, told: Told) -> Iterator[Block]:
     witnesses = f"  ({group.witnesses} independent witnesses)" if group.witnesses > 1 else ""
-    yield say(Piece(_value(group, told), "strong"), Piece(witnesses, "quiet"))
+    style: Style = "quiet" if group.superseded else "strong"
+    yield say(Piece(_value(group, told), style), Piece(_time(group), "quiet"), Piece(witnesses, "quiet"))
     places = {(claim.source, claim.quote, claim.attribution): claim for claim in reversed(group.claims)}
     claims = [claim for claim in group.claims if claim in places.values()]
     for claim in claims[:_SHOWN]:
@@ -45,10 +60,21 @@ def _group(group: AnswerGroup, told: Told) -> Iterator[Block]:
         yield say(Piece(f"and {len(rest)} more: {', '.join(claim.id for claim in rest)}", "quiet"), indent=2)
 
 
+def _time(group: AnswerGroup) -> str:
+    """When the value is last told to hold: only where values follow one another or the present is asked for."""
+    if not group.when and not group.superseded:
+        return ""
+    return f"  ({'formerly, ' if group.superseded else ''}{published_in_words(group.when)})"
+
+
 def _value(group: AnswerGroup, told: Told) -> str:
     """The value as a heading: yes and no with a capital, a whole statement as a sentence."""
-    if group.value == told.answer.verdict:
-        return group.value.capitalize()
+    verdict = told.answer.verdict
+    if verdict and group.value in {"yes", "no"}:
+        said = claim_in_words(group.claims[0], told.names)
+        return f"{group.value.capitalize()}: {said[:1].lower() + said[1:] if said.startswith(_SHARES) else said}"
+    if verdict and group.value != verdict:
+        return claim_in_words(group.claims[0], told.names)
     if told.answer.understood.get("compares"):
         subjects = dict.fromkeys(told.names.entity(claim.subject) for claim in group.claims)
         return f"{', '.join(subjects)}: {group.value}"
@@ -63,7 +89,10 @@ def finding_line(finding: Finding) -> Iterator[Block]:
 
 def _silence(told: Told) -> Iterator[Block]:
     message = told.answer.message
-    yield say(Piece(message[:1].upper() + message[1:] + ("" if message.endswith(".") else "."), "strong"))
+    stated = f"{told.answer.verdict.capitalize()}. " if told.answer.verdict else ""
+    yield say(Piece(stated + message[:1].upper() + message[1:] + ("" if message.endswith(".") else "."), "strong"))
+    if understood := told.answer.understood.get("as"):
+        yield say(Piece(f"Understood: {understood}", "quiet"))
     if told.answer.nearest:
         yield say(Piece("Near, but no answer:", "quiet"))
     for claim in told.answer.nearest:

@@ -44,6 +44,14 @@ def claim_list(claims: Sequence[Claim], names: Names) -> Iterator[Block]:
     yield say(Piece(count(len(claims), "claim"), "quiet"))
 
 
+def claim_table(claims: Sequence[Claim], names: Names) -> Iterator[Block]:
+    """What ``claims --format table`` shows: one claim a row, in the order asked."""
+    if claims:
+        yield _table(claims, names)
+    yield from caveats(claims, names)
+    yield say(Piece(count(len(claims), "claim"), "quiet"))
+
+
 def topic_blocks(claims: Sequence[Claim], names: Names) -> Iterator[Block]:
     """Every claim in tables, one for each topic; subjects in order of name."""
     topics: dict[str, list[Claim]] = {}
@@ -51,15 +59,18 @@ def topic_blocks(claims: Sequence[Claim], names: Names) -> Iterator[Block]:
         topics.setdefault(names.topic(claim.predicate), []).append(claim)
     for topic in sorted(topics):
         yield Heading(topic[:1].upper() + topic[1:], 3)
-        yield _table(topics[topic], names)
+        yield _table(sorted(topics[topic], key=lambda claim: _by_subject(claim, names)), names)
 
 
 def _table(claims: Iterable[Claim], names: Names) -> Table:
-    ordered = sorted(claims, key=lambda c: (names.entity(c.subject).casefold(), c.predicate, c.source, c.start, c.id))
     rows = tuple(
-        (line(Piece(claim_in_words(claim, names), "strong")), _words(claim), _by(claim, names)) for claim in ordered
+        (line(Piece(claim_in_words(claim, names), "strong")), _words(claim), _by(claim, names)) for claim in claims
     )
     return Table(("claim", "words", "said by"), rows, (4, 5, 4))
+
+
+def _by_subject(claim: Claim, names: Names) -> tuple[str, str, str, int, str]:
+    return names.entity(claim.subject).casefold(), claim.predicate, claim.source, claim.start, claim.id
 
 
 def _words(claim: Claim) -> Line:

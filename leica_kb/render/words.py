@@ -24,6 +24,7 @@ _SHORT: Final = 36
 """Characters of a title in a table."""
 _VERB: Final = re.compile(r"(\{subject\}) (is|has|was|\w+s)\b")
 _PLURALS: Final = {"is": "are", "has": "have", "was": "were"}
+_DO: Final = re.compile(r"^(\{subject\}) (has|have|[a-z]+)\b")
 _BE: Final = re.compile(r"\b(is|are|was|were)\b")
 _AN: Final = re.compile(r"\ba \{object\}")
 _SHARES: Final = {"all": "all ", "most": "most ", "many": "many ", "some": "some ", "only": "only ", "none": "no "}
@@ -91,7 +92,16 @@ def _template(claim: Claim, names: Names) -> str:
     if claim.polarity == "affirmed" or claim.qualifiers.get("scope") == "none":
         return template
     denied, count = _BE.subn(r"\1 not", template, count=1)
+    if not count:
+        denied, count = _DO.subn(lambda m: f"{m[1]} {_without(m[2], plural=plural)}", template, count=1)
     return denied if count else f"it is not so that {template}"
+
+
+def _without(verb: str, *, plural: bool) -> str:
+    """The verb of a sentence denied: does not own, do not have."""
+    if plural:
+        return f"do not {verb}"
+    return f"does not {'have' if verb == 'has' else verb.removesuffix('s')}"
 
 
 def _starts_with_vowel(text: str) -> bool:

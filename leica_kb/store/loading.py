@@ -12,6 +12,7 @@ from leica_kb.errors import InputError, OutsideRootError
 from leica_kb.files import collector_paused, find_name_clashes, inside, parse_yaml, read_file
 from leica_kb.model import Problem
 from leica_kb.store.door import refusals
+from leica_kb.store.kept import forget_others, recall, remember
 from leica_kb.store.naming import BASE_FILE, CLAIMS, RESERVED, claims_path
 from leica_kb.store.problems import from_error, problem
 from leica_kb.store.reading import parse_claims
@@ -37,15 +38,20 @@ def load_base(root: Path) -> Base:
     return Base(model.format, model.packs)
 
 
-def load_claims(root: Path) -> tuple[tuple[ClaimFile, ...], tuple[Problem, ...]]:
-    """The claims of every source, by source, and what is wrong with the files; entries that are wrong are left out."""
+def load_claims(root: Path, *, kept: Path | None = None) -> tuple[tuple[ClaimFile, ...], tuple[Problem, ...]]:
+    """The claims of every source, by source, and what is wrong with the files; entries that are wrong are left out.
+
+    In the folder ``kept`` it is remembered what each file was read as, so that no content is parsed twice.
+    """
     paths, problems = _find_files(root)
     files: list[ClaimFile] = []
     with collector_paused():
         for path in paths:
-            file, found = load_claim_file(root, path)
+            file, found = _load_once(root, path, kept) if kept else load_claim_file(root, path)
             problems.extend(found)
             files.extend([file] if file else [])
+    if kept:
+        forget_others(kept, {file.digest for file in files})
     files = _refuse_same_source(files, problems)
     files = _refuse_same_ids(files, problems)
     return tuple(sorted(files, key=lambda file: file.source)), tuple(sorted(problems, key=_place))
@@ -59,6 +65,24 @@ def load_claim_file(root: Path, path: Path) -> tuple[ClaimFile | None, tuple[Pro
         return None, (from_error(error, path),)
     except OutsideRootError as error:
         return None, (problem("KB103", str(error), path),)
+    return _parse(data, path)
+
+
+def _load_once(root: Path, path: Path, kept: Path) -> tuple[ClaimFile | None, tuple[Problem, ...]]:
+    """The claims of one file; its YAML is parsed only where nobody has read these bytes before."""
+    try:
+        data = read_file(inside(root, path))
+    except (InputError, OutsideRootError):
+        return load_claim_file(root, path)  # tells what is wrong
+    if known := recall(kept, hashlib.sha256(data).hexdigest(), path):
+        return known, ()
+    file, problems = _parse(data, path)
+    if file is not None and not problems:
+        remember(kept, file)
+    return file, problems
+
+
+def _parse(data: bytes, path: Path) -> tuple[ClaimFile | None, tuple[Problem, ...]]:
     parsed = parse_claims(data, path)
     if parsed.file and path.name != (wanted := claims_path(parsed.file.source).name):
         misnamed = problem("KB107", f"holds claims of {parsed.file.source}; rename it to {wanted}", path)

@@ -76,8 +76,18 @@ def test_claims_in_every_form(leica: Runner) -> None:
     assert [claim["id"] for claim in data] == [OTHER_YEAR, YEAR]
     lines = leica("claims", f"id:{YEAR}", "--format", "jsonl")[1]
     assert json.loads(lines)["quote"] == "The company was founded in 1961"
+    drawn = leica("claims", "predicate:founded_in", "sort:-id", "--format", "table")[1]
+    assert drawn.splitlines()[0].split() == ["claim", "words", "said", "by"]
+    assert drawn.index(YEAR) < drawn.index(OTHER_YEAR)
+    assert leica("claims", "id:c-0*", "--format", "table")[1] == "0 claims\n"
     table = list(csv.DictReader(io.StringIO(leica("claims", f"id:{YEAR}", "--format", "csv")[1])))
     assert [row["stated"] for row in table] == ["2013-03/2013-12"]
+
+
+def test_claims_as_of_a_date(leica: Runner) -> None:
+    by_2013 = json.loads(leica("claims", "predicate:founded_in", "--as-of", "2013", "--json")[1])
+    assert [claim["id"] for claim in by_2013] == [YEAR]
+    assert by_2013 == json.loads(leica("claims", "predicate:founded_in", "as-of:2013", "--json")[1])
 
 
 def test_export_is_the_interchange_format(leica: Runner) -> None:

@@ -243,3 +243,21 @@ def test_a_look_up_cannot_write(tmp_path: Path) -> None:
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
         connection.execute("DELETE FROM claim")
     connection.close()
+
+
+def test_a_new_name_of_the_claims_leaves_their_rows_and_equals_a_build_from_nothing(tmp_path: Path) -> None:
+    path, fresh = tmp_path / "i", tmp_path / "fresh"
+    build_index(path, content())
+    named = replace(content(), undeclared=(Entity("z9", "Zed Nine", "product", within=("acme-cameras",)),))
+    build_index(path, named)
+    build_index(fresh, named)
+    assert dump(path) == dump(fresh)
+    assert ("zednine", "z9") in rows(path, "SELECT key, entity FROM alias")
+    assert rows(path, "SELECT whole FROM kin WHERE part = 'z9' AND how = 'within'") == [("acme-cameras",), ("gone",)]
+    build_index(path, content())
+    assert not rows(path, "SELECT key FROM alias WHERE entity = 'z9'")
+
+
+def test_a_declared_name_wins_over_what_the_claims_know(tmp_path: Path) -> None:
+    build_index(tmp_path / "i", replace(content(), undeclared=(Entity("acme", "Wrong", "person"),)))
+    assert rows(tmp_path / "i", "SELECT name, type FROM entity WHERE id = 'acme'") == [("Acme", "company")]

@@ -4,7 +4,8 @@ import pytest
 
 import leica_kb.index
 from leica_kb.index import metadata_from_json
-from leica_kb.index.content import metadata_to_json, predicate_to_json, vocabulary_digest
+from leica_kb.index.content import predicate_to_json, vocabulary_digest
+from leica_kb.index.metadata import metadata_to_json
 from leica_kb.index.rows import cue_row
 from leica_kb.model import Metadata, Predicate, QuestionCue
 from tests.index.contents import content
@@ -34,7 +35,7 @@ def test_cues_are_stemmed_and_keep_their_marks() -> None:
 
 
 def test_a_cue_survives_the_trip() -> None:
-    cue = QuestionCue(predicate="p", needs=(("a", "b"), ("c",)), also=("d",), counts=True)
+    cue = QuestionCue(predicate="p", needs=(("a", "b"), ("c",)), also=("d",), counts=True, contrary=("e",))
     assert QuestionCue.from_json(cue.to_json()) == cue
     assert QuestionCue.from_json(QuestionCue(kind="k", words=("w",)).to_json()) == QuestionCue(kind="k", words=("w",))
 

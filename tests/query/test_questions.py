@@ -26,7 +26,7 @@ def tallies(seeds: sqlite3.Connection) -> dict[str, Tally]:
     return score_questions(seeds, read_questions(DATA / "questions.yaml"))
 
 
-@pytest.mark.parametrize(("part", "right", "refused"), [("tuned", 0.94, 0.97), ("held out", 0.88, 0.93)])
+@pytest.mark.parametrize(("part", "right", "refused"), [("tuned", 0.94, 0.97), ("held out", 0.9, 0.95)])
 def test_the_own_questions(tallies: dict[str, Tally], part: str, right: float, refused: float) -> None:
     tally = tallies[part]
     assert tally.right / tally.answerable >= right
@@ -38,7 +38,7 @@ def test_the_set_is_as_large_and_as_odd_as_asked() -> None:
     assert len(questions) >= 200
     assert len({question["question"] for question in questions}) == len(questions)
     assert sum(not question["answerable"] for question in questions) >= 50
-    assert sum(question["typos"] for question in questions) / len(questions) > 0.4
+    assert sum(question["typos"] for question in questions) / len(questions) >= 0.5
     assert sum(question["held_out"] for question in questions) / len(questions) > 0.29
 
 

@@ -35,7 +35,7 @@ def drawn(answer: Answer) -> list[str]:
 def test_a_verdict_stands_once_and_equal_words_once() -> None:
     group = AnswerGroup("yes", (claim("c-1"), claim("c-2", 50)))
     shown = drawn(Answer("is it?", {}, answered=True, answers=(group,), verdict="yes"))
-    assert shown[0] == "Yes"
+    assert shown[0] == "Yes: Acme Z10 is made in Lyon"
     assert "Yes" not in shown[1:]
     assert sum("built in Lyon" in row for row in shown) == 1
     assert "c-1" in " ".join(shown)

@@ -26,9 +26,11 @@ FINDING = Finding("f-1", "value", "tension", ("c-0", "c-1", "c-2", "c-3", "gone"
 
 
 def test_yes_or_no_comes_first_and_long_evidence_is_counted() -> None:
-    answer = Answer("q", {}, True, (AnswerGroup("japan", CLAIMS, ("f-1",), 2),), verdict="disputed")
+    answer = Answer(
+        "q", {}, True, (AnswerGroup("yes", CLAIMS, ("f-1",), 2), AnswerGroup("no", CLAIMS[:1])), verdict="disputed"
+    )
     drawn = draw_plain(answer_blocks(Told(answer, (FINDING,), NAMES)), 80)
-    assert drawn.startswith("Disputed\njapan  (2 independent witnesses)\n")
+    assert drawn.startswith("Disputed: 5 claims say yes, 1 no\nYes: sigma: made in japan  (2 independent witnesses)\n")
     assert "  and 2 more: c-3, c-4\n" in drawn
     assert "  tension f-1 They differ.\n" in drawn
 

@@ -88,7 +88,7 @@ def test_values(value: Value, words: str) -> None:
             {"subject": "lenses", "polarity": "denied", "qualifiers": {"scope": "none"}},
             "No Sigma lenses are made in Japan",
         ),
-        ({"predicate": "makes", "polarity": "denied"}, "It is not so that Sigma makes Japan"),
+        ({"predicate": "makes", "polarity": "denied"}, "Sigma does not make Japan"),
         (
             {"predicate": "viewfinder", "object": TextValue("electronic viewfinder")},
             "Sigma has an electronic viewfinder",
