@@ -73,13 +73,21 @@ def is_incomplete(problems: Iterable[Problem]) -> bool:
     return any(problem.code in INCOMPLETE for problem in problems)
 
 
+def _kept(root: Path) -> Path | None:
+    """Where files of claims are kept as they were read; nowhere, where a link leads out of the base."""
+    try:
+        return inside(root, PARSED)
+    except OutsideRootError:
+        return None
+
+
 def load_world(root: Path, limits: Limits) -> World:
     """Read the whole base; what cannot be read is a problem and never stops the rest."""
     documents, in_documents = load_documents(root, limits=limits)
     rulings, in_decisions = load_rulings(root)
     names = tuple(ruling for ruling in rulings if isinstance(ruling, NameRuling))
     pack, in_packs = _load_pack(root, names)
-    files, in_claims = load_claims(root, kept=root / PARSED)
+    files, in_claims = load_claims(root, kept=_kept(root))
     resolved = resolve(names, pack.vocabulary)
     return World(
         root=root,

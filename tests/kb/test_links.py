@@ -60,7 +60,7 @@ def test_names_of_a_base_are_not_read_through_a_link_out(base: Path) -> None:
     assert "secret" in {row.id for row in KnowledgeBase(base).entities(unclaimed=True).entities}
     link_out(base, "claims/entities.yaml")
     assert "secret" not in {row.id for row in KnowledgeBase(base).entities(unclaimed=True).entities}
-    (found,) = KnowledgeBase(base).check()
+    (found,) = (p for p in KnowledgeBase(base).check() if p.kind != "not-canonical")
     assert (found.code, found.path.as_posix()) == ("KB103", "claims/entities.yaml")
 
 
