@@ -28,7 +28,7 @@ from leica_kb.extract.unlisted import unknown
 from leica_kb.model import Claim, Document, EntityValue, Span, TextValue, Time
 from leica_kb.packs import Pack
 
-RULES_VERSION: Final = "1"
+RULES_VERSION: Final = "2"
 """Raised when a change of the rules changes what is proposed."""
 
 
