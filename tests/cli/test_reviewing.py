@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from leica_kb.extract import RULES_VERSION
 from leica_kb.kb import KnowledgeBase
 from leica_kb.kb.ruling import author
 from leica_kb.store import load_claims
@@ -157,7 +158,7 @@ def test_why_shows_where_a_claim_comes_from_and_arrows_do_nothing(
     at.until(PROMPT)
     at.press("w")
     told = at.until(PROMPT)
-    assert "read by: rules/1 found-verb" in told
+    assert f"read by: rules/{RULES_VERSION} found-verb" in told
     assert "rule's measured precision: not measured (n = 0)" in told
     at.press("\x1b[A")
     assert "a, r, c, s, u, w or q" in at.until(PROMPT)
