@@ -224,12 +224,13 @@ def _write_rest(connection: sqlite3.Connection, content: IndexContent) -> None:
     rest = _rest_digest(content)
     if _meta(connection).get("rest") == rest:
         return
-    for table in ("finding", "finding_claim", "verification", "input"):
+    for table in ("finding", "finding_claim", "witness", "verification", "input"):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608  fixed names
     for finding in sorted(content.findings, key=lambda f: f.id):
         row, links = finding_rows(finding)
         connection.execute("INSERT OR REPLACE INTO finding VALUES (?, ?, ?, ?, ?)", row)
         connection.executemany("INSERT OR IGNORE INTO finding_claim VALUES (?, ?, ?)", links)
+    connection.executemany("INSERT INTO witness VALUES (?, ?, ?)", _witness_rows(content))
     verified = sorted({v.claim: v for v in content.verifications}.items())
     statuses = ((name, v.status, v.start, v.end, v.detail) for name, v in verified)
     connection.executemany("INSERT INTO verification VALUES (?, ?, ?, ?, ?)", statuses)
@@ -240,11 +241,18 @@ def _write_rest(connection: sqlite3.Connection, content: IndexContent) -> None:
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('rest', ?)", (rest,))
 
 
+def _witness_rows(content: IndexContent) -> list[tuple[str, str, bool]]:
+    """Each source with the origin that it is, and whether its sidecar says what it retells."""
+    retelling = {source.id for source in content.sources if source.metadata.retells}
+    return [(source, name, source in retelling) for source, name in sorted(content.witnesses.items())]
+
+
 def _rest_digest(content: IndexContent) -> str:
     parts: list[Any] = [
         sorted(to_text(finding.to_json()) for finding in content.findings),
         sorted(to_text(verified.to_json()) for verified in content.verifications),
         sorted([f.path, f.size, f.mtime_ns, f.sha256] for f in content.inputs),
+        _witness_rows(content),
     ]
     return digest_of(parts)
 

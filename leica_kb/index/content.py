@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
@@ -47,6 +48,8 @@ class IndexContent:
     """Which ids people ruled to be one; the vocabulary holds only those that stand for others."""
     undeclared: tuple[Entity, ...] = ()
     """Entities that only the claims know; what the vocabulary declares wins over them."""
+    witnesses: Mapping[str, str] = field(default_factory=dict)
+    """For each source the independent origin that it is; a source that is not named is its own."""
 
     @property
     def known(self) -> Vocabulary:

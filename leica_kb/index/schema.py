@@ -55,6 +55,7 @@ CREATE TABLE finding(id TEXT PRIMARY KEY, kind TEXT NOT NULL, severity TEXT NOT 
 data TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE finding_claim(claim TEXT NOT NULL, finding TEXT NOT NULL, side TEXT NOT NULL,
 PRIMARY KEY(claim, finding, side)) WITHOUT ROWID;
+CREATE TABLE witness(source TEXT PRIMARY KEY, name TEXT NOT NULL, retells INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE verification(claim TEXT PRIMARY KEY, status TEXT NOT NULL, start INTEGER, end INTEGER,
 detail TEXT NOT NULL) WITHOUT ROWID;
 """
@@ -67,6 +68,6 @@ SCHEMA_DIGEST: Final = f"{VERSION}-{zlib.crc32(chr(10).join(TABLES).encode()):08
 
 LISTED: Final = (
     *("meta", "input", "source", "claim", "entity", "alias", "merged", "kin", "name_word"),
-    *("predicate", "cue", "finding", "finding_claim", "verification", "claim_word"),
+    *("predicate", "cue", "finding", "finding_claim", "witness", "verification", "claim_word"),
 )
 """Tables whose rows two builds of one content share to the last byte."""

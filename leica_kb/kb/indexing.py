@@ -114,6 +114,7 @@ def _content(world: World, findings: Sequence[Finding], verifications: Sequence[
     from leica_kb.kb.undeclared import undeclared_entities
 
     paths = {*input_paths(world.root), *_outer_packs(world)}
+    context = context_of(world)
     return IndexContent(
         sources=tuple(_sources(world)),
         vocabulary=world.vocabulary,
@@ -122,7 +123,8 @@ def _content(world: World, findings: Sequence[Finding], verifications: Sequence[
         findings=tuple(findings),
         verifications=tuple(verifications),
         inputs=tuple(read_input(world.root, path) for path in sorted(paths)),
-        undeclared=undeclared_entities(world.pack, context_of(world), map(world.identity.read, world.claims)),
+        undeclared=undeclared_entities(world.pack, context, map(world.identity.read, world.claims)),
+        witnesses=context.witnesses,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -84,12 +84,14 @@ def _against(connection: sqlite3.Connection, answers: Sequence[AnswerGroup]) -> 
     if not claims:
         return None
     value = "no" if answers[0].value == "yes" else "yes"
-    return AnswerGroup(value, claims, findings_of(connection, others), count_witnesses(claims))
+    return AnswerGroup(value, claims, findings_of(connection, others), count_witnesses(connection, claims))
 
 
 def _group(connection: sqlite3.Connection, value: str, members: Sequence[Hit]) -> AnswerGroup:
     claims = tuple(to_claim(hit.match.claim.data, hit.match.claim.crc) for hit in members)
-    return AnswerGroup(value, claims, findings_of(connection, [c.id for c in claims]), count_witnesses(claims))
+    return AnswerGroup(
+        value, claims, findings_of(connection, [c.id for c in claims]), count_witnesses(connection, claims)
+    )
 
 
 def findings_of(connection: sqlite3.Connection, claims: Sequence[str]) -> tuple[str, ...]:
@@ -104,16 +106,18 @@ def findings_of(connection: sqlite3.Connection, claims: Sequence[str]) -> tuple[
     return tuple(row[0] for row in rows)
 
 
-def count_witnesses(claims: Iterable[Claim]) -> int:
-    """How many independent origins tell it: what is relayed counts as what it was first told to."""
-    return len({_witness(claim.source, claim.attribution) for claim in claims})
+def count_witnesses(connection: sqlite3.Connection, claims: Sequence[Claim]) -> int:
+    """How many independent origins tell it: what a sidecar says is retold, else the first relay, else the source's."""
+    sources = sorted({claim.source for claim in claims})
+    marks = ", ".join("?" * len(sources))
+    query = f"SELECT source, name, retells FROM witness WHERE source IN ({marks})"  # noqa: S608  only marks
+    known = {source: (name, bool(retells)) for source, name, retells in connection.execute(query, sources)}
+    return len({_witness(claim, *known.get(claim.source, (f"source {claim.source}", False))) for claim in claims})
 
 
-def _witness(source: str, attribution: Sequence[str]) -> str:
-    relays = [name for name in attribution if name.startswith("via:")]
-    if relays:
-        return relays[0]
-    return f"{source} {attribution[0]}" if attribution and attribution[0].startswith("commenter") else source
+def _witness(claim: Claim, name: str, retells: bool) -> str:
+    relay = next((told for told in claim.attribution if told.startswith("via:")), None)
+    return f"told by {relay.removeprefix('via:')}" if relay and not retells else name
 
 
 def understood(reading: Reading) -> Mapping[str, Any]:

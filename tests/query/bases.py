@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -127,7 +127,10 @@ def say(text: str, subject: str, predicate: str, value: Any, **more: Any) -> Cla
 
 
 def base(
-    *claims: Claim, findings: Iterable[Finding] = (), verifications: Iterable[Verification] = ()
+    *claims: Claim,
+    findings: Iterable[Finding] = (),
+    verifications: Iterable[Verification] = (),
+    witnesses: Mapping[str, str] | None = None,
 ) -> sqlite3.Connection:
     """An open index over the claims; source ``a`` is The Post's."""
     by_source: dict[str, list[Claim]] = {}
@@ -140,5 +143,6 @@ def base(
     )
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "index")
-        build_index(path, IndexContent(sources, VOCABULARY, CUES, tuple(findings), tuple(verifications)))
+        rest = (tuple(findings), tuple(verifications))
+        build_index(path, IndexContent(sources, VOCABULARY, CUES, *rest, witnesses=witnesses or {}))
         return open_index(path)

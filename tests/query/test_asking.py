@@ -179,7 +179,17 @@ def test_relays_of_one_interview_are_one_witness() -> None:
         say("built by hand in Lyon", "acme-z10", "made_in", "lyon", by=["commenter:1"], source="c", start=60),
     )
     answer = asked("where is the Z10 built?", *claims)
-    assert (len(answer.answers[0].claims), answer.answers[0].witnesses) == (4, 3)
+    assert (len(answer.answers[0].claims), answer.answers[0].witnesses) == (4, 2)
+
+
+def test_sources_of_one_origin_are_one_witness() -> None:
+    claims = (
+        say("built in Lyon", "acme-z10", "made_in", "lyon"),
+        say("it is built in Lyon", "acme-z10", "made_in", "lyon", source="b"),
+    )
+    connection = base(*claims, witnesses={"a": "told by the-post", "b": "told by the-post"})
+    assert ask(connection, "where is the Z10 built?").answers[0].witnesses == 1
+    connection.close()
 
 
 def test_what_a_person_said_of_something() -> None:
