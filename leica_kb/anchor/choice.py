@@ -16,6 +16,8 @@ _MARGIN: Final = 6
 _BOTH_EDGES: Final = 2 * EDGE_BONUS
 _ENOUGH: Final = 10
 """Letters of agreement without which nothing beats anything."""
+_SIDE: Final = 8
+"""Letters of one whole side without which a place is not told by parts of two."""
 _LONG: Final = 24
 """Letters from which a quote that stands only once is known by its own words."""
 
@@ -69,7 +71,7 @@ def _is_self_contained(quote: Quote) -> bool:
 
 def _judge_several(quote: Quote, found: Sequence[tuple[Agreement, Span]]) -> Choice:
     full = [pair for pair in found if pair[0].full]
-    ranked = sorted(full if len(full) > 1 else found, key=lambda pair: (-pair[0].score, pair[1]))
+    ranked = sorted(full if len(full) > 1 else found, key=lambda pair: (not pair[0].full, -pair[0].score, pair[1]))
     (best, place), (second, _) = ranked[:2]
     if len(full) == 1:
         stands_out = best.strong and (
@@ -78,13 +80,17 @@ def _judge_several(quote: Quote, found: Sequence[tuple[Agreement, Span]]) -> Cho
     elif full:
         stands_out = best.bonus >= second.bonus + _BOTH_EDGES  # the only one that fills its block
     else:
-        stands_out = _is_framed(quote) and best.score >= max(_ENOUGH, second.score + _MARGIN)
+        rivals = [near for near, _ in ranked[1:]]
+        stands_out = (
+            _is_framed(quote) and best.whole_side >= _SIDE and best.score >= max(_ENOUGH, second.score + _MARGIN)
+        )
+        stands_out = stands_out and not any(near.beats_on_a_side(best) for near in rivals)
     if stands_out:
         return Choice(place, sure=bool(full), framed=len(full) == 1 and place.start == quote.start)
-    here = [near for near, span in found if span.start == quote.start]
     is_long = len(skeleton(quote.exact)) >= _LONG
-    if quote.start is not None and here and _holds_its_place(here[0], is_full=bool(full) or not is_long):
-        return Choice(Span(quote.start, quote.start + len(place)), sure=True)  # what rivals it was put after it
+    for near, span in found:
+        if span.start == quote.start and _holds_its_place(near, is_full=bool(full) or not is_long):
+            return Choice(span, sure=True)  # what rivals it was put after it
     return TIED
 
 

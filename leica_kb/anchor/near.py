@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,6 +29,11 @@ _MOST_WORDS: Final = 400
 """Words of a quote that take part in the search."""
 _MISS: Final = -0.35
 """What an unmatched word inside a region costs, in matched words."""
+_SURELY: Final = 0.75
+"""Share of common words from which a wording is the same statement though all its facts were exchanged."""
+_FACT: Final = re.compile(r"\b(?:\d[\w.,]*|[^\W\d_a-z][\w'’-]*)")
+_READ: Final = 2_000
+"""Code points in which such words are looked for."""
 _FRAMES: Final = 8
 
 
@@ -96,7 +102,14 @@ def _align(target: Target, quote: Quote, words: Sequence[str], start: int) -> Re
     in_place = agreement(quote.before, quote.after, target.text, span).strong
     if len(inside) < min(3, len(words) - 1) or score < (_FLOOR_IN_PLACE if in_place else FLOOR):
         return None
-    return Region(span, score, in_place)
+    is_own = in_place or score >= _SURELY or _keeps_a_fact(quote.exact, span.of(target.text))
+    return Region(span, score, in_place) if is_own else None
+
+
+def _keeps_a_fact(old: str, new: str) -> bool:
+    """Whether a word with a capital or a figure of the quote stands there too, where it has any."""
+    facts = set(_FACT.findall(old[:_READ]))
+    return not facts or not facts.isdisjoint(_FACT.findall(new[:_READ]))
 
 
 def _matches(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int]]:

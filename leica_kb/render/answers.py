@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from leica_kb.lang.clauses import claim_in_words, clause_of
 from leica_kb.render.blocks import Block, Piece, Style, say
 from leica_kb.render.claims import caveats, quoted
-from leica_kb.render.words import SEVERITY_STYLES, claim_in_words, count, published_in_words
+from leica_kb.render.words import SEVERITY_STYLES, count, published_in_words
 
 if TYPE_CHECKING:
     from leica_kb.kb.told import Told
     from leica_kb.model import Finding
     from leica_kb.query import Answer, AnswerGroup
 
-_SHARES = ("All ", "Most ", "Many ", "Some ", "Only ", "No ")
 _SHOWN = 3
 """Quotes shown for one value; the rest are counted."""
 
@@ -71,12 +71,11 @@ def _value(group: AnswerGroup, told: Told) -> str:
     """The value as a heading: yes and no with a capital, a whole statement as a sentence."""
     verdict = told.answer.verdict
     if verdict and group.value in {"yes", "no"}:
-        said = claim_in_words(group.claims[0], told.names)
-        return f"{group.value.capitalize()}: {said[:1].lower() + said[1:] if said.startswith(_SHARES) else said}"
+        return f"{group.value.capitalize()}: {clause_of(group.claims[0], told.names)}"
     if verdict and group.value != verdict:
         return claim_in_words(group.claims[0], told.names)
     if told.answer.understood.get("compares"):
-        subjects = dict.fromkeys(told.names.entity(claim.subject) for claim in group.claims)
+        subjects = dict.fromkeys(told.names.name_of(claim.subject) for claim in group.claims)
         return f"{', '.join(subjects)}: {group.value}"
     return claim_in_words(group.claims[0], told.names) if " — " in group.value else group.value
 
@@ -84,7 +83,9 @@ def _value(group: AnswerGroup, told: Told) -> str:
 def finding_line(finding: Finding) -> Iterator[Block]:
     """One line that tells of a disagreement."""
     head = Piece(f"{finding.severity} {finding.id} ", SEVERITY_STYLES[finding.severity])
-    yield say(head, finding.explanation, indent=2)
+    ruled = f" Ruled: {finding.decision}." if finding.decision else ""
+    opened = f" Open again because: {'; '.join(finding.reopened)}." if finding.reopened else ""
+    yield say(head, f"{finding.explanation}{ruled}{opened}", indent=2)
 
 
 def _silence(told: Told) -> Iterator[Block]:

@@ -7,17 +7,17 @@ from itertools import pairwise
 
 from leica_kb.kb import Names
 from leica_kb.kb.cards import Card, ClaimCard, EntityCard, SourceCard
+from leica_kb.lang.clauses import claim_in_words, date_in_words
 from leica_kb.model import Claim, MergedName, Span
 from leica_kb.render.answers import finding_line
 from leica_kb.render.blocks import Block, Heading, Line, Piece, Tree, line, marked, say
 from leica_kb.render.claims import caveats, topic_blocks
 from leica_kb.render.lists import source_notes, source_table
+from leica_kb.render.rulings import history_lines
 from leica_kb.render.words import (
     MODALITIES,
     STATUS_STYLES,
-    claim_in_words,
     count,
-    date_in_words,
     one_line,
     person_in_words,
     receipt,
@@ -51,6 +51,7 @@ def _claim(card: ClaimCard) -> Iterator[Block]:
         yield say(Piece("said by: ", "quiet"), count(len(card.witnesses), "independent witness"))
     for finding in card.findings:
         yield from finding_line(finding)
+    yield from history_lines(card.history)
 
 
 def in_sentence(card: ClaimCard) -> Line:
@@ -121,7 +122,7 @@ def _tree(card: ClaimCard) -> Tree:
     chain = Tree(line(source_in_words(source, claim.source)), tuple(leaves))
     for name in reversed(claim.attribution):
         relay = name.startswith("via:")
-        shown = f"via {names.entity(name.removeprefix('via:'))}" if relay else person_in_words(name, names)
+        shown = f"via {names.name_of(name.removeprefix('via:'))}" if relay else person_in_words(name, names)
         chain = Tree(line(Piece(shown, "strong")), (chain,))
     if not claim.attribution:
         return Tree(line(Piece("the article itself", "strong")), (chain,))
@@ -155,15 +156,19 @@ def _source(card: SourceCard, *, claims_only: bool) -> Iterator[Block]:
 
 
 def _highlighted(text: str, block: Span, claims: Sequence[Claim], numbers: dict[str, int]) -> Line:
-    """The block's words with every quote marked; its number stands where it ends, so that overlapping ones show."""
-    inside = [(claim, Span(max(claim.start, block.start), min(claim.end, block.end))) for claim in claims]
+    """The block's words with every quote marked; its number stands at either end, so that overlapping ones show."""
+    inside = [(numbers[c.id], Span(max(c.start, block.start), min(c.end, block.end))) for c in claims]
     edges = sorted({block.start, block.end, *(edge for _, span in inside for edge in (span.start, span.end))})
     pieces: list[Piece] = []
     for start, end in pairwise(edges):
+        opening = sorted(number for number, span in inside if span.start == start)
+        ending = sorted(number for number, span in inside if span.end == end)
         within = any(span.start <= start and end <= span.end for _, span in inside)
-        pieces.append(Piece(text[start:end], "cue" if within else "plain"))
-        ending = [numbers[claim.id] for claim, span in inside if span.end == end]
-        pieces.append(Piece(f"[{','.join(map(str, sorted(ending)))}]" if ending else "", "strong"))
+        pieces += [
+            Piece(f"[{','.join(map(str, opening))}: " if opening else "", "strong"),
+            Piece(text[start:end], "warn" if within else "plain"),
+            Piece(f" :{','.join(map(str, ending))}]" if ending else "", "strong"),
+        ]
     return line(*pieces)
 
 

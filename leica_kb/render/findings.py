@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from leica_kb.lang.clauses import claim_in_words
 from leica_kb.model import Claim, Finding
 from leica_kb.render.blocks import Block, Panel, Piece, line, say
 from leica_kb.render.claims import caveats, quoted
-from leica_kb.render.words import SEVERITY_STYLES, claim_in_words, count
+from leica_kb.render.words import SEVERITY_STYLES, count
 
 if TYPE_CHECKING:
     from leica_kb.kb import Names
@@ -64,7 +65,8 @@ def _body(finding: Finding, claims: Mapping[str, Claim], names: Names) -> Iterat
 
 
 def _side(ids: tuple[str, ...], finding: Finding, claims: Mapping[str, Claim], names: Names) -> Iterator[Block]:
-    known = [claims[name] for name in ids if name in claims]
+    passages = {(claims[name].source, claims[name].span): claims[name] for name in reversed(ids) if name in claims}
+    known = tuple(reversed(passages.values()))
     for claim in known[:_SHOWN]:
         yield quoted(claim, names, finding.clash.get(claim.id, ()))
     if len(known) > _SHOWN:
@@ -83,6 +85,7 @@ def reason_blocks(reason: Reason) -> Iterator[Block]:
         head = Piece("nothing to report: ", "good")
     gate = f"stopped at the gate of {verdict.gate}: " if verdict.gate else "no gate stopped it: "
     yield say(head, gate, verdict.reason)
-    for label, words in (("because", verdict.reasons), ("rests on", verdict.facts)):
+    beside = tuple(reason for reason in verdict.reasons if reason != verdict.reason)
+    for label, words in (("because", beside), ("rests on", verdict.facts)):
         if words:
             yield say(Piece(f"{label}: ", "quiet"), "; ".join(words), indent=2)

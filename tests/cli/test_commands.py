@@ -117,9 +117,8 @@ def test_show(leica: Runner) -> None:
 
 def test_show_an_article(leica: Runner) -> None:
     whole = leica("show", "maker")[1]
-    assert "[paragraph] *Sigma was founded by Michihiro Yamaki*[1]. *The company was founded in 1961*[2]." in " ".join(
-        whole.split()
-    )
+    told = "[paragraph] [1: Sigma was founded by Michihiro Yamaki :1]. [2: The company was founded in 1961 :2]."
+    assert told in " ".join(whole.split())
     assert "phone" in whole
     folded = leica("show", "maker", "--claims-only")[1]
     assert "phone" not in folded
@@ -150,7 +149,7 @@ def test_a_rejected_claim_shows_its_review(leica: Runner, base: Path) -> None:
 def test_compare(leica: Runner) -> None:
     out = leica("compare", "sigma")[1]
     assert out.index("Lens World") < out.index("Rumour Blog")
-    assert f"Sigma was founded in 1961 {YEAR}" in " ".join(out.split()) or YEAR in out
+    assert f"1961 {YEAR}" in " ".join(out.split())
     assert [row["predicate"] for row in json.loads(leica("compare", "sigma", "based_in", "--json")[1])] == ["based_in"]
     assert "No claim has it as its subject." in leica("compare", "japan")[1]
 
