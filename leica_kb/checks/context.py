@@ -51,6 +51,15 @@ class Context:
         """The entity's name as declared, else as the articles spell it, else its id in words."""
         return self.written.get(entity) or self.vocabulary.name_of(entity)
 
+    def says(self, predicate: str) -> str:
+        """The predicate's sentence, empty where no pack gives one."""
+        known = self.vocabulary.predicates.get(predicate)
+        return known.says if known else ""
+
+    def is_plural(self, entity: str) -> bool:
+        """Whether the entity is a class of things, as declared or by its name."""
+        return self.type_of(entity) == "product_class"
+
     @cached_property
     def parts(self) -> Mapping[str, tuple[str, ...]]:
         """For each entity everything that lies inside it, without itself, in order of id."""

@@ -13,7 +13,7 @@ from leica_kb.checks.groups import Group
 from leica_kb.checks.judge import judge
 from leica_kb.checks.reading import Reading, read_claims, with_lists
 from leica_kb.checks.witness import count_witnesses
-from leica_kb.checks.wording import value_in_words
+from leica_kb.lang.clauses import value_in_words
 from leica_kb.lang.edtf import is_edtf, parse_edtf
 from leica_kb.model import Claim
 

@@ -7,57 +7,19 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from leica_kb.checks.context import Context
-from leica_kb.checks.reading import CLASSES, Reading
-from leica_kb.checks.slots import IMPLIED
-from leica_kb.lang.edtf import edtf_in_words, is_edtf
-from leica_kb.lang.units import counted
+from leica_kb.checks.reading import Reading
+from leica_kb.lang.clauses import clause_of, date_in_words
 from leica_kb.model import DateValue, EntityValue, MoneyValue, NumberValue, Span, TextValue, Value
 
 SHOWN: Final = 3
 """So many different sayings of one side are spelt out in a sentence."""
-VERB: Final = re.compile(r"(\{subject\}) (is|has|was|\w+s)\b")
-DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[~?%]?")
-PLURALS: Final = {"is": "are", "has": "have", "was": "were"}
-BOUNDS: Final = {"at_least": "at least ", "at_most": "at most ", "about": "about "}
-SHARES: Final = {"all": "all ", "most": "most ", "many": "many ", "some": "some ", "only": "only ", "none": "no "}
-
-
-def value_in_words(value: Value, context: Context) -> str:
-    """The object as a reader says it."""
-    match value:
-        case EntityValue(entity):
-            return context.name_of(entity)
-        case TextValue(text):
-            return text
-        case NumberValue(number, unit, bound):
-            return f"{BOUNDS.get(bound or '', '')}{number:g}{counted(number, unit)}"
-        case MoneyValue(money, currency):
-            return f"{currency} {money:,g}"
-        case DateValue(date):
-            return edtf_in_words(date) if is_edtf(date) else date
-
-
-def claim_in_words(reading: Reading, context: Context) -> str:
-    """What one claim says, as a clause: «most Leica lenses are made in Germany»."""
-    scope = str(reading.claim.qualifiers.get("scope", ""))
-    plural = context.type_of(reading.subject) in CLASSES or scope in SHARES
-    plural = plural and context.type_of(reading.subject) != "product_line"
-    template = reading.predicate.says or f"the {reading.predicate.id.replace('_', ' ')} of {{subject}} is {{object}}"
-    template = _agreeing(template, plural=plural)
-    if isinstance(reading.value, DateValue) and DAY.fullmatch(reading.value.date):
-        template = template.replace(" in {object}", " on {object}")
-    denied = not reading.affirmed and scope != "none"
-    subject = SHARES.get(scope, "") + context.name_of(reading.subject) + _narrowed(reading)
-    clause = (_denied(template) if denied else template).replace("{subject}", subject)
-    clause = clause.replace("{object}", value_in_words(reading.value, context))
-    return clause.replace("{rank}", str(reading.rank or "?")) + _dated(reading)
 
 
 def who_says(reading: Reading, context: Context) -> str:
     """Whose words they are: a person's name, a commenter, else the article's title."""
     claim, facts = reading.claim, context.source(reading.claim.source)
     title = f"«{facts.title}»" if facts.title else f"the article {claim.source}"
-    when = f", {edtf_in_words(reading.stated)}" if reading.stated and is_edtf(reading.stated) else ""
+    when = f", {date_in_words(reading.stated)}" if reading.stated else ""
     if claim.speaker is None:
         return f"{title}{when}"
     if claim.speaker.startswith("commenter:"):
@@ -135,51 +97,9 @@ def _surface(reading: Reading, context: Context) -> list[str]:
         case MoneyValue(money):
             names = (f"{money:g}", f"{money:,g}")
         case DateValue(date):
-            names = (edtf_in_words(date) if is_edtf(date) else date, *re.findall(r"[0-9]{4}", date))
-    dated = [year for _, date in reading.dates for year in (*_words_of(date), *re.findall(r"[0-9]{4}", date))]
+            names = (date_in_words(date), *re.findall(r"[0-9]{4}", date))
+    dated = [year for _, date in reading.dates for year in (date_in_words(date), *re.findall(r"[0-9]{4}", date))]
     return [*dated, *sorted(names, key=lambda name: (-len(name), name))]
-
-
-def _words_of(date: str) -> tuple[str, ...]:
-    return (edtf_in_words(date),) if is_edtf(date) else ()
-
-
-def _agreeing(template: str, *, plural: bool) -> str:
-    if not plural:
-        return template
-    plural_verb = VERB.sub(lambda m: f"{m[1]} {PLURALS.get(m[2], m[2].removesuffix('s'))}", template, count=1)
-    return plural_verb.replace(" its ", " their ")
-
-
-def _denied(template: str) -> str:
-    """The template with its verb negated; where the verb is not the subject's, the whole of it."""
-    negated, count = re.subn(r"\b(is|are|was|were)\b", r"\1 not", template, count=1)
-    if count:
-        return negated
-    negated, count = re.subn(r"(\{subject\}) (has|have|\w+)\b", _without, template, count=1)
-    return negated if count else f"it is not so that {template}"
-
-
-def _without(found: re.Match[str]) -> str:
-    verb = found[2]
-    one = verb == "has" or verb.endswith("s")
-    base = "have" if verb == "has" else verb.removesuffix("s") if one else verb
-    return f"{found[1]} {'does' if one else 'do'} not {base}"
-
-
-def _narrowed(reading: Reading) -> str:
-    implied = reading.predicate.id.startswith(IMPLIED)
-    wanted = ("condition",) if implied else ("component", "condition")
-    names = [str(reading.claim.qualifiers[name]) for name in wanted if name in reading.claim.qualifiers]
-    return f" ({', '.join(names)})" if names else ""
-
-
-def _dated(reading: Reading) -> str:
-    parts = [f"{name} {edtf_in_words(date) if is_edtf(date) else date}" for name, date in reading.dates]
-    valid = reading.claim.time.valid
-    if valid and is_edtf(valid):
-        parts.append(edtf_in_words(valid))
-    return f", {', '.join(parts)}" if parts else ""
 
 
 def _counted(voices: int, first: Reading, context: Context) -> str:
@@ -188,7 +108,11 @@ def _counted(voices: int, first: Reading, context: Context) -> str:
 
 
 def _clauses(readings: Sequence[Reading], context: Context) -> str:
-    return _joined([f"that {claim_in_words(reading, context)}" for reading in readings])
+    return _joined([f"that {clause_of(reading.claim, context)}{_held(reading)}" for reading in readings])
+
+
+def _held(reading: Reading) -> str:
+    return f", {date_in_words(reading.claim.time.valid)}" if reading.claim.time.valid else ""
 
 
 def _joined(parts: Sequence[str]) -> str:

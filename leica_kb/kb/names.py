@@ -80,9 +80,17 @@ class Names(NamedTuple):
     merged: Mapping[str, str] = MappingProxyType({})
     """Ids that people ruled the same as another, with the one that stands for both."""
 
-    def entity(self, name: str) -> str:
+    def name_of(self, entity: str) -> str:
         """The entity's name, or its id in words where nobody declared it."""
-        return self.entities.get(name) or name.replace("-", " ")
+        return self.entities.get(entity) or entity.replace("-", " ")
+
+    def says(self, predicate: str) -> str:
+        """The predicate's sentence, empty where the vocabulary does not hold it."""
+        return self.predicates.get(predicate, Wording()).says
+
+    def is_plural(self, entity: str) -> bool:
+        """Whether the entity is a class of things."""
+        return entity in self.classes
 
     def topic(self, predicate: str) -> str:
         """The topic of a predicate; *other* for one that the vocabulary does not hold."""

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-_SIGNS: Final = ("mm", "cm", "m", "km", "kg", "g", "%", "percent", "fps")
-_PLURALS: Final = {**{sign: sign for sign in _SIGNS}, "foot": "feet", "inch": "inches", "century": "centuries"}
+_SIGNS: Final = tuple("µm mm cm m km mg g kg hz khz mhz fps percent %".split())
+_PLURALS: Final = {
+    **{sign: sign for sign in _SIGNS},
+    "foot": "feet",
+    "inch": "inches",
+    "century": "centuries",
+    "person": "people",
+    "lens": "lenses",
+}
 """Units whose plural is not made with an s; signs have none."""
 
 

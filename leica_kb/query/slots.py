@@ -7,6 +7,7 @@ import re
 from typing import Final, NamedTuple
 
 from leica_kb.index.words import singular, stem, stems_of
+from leica_kb.lang.clauses import date_in_words
 from leica_kb.query.asks import TIME_UNITS
 from leica_kb.query.candidates import Candidate
 from leica_kb.query.grammar import ACTORS, CAUSES, KNOWING, RANK_NOUNS
@@ -14,7 +15,7 @@ from leica_kb.query.kinship import EXACT
 from leica_kb.query.lexicon import Lexicon
 from leica_kb.query.matching import DATED, SIZES, Match, predicate_of
 from leica_kb.query.reading import Reading
-from leica_kb.query.values import date_words, end_value, ordinal, statement, value_of
+from leica_kb.query.values import end_value, ordinal, statement, value_of
 
 _TELL: Final = frozenset({"what", "how", "which", "any"})
 _BECAUSE: Final = re.compile(r"\b(?:because|since|due to|owing to|thanks to|as a result of)\b(.{3,})", re.IGNORECASE)
@@ -164,7 +165,7 @@ def _value_fits(claim: Candidate, types: frozenset[str], declared: frozenset[str
 def _dated(claim: Candidate) -> Slot | None:
     dates = [str(claim.qualifiers[name]) for name in DATED if name in claim.qualifiers]
     if dates or claim.valid:
-        return Slot(date_words(dates[0] if dates else str(claim.valid)))
+        return Slot(date_in_words(dates[0] if dates else str(claim.valid)))
     quote = json.loads(claim.data)["quote"]
     found = _MONTH.findall(quote)
     return Slot(" ".join(found), 0.8) if found else None

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Final
 
-from leica_kb.lang.units import counted
+from leica_kb.lang.clauses import literal_in_words
+from leica_kb.model import EntityValue, value_from_json
 from leica_kb.query.candidates import Candidate
 from leica_kb.query.grammar import ORDINALS
 
-SYMBOLS: Final = {"GBP": "£", "EUR": "€", "USD": "$", "JPY": "¥"}
 _ORDINALS: Final = {rank: word for word, rank in ORDINALS.items() if word.isalpha()}
 
 
@@ -28,28 +28,8 @@ def end_value(claim: Candidate, end: str) -> str:
         return claim.subject_name or claim.subject.replace("-", " ")
     if claim.object is not None:
         return claim.object_name or claim.object.replace("-", " ")
-    return value_words(value_of(claim.data))
-
-
-def value_words(value: Mapping[str, Any]) -> str:
-    """A number, amount, date or text in plain words."""
-    if "number" in value:
-        bound = {"at_least": "at least ", "at_most": "at most ", "about": "about "}.get(value.get("bound") or "", "")
-        return f"{bound}{value['number']:g}{counted(value['number'], value.get('unit'))}"
-    if "money" in value:
-        return f"{SYMBOLS.get(value['currency'], value['currency'] + ' ')}{value['money']:,g}"
-    if "date" in value:
-        return date_words(value["date"])
-    return str(value.get("text", ""))
-
-
-def date_words(edtf: str) -> str:
-    """An EDTF date as people say it: a decade, or by the end of a range that only ends."""
-    if edtf.endswith("X") and not edtf.endswith("XX"):
-        return f"the {edtf[:-1]}0s"
-    if edtf.startswith("/"):
-        return f"by the end of {edtf[1:]}"
-    return edtf
+    value = value_from_json(value_of(claim.data))
+    return "" if isinstance(value, EntityValue) else literal_in_words(value)
 
 
 def ordinal(rank: int) -> str:

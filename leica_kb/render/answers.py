@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from leica_kb.lang.clauses import claim_in_words
 from leica_kb.render.blocks import Block, Piece, Style, say
 from leica_kb.render.claims import caveats, quoted
-from leica_kb.render.words import SEVERITY_STYLES, claim_in_words, count, published_in_words
+from leica_kb.render.words import SEVERITY_STYLES, count, published_in_words
 
 if TYPE_CHECKING:
     from leica_kb.kb.told import Told
@@ -76,7 +77,7 @@ def _value(group: AnswerGroup, told: Told) -> str:
     if verdict and group.value != verdict:
         return claim_in_words(group.claims[0], told.names)
     if told.answer.understood.get("compares"):
-        subjects = dict.fromkeys(told.names.entity(claim.subject) for claim in group.claims)
+        subjects = dict.fromkeys(told.names.name_of(claim.subject) for claim in group.claims)
         return f"{', '.join(subjects)}: {group.value}"
     return claim_in_words(group.claims[0], told.names) if " — " in group.value else group.value
 

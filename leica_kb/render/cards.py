@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from leica_kb.kb import Names
 from leica_kb.kb.cards import Card, ClaimCard, EntityCard, SourceCard
+from leica_kb.lang.clauses import claim_in_words, date_in_words
 from leica_kb.model import Claim, MergedName, Span
 from leica_kb.render.answers import finding_line
 from leica_kb.render.blocks import Block, Heading, Line, Piece, Tree, line, marked, say
@@ -15,9 +16,7 @@ from leica_kb.render.lists import source_notes, source_table
 from leica_kb.render.words import (
     MODALITIES,
     STATUS_STYLES,
-    claim_in_words,
     count,
-    date_in_words,
     one_line,
     person_in_words,
     receipt,
@@ -121,7 +120,7 @@ def _tree(card: ClaimCard) -> Tree:
     chain = Tree(line(source_in_words(source, claim.source)), tuple(leaves))
     for name in reversed(claim.attribution):
         relay = name.startswith("via:")
-        shown = f"via {names.entity(name.removeprefix('via:'))}" if relay else person_in_words(name, names)
+        shown = f"via {names.name_of(name.removeprefix('via:'))}" if relay else person_in_words(name, names)
         chain = Tree(line(Piece(shown, "strong")), (chain,))
     if not claim.attribution:
         return Tree(line(Piece("the article itself", "strong")), (chain,))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from leica_kb.kb import Names
+from leica_kb.lang.clauses import claim_in_words
 from leica_kb.model import Claim, Span
 from leica_kb.render.blocks import Block, Heading, Line, Paragraph, Piece, Quote, Table, line, marked, say
-from leica_kb.render.words import attribution_in_words, caveat_of, claim_in_words, count, receipt, short_source
+from leica_kb.render.words import attribution_in_words, caveat_of, count, receipt, short_source
 
 
 def quoted(claim: Claim, names: Names, clash: Sequence[Span] = (), *, indent: int = 2) -> Quote:

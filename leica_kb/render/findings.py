@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from leica_kb.lang.clauses import claim_in_words
 from leica_kb.model import Claim, Finding
 from leica_kb.render.blocks import Block, Panel, Piece, line, say
 from leica_kb.render.claims import caveats, quoted
-from leica_kb.render.words import SEVERITY_STYLES, claim_in_words, count
+from leica_kb.render.words import SEVERITY_STYLES, count
 
 if TYPE_CHECKING:
     from leica_kb.kb import Names

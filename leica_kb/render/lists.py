@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from leica_kb.kb import Names, Source
+from leica_kb.lang.clauses import claim_in_words
 from leica_kb.render.blocks import Block, Heading, Line, Piece, Style, Table, line, say
-from leica_kb.render.words import attribution_in_words, claim_in_words, count, published_in_words, short_source
+from leica_kb.render.words import attribution_in_words, count, published_in_words, short_source
 
 if TYPE_CHECKING:
     from leica_kb.checks.crossref import Agreement
@@ -41,7 +42,7 @@ def source_notes(sources: Sequence[Source], names: Names) -> Iterator[Block]:
     """What an article repeats, and what it says of itself."""
     for source in sources:
         if source.metadata.retells:
-            retold = ", ".join(names.entity(name) for name in source.metadata.retells)
+            retold = ", ".join(names.name_of(name) for name in source.metadata.retells)
             yield say(Piece("retells ", "quiet"), f"{short_source(source, source.id)}: {retold}")
     for source in sources:
         if source.caveat:
@@ -80,7 +81,7 @@ def comparison(found: ComparisonTable) -> Iterator[Block]:
 
 def _slot(row: ComparisonRow, found: ComparisonTable) -> Line:
     """What a row is about, and whether the sources agree on it."""
-    subject = "" if row.subject == found.entity.id else f"\n{found.names.entity(row.subject)}"
+    subject = "" if row.subject == found.entity.id else f"\n{found.names.name_of(row.subject)}"
     detail = f" ({row.detail})" if row.detail else ""
     head = line(Piece(row.predicate.replace("_", " "), "strong"), detail, subject)
     if sum(len(claims) for claims in row.cells.values()) == 1:

@@ -1,4 +1,4 @@
-"""Says claims, dates, sources and speakers in plain words, so that every screen says them the same way."""
+"""Says articles, speakers and receipts in plain words, so that every screen says them the same way."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from leica_kb.kb import Names, Source
-from leica_kb.lang.edtf import MONTHS, edtf_in_words, is_edtf
-from leica_kb.lang.units import counted
-from leica_kb.model import Claim, DateValue, EntityValue, MoneyValue, NumberValue, TextValue, Value
+from leica_kb.lang.clauses import date_in_words
+from leica_kb.lang.edtf import MONTHS, is_edtf
+from leica_kb.model import Claim
 from leica_kb.render.blocks import Line, Piece, Style, line
 
 if TYPE_CHECKING:
@@ -17,18 +17,9 @@ if TYPE_CHECKING:
     from leica_kb.kb.lists import ClaimList
     from leica_kb.model.finding import AnchorStatus, Severity
 
-_BOUNDS: Final = {"at_least": "at least ", "at_most": "at most ", "about": "about "}
-_SYMBOLS: Final = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 _MONTH: Final = re.compile("|".join(MONTHS))
 _SHORT: Final = 36
 """Characters of a title in a table."""
-_VERB: Final = re.compile(r"(\{subject\}) (is|has|was|\w+s)\b")
-_PLURALS: Final = {"is": "are", "has": "have", "was": "were"}
-_DO: Final = re.compile(r"^(\{subject\}) (has|have|[a-z]+)\b")
-_BE: Final = re.compile(r"\b(is|are|was|were)\b")
-_AN: Final = re.compile(r"\ba \{object\}")
-_SHARES: Final = {"all": "all ", "most": "most ", "many": "many ", "some": "some ", "only": "only ", "none": "no "}
-_ENTITY_QUALIFIERS: Final = ("model", "place")
 MODALITIES: Final = {
     "asserted": "",
     "speculated": "speculation",
@@ -45,78 +36,6 @@ STATUS_STYLES: Final[dict[AnchorStatus, Style]] = {
     "ambiguous": "bad",
     "missing": "bad",
 }
-
-
-def value_in_words(value: Value, names: Names) -> str:
-    """The object of a claim as a reader says it."""
-    match value:
-        case EntityValue(entity):
-            return names.entity(entity)
-        case TextValue(text):
-            return text
-        case NumberValue(number, unit, bound):
-            return f"{_BOUNDS.get(bound or '', '')}{number:,}{counted(number, unit)}"
-        case MoneyValue(money, currency):
-            symbol = _SYMBOLS.get(currency)
-            return f"{symbol}{money:,}" if symbol else f"{money:,} {currency}"
-        case DateValue(date):
-            return date_in_words(date)
-
-
-def claim_in_words(claim: Claim, names: Names) -> str:
-    """What the claim says, without who says it: «Most Leica lenses are not made in Japan»."""
-    qualifiers = {name: _qualifier(name, value, names) for name, value in claim.qualifiers.items() if name != "scope"}
-    template = _template(claim, names)
-    used = {name for name in qualifiers if f"{{{name}}}" in template}
-    share = _SHARES.get(str(claim.qualifiers.get("scope")), "")
-    filled = _AN.sub("an {object}", template) if _starts_with_vowel(value_in_words(claim.object, names)) else template
-    filled = filled.replace("{subject}", share + names.entity(claim.subject))
-    for name in used:
-        filled = filled.replace(f"{{{name}}}", qualifiers[name])
-    filled = filled.replace("{object}", value_in_words(claim.object, names))
-    rest = ", ".join(f"{name} {value}" for name, value in qualifiers.items() if name not in used)
-    sentence = f"{filled} ({rest})" if rest else filled
-    is_name = not share and template.startswith("{")  # ams OSRAM stays as it writes itself
-    return sentence if is_name else sentence[:1].upper() + sentence[1:]
-
-
-def _template(claim: Claim, names: Names) -> str:
-    """The predicate's sentence, agreeing in number with its subject and denied where the claim denies."""
-    known = names.predicates.get(claim.predicate)
-    template = known.says if known else ""
-    if "{subject}" not in template or "{object}" not in template:
-        template = f"{{subject}}: {claim.predicate.replace('_', ' ')} {{object}}"
-    plural = claim.subject in names.classes or str(claim.qualifiers.get("scope")) in _SHARES
-    if plural:
-        template = _VERB.sub(lambda m: f"{m[1]} {_PLURALS.get(m[2], m[2].removesuffix('s'))}", template, count=1)
-    if claim.polarity == "affirmed" or claim.qualifiers.get("scope") == "none":
-        return template
-    denied, count = _BE.subn(r"\1 not", template, count=1)
-    if not count:
-        denied, count = _DO.subn(lambda m: f"{m[1]} {_without(m[2], plural=plural)}", template, count=1)
-    return denied if count else f"it is not so that {template}"
-
-
-def _without(verb: str, *, plural: bool) -> str:
-    """The verb of a sentence denied: does not own, do not have."""
-    if plural:
-        return f"do not {verb}"
-    return f"does not {'have' if verb == 'has' else verb.removesuffix('s')}"
-
-
-def _starts_with_vowel(text: str) -> bool:
-    return text[:1].lower() in set("aeiou")
-
-
-def _qualifier(name: str, value: str | int, names: Names) -> str:
-    if name in _ENTITY_QUALIFIERS:
-        return names.entity(str(value))
-    return date_in_words(str(value)) if name in {"opened", "completes", "closed"} else str(value)
-
-
-def date_in_words(date: str) -> str:
-    """An EDTF date in words, or the text itself where it is none."""
-    return edtf_in_words(date) if is_edtf(date) else date
 
 
 def published_in_words(date: str | None) -> str:
@@ -162,7 +81,7 @@ def person_in_words(name: str, names: Names) -> str:
     if name.startswith("commenter:"):
         who = name.removeprefix("commenter:")
         return f"reader's comment {who}" if who.isdigit() else f"reader {who.replace('-', ' ')}"
-    return names.entity(name)
+    return names.name_of(name)
 
 
 def one_line(text: str) -> str:
@@ -178,7 +97,7 @@ def count(number: int, noun: str, plural: str = "") -> str:
 def attribution_in_words(claim: Claim, names: Names) -> str:
     """Who says it and through whom; empty where the article speaks for itself."""
     said = [person_in_words(name, names) for name in claim.attribution if not name.startswith("via:")]
-    relayed = [names.entity(name.removeprefix("via:")) for name in claim.attribution if name.startswith("via:")]
+    relayed = [names.name_of(name.removeprefix("via:")) for name in claim.attribution if name.startswith("via:")]
     return ", via ".join([", ".join(said), *relayed]) if said else ", ".join(f"via {name}" for name in relayed)
 
 

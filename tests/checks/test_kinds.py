@@ -81,7 +81,7 @@ def test_number_beyond_its_written_precision() -> None:
     ]
     finding = only(claims)
     assert (finding.kind, finding.severity) == ("number", "contradiction")
-    assert "the waiting list of M9 is 5 weeks" in finding.explanation
+    assert "M9: waiting list 5 weeks" in finding.explanation
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ def test_candidates_of_a_text_are_shown_and_not_written(base: Path) -> None:
     assert [row.text for row in found.refused] == ["Was Sigma founded by Eva Ray?"]
     assert [("refused" in row) for row in found.to_rows(explain=True)] == [False, True]
     assert len(found.to_rows(explain=False)) == 1
-    assert found.names.entity("takeyuki-arai") == "Takeyuki Arai"
+    assert found.names.name_of("takeyuki-arai") == "Takeyuki Arai"
     assert sorted(p.name for p in (base / "claims").rglob("*")) == before
 
 

@@ -144,7 +144,7 @@ def test_an_entity_has_a_card_by_id_or_name(base: Path) -> None:
 def test_a_name_that_only_claims_know_has_a_card(base: Path) -> None:
     card = KnowledgeBase(base).show("michihiro-yamaki")
     assert isinstance(card, EntityCard)
-    assert card.names.entity("michihiro-yamaki") == "Michihiro Yamaki"
+    assert card.names.name_of("michihiro-yamaki") == "Michihiro Yamaki"
 
 
 def test_an_unknown_name_is_told_with_what_was_perhaps_meant(base: Path) -> None:

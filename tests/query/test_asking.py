@@ -70,7 +70,7 @@ ANSWERED: Sequence[tuple[str, Sequence[Claim], str, str]] = [
     ("who is the head of Acme's board", (CHAIR,), CHAIR.quote, "Dr. Ann Lee"),
     ("what position does Ann Lee have?", (CHAIR,), CHAIR.quote, "chairman of the board"),
     ("is Ann Lee chairman of Acme?", (CHAIR,), CHAIR.quote, "yes"),
-    ("when did Acme open the plant in Lyon?", (PLANT,), PLANT.quote, "2010-05"),
+    ("when did Acme open the plant in Lyon?", (PLANT,), PLANT.quote, "May 2010"),
     ("where does Ann Lee work", (CHAIR,), CHAIR.quote, "Acme"),
     ("how many companies are in the Z Club?", CLUB, CLUB[0].quote, "Acme"),
     ("do you know who makes the shutter of the Z10?", (SHUTTER, Z10), Z10.quote, "Crux"),
@@ -310,7 +310,7 @@ def test_durations_in_plain_words(value: dict[str, object], words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("date", "words"), [("192X", "the 1920s"), ("/1925-12", "by the end of 1925-12"), ("1925", "1925")]
+    ("date", "words"), [("192X", "the 1920s"), ("/1925-12", "by the end of 1925"), ("1925", "1925")]
 )
 def test_dates_in_plain_words(date: str, words: str) -> None:
     founded = say("Acme was founded then", "acme", "founded_in", {"date": date})
