@@ -5,6 +5,7 @@ from leica_kb.checks.context import Context, SourceFacts
 from leica_kb.checks.copies import Copy, near_copies, shared_passages, shingles
 from leica_kb.checks.crossref import Row, Saying, cross_reference, in_time_order
 from leica_kb.checks.decisions import JudgedPair, apply_decisions, gone_pairs, judged_pairs, pair_digest
+from leica_kb.checks.doubles import join_doubles
 from leica_kb.checks.explain import Verdict, explain_pair
 from leica_kb.checks.faults import CODES, Fault, LintContext
 from leica_kb.checks.faults import NOTES as LINT_NOTES
@@ -51,6 +52,7 @@ __all__ = [
     "find_findings",
     "gone_pairs",
     "in_time_order",
+    "join_doubles",
     "judged_pairs",
     "near_copies",
     "pair_digest",

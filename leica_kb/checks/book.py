@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from leica_kb.checks.context import Context, SourceFacts
+from leica_kb.checks.doubles import join_doubles
 from leica_kb.checks.findings import changes_links, claim_slots
 from leica_kb.checks.page import Page
 from leica_kb.checks.ranking import sort_findings
@@ -27,7 +28,7 @@ class Book:
         """Everything found, in reading order."""
         claims = {claim.id: claim for mine in self._claims.values() for claim in mine}
         found = (finding for slot in sorted(self._found) for finding in self._found[slot])
-        return sort_findings(found, claims, self._context)
+        return sort_findings(join_doubles(found, claims), claims, self._context)
 
     def put(self, source: str, claims: Sequence[Claim], facts: SourceFacts | None = None) -> tuple[Finding, ...]:
         """Take these as all the claims of one article (none: it is gone); the findings of the slots it touches.

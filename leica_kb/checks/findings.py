@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from leica_kb.checks.assembly import assemble
 from leica_kb.checks.context import LINKING, Context
+from leica_kb.checks.doubles import join_doubles
 from leica_kb.checks.pairing import edges_of
 from leica_kb.checks.ranking import sort_findings
 from leica_kb.checks.reading import Reading, read_claim, read_claims, with_lists
@@ -20,7 +21,8 @@ def find_findings(claims: Iterable[Claim], context: Context) -> tuple[Finding, .
     informed = context.informed_by(given)
     slots = _by_slot(with_lists(read_claims(given, informed), informed), informed)
     found = [finding for slot in sorted(slots) for finding in check_readings(slot, slots[slot], informed)]
-    return sort_findings(found, {claim.id: claim for claim in given}, informed)
+    known = {claim.id: claim for claim in given}
+    return sort_findings(join_doubles(found, known), known, informed)
 
 
 def check_slot(slot: Slot, claims: Iterable[Claim], context: Context) -> tuple[Finding, ...]:
@@ -42,7 +44,7 @@ def check_readings(slot: Slot, readings: Sequence[Reading], context: Context) ->
 
 
 def check_slots(groups: Iterable[tuple[Slot, Sequence[Claim]]], context: Context) -> Iterator[Finding]:
-    """The findings of slot after slot as they stream in; unsorted."""
+    """The findings of slot after slot as they stream in; ``join_doubles`` and ``sort_findings`` come after."""
     for slot, claims in groups:
         yield from check_slot(slot, claims, context)
 

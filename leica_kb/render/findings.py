@@ -65,7 +65,8 @@ def _body(finding: Finding, claims: Mapping[str, Claim], names: Names) -> Iterat
 
 
 def _side(ids: tuple[str, ...], finding: Finding, claims: Mapping[str, Claim], names: Names) -> Iterator[Block]:
-    known = [claims[name] for name in ids if name in claims]
+    passages = {(claims[name].source, claims[name].span): claims[name] for name in reversed(ids) if name in claims}
+    known = tuple(reversed(passages.values()))
     for claim in known[:_SHOWN]:
         yield quoted(claim, names, finding.clash.get(claim.id, ()))
     if len(known) > _SHOWN:

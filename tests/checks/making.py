@@ -28,6 +28,8 @@ PREDICATES = (
     Predicate("waiting_list", "markets", ("product",), ("duration",), state=True, single="per time"),
     Predicate("price", "markets", ("product",), ("money",)),
     Predicate("partner_of", "firms", ("company",), ("company",), symmetric=True),
+    Predicate("owns", "firms", ("company",), ("company",), "{subject} owns {object}", True),
+    Predicate("unit_of", "firms", ("company",), ("company",), "{subject} is a unit of {object}", True, single="one"),
     Predicate("same_company_as", "firms", ("company",), ("company",), symmetric=True),
     Predicate("equivalent_to", "products", ("product",), ("product",), symmetric=True),
     Predicate("has_feature", "products", ("product",), ("text",), "{subject} has {object}"),

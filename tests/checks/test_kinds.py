@@ -320,3 +320,29 @@ def test_quotes_of_two_sentences_are_no_list() -> None:
 def test_entity_that_nobody_declared_is_named_in_words() -> None:
     finding = only([say("a", "m9", "supplier", EntityValue("tower-jazz")), say("b", "m9", "supplier", "kodak")])
     assert "tower jazz supplies M9" in finding.explanation
+
+
+def test_a_passage_that_two_predicates_read_is_one_disagreement() -> None:
+    claims = [
+        say("a", "sony", "owns", "kodak", source="x", quote="Sony owns Kodak"),
+        say("b", "kodak", "unit_of", "sony", source="x", quote="Sony owns Kodak"),
+        say("c", "sony", "owns", "kodak", source="y", quote="Sony does not own Kodak", denied=True),
+        say("d", "kodak", "unit_of", "sony", source="y", quote="Sony does not own Kodak", denied=True),
+        say("e", "kodak", "unit_of", "sony", source="z", quote="Kodak is no unit of Sony", denied=True),
+    ]
+    finding = only(claims)
+    assert (finding.slot["predicate"], finding.left, finding.right) == ("owns", ("a", "b"), ("c", "d", "e"))
+    assert set(finding.clash) == {"a", "b", "c", "d", "e"}
+    assert finding == only(claims[::-1])
+    alone = only([claims[1], claims[3]])
+    assert alone.slot["predicate"] == "unit_of"
+
+
+def test_two_passages_about_other_things_are_two_disagreements() -> None:
+    kinds = found(
+        say("a", "sony", "owns", "kodak", source="x"),
+        say("b", "leica", "unit_of", "sony", source="x"),
+        say("c", "sony", "owns", "kodak", source="y", denied=True),
+        say("d", "leica", "unit_of", "sony", source="y", denied=True),
+    )
+    assert kinds == [("polarity", "contradiction"), ("polarity", "contradiction")]
