@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,7 @@ EXPECTED = tuple(
     for template in group
 )
 CODES = {"P0": 0, "P1": 1}
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -129,6 +130,36 @@ def _moved(number: str, draw: int) -> str:
 
 
 @dataclass(frozen=True)
+class Tally:
+    """What became of the planted pairs of one kind."""
+
+    planted: int
+    found: int
+    alarms: int
+    """Pairs that are loud (for notes: noted) as of this kind though nothing of the sort was planted."""
+
+
+def tally(
+    wanted: Mapping[Pair, str], seen: Mapping[Pair, str], ignored: Container[Pair] = frozenset()
+) -> dict[str, Tally]:
+    """By kind: pairs planted, those found under whatever kind, and what else is seen; ``ignored`` is evidence."""
+    kinds = sorted({*wanted.values(), *(kind for pair, kind in seen.items() if pair not in ignored)})
+    return {
+        kind: Tally(
+            planted=sum(one == kind for one in wanted.values()),
+            found=sum(one == kind and pair in seen for pair, one in wanted.items()),
+            alarms=sum(one == kind and pair not in wanted and pair not in ignored for pair, one in seen.items()),
+        )
+        for kind in kinds
+    }
+
+
+def loud_pairs(findings: Iterable[Finding]) -> dict[Pair, str]:
+    """The kind of loud finding by pair of claims that it sets against each other."""
+    return {pair: f.kind for f in findings if f.severity != "note" for pair in _pairs(f)}
+
+
+@dataclass(frozen=True)
 class Score:
     """How the findings of one world compare with what was planted, by pair."""
 
@@ -141,7 +172,7 @@ class Score:
 
 def score(cases: Sequence[Case], findings: Sequence[Finding]) -> Score:
     """Loud pairs against planted loud pairs; a finding that is loud about any other pair is a false alarm."""
-    loud = {pair: f.kind for f in findings if f.severity != "note" for pair in _pairs(f)}
+    loud = loud_pairs(findings)
     quiet = {(*pair, f.kind) for f in findings if f.severity == "note" for pair in _pairs(f)}
     wanted = {case.pair: case for case in cases if case.expected == "loud"}
     evidence = {_sorted((case.claims[0].id, more.id)) for case in wanted.values() for more in case.claims[2:]}
