@@ -78,3 +78,43 @@ def test_a_copy_disagrees_with_nobody(findings: FindingList) -> None:
     for finding in loud:
         sources = {findings.claims[name].source for name in (*finding.left, *finding.right)}
         assert not sources <= {RETOLD, "copied"}, finding.explanation
+
+
+WORDINGS = {
+    "founded_in": (
+        "Founded in 1918, Panasonic is one of the oldest electronics makers of Japan.",
+        "Konosuke Matsushita started Panasonic in 1918 with his wife and his brother-in-law.",
+        "Panasonic, which was established in 1918, celebrated its hundredth birthday in 2018.",
+        "In 1918, Konosuke Matsushita founded Panasonic.",
+    ),
+    "sensor_supplier": (
+        "The sensor in the Leica M11 comes from Samsung.",
+        "TowerJazz supplies the image sensor of the Leica M11.",
+        "For the M11, Leica buys its sensor from Canon.",
+        "Samsung, not Sony, makes the sensor of the M11.",
+    ),
+    "has_factory_in": (
+        "The Leica factory in Portugal opened in 1973.",
+        "In 1973, Leica opened a plant in Portugal.",
+        "The new Leica factory in Portugal was inaugurated in 2011.",
+        "Leica's Portuguese factory opened its doors in 1973.",
+    ),
+}
+
+
+def test_the_same_disagreements_in_other_words_are_loud_as_well(tmp_path: Path) -> None:
+    for name in ("seeds", "claims"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    told = {f"visit-{p}-{n}": (p, words) for p, said in WORDINGS.items() for n, words in enumerate(said)}
+    for name, (_, words) in told.items():
+        (tmp_path / "seeds" / f"{name}.txt").write_text(f"A Visit\n\nThe rooms were warm. {words} We had coffee.\n")
+        (tmp_path / "seeds" / f"{name}.yaml").write_text(f"publisher: The {name} Gazette\n")
+    kb = KnowledgeBase(tmp_path)
+    kb.build()
+    found = kb.contradictions()
+    loud = {
+        (found.claims[name].source, finding.slot["predicate"])
+        for finding in found.findings
+        for name in (*finding.left, *finding.right)
+    }
+    assert {(name, predicate) for name, (predicate, _) in told.items()} <= loud
