@@ -14,7 +14,8 @@ _SYMBOLS: Final = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 _SHARES: Final = {"all": "all ", "most": "most ", "many": "many ", "some": "some ", "only": "only ", "none": "no "}
 _ENTITIES: Final = ("model", "place")
 """Qualifiers whose text may be the id of an entity."""
-_DATED: Final = ("opened", "completes", "closed")
+DATED: Final = ("opened", "completes", "closed")
+"""Qualifiers that are dates."""
 _VERB: Final = re.compile(r"^(\{subject\}) (is|has|was|\w+s)\b")
 _PLURALS: Final = {"is": "are", "has": "have", "was": "were"}
 _BE: Final = re.compile(r"\b(is|are|was|were)\b")
@@ -127,7 +128,7 @@ def _share(claim: Claim) -> str:
 def _qualifier(name: str, value: str | int, names: Naming) -> str:
     if name in _ENTITIES:
         return names.name_of(str(value))
-    return date_in_words(str(value)) if name in _DATED else str(value)
+    return date_in_words(str(value)) if name in DATED else str(value)
 
 
 def _figure(number: float) -> str:

@@ -54,6 +54,8 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[Line, ...], ...]
     weights: tuple[int, ...]
+    narrowest: int = 0
+    """For cells of several lines: where a column would be narrower, further ones stand in a table below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,22 @@ def _pieces(part: str | Piece | Iterable[Piece]) -> Iterator[Piece]:
 def say(*parts: str | Piece | Iterable[Piece], indent: int = 0) -> Paragraph:
     """A paragraph out of bare strings, pieces and lines."""
     return Paragraph(line(*parts), indent)
+
+
+def in_parts(table: Table, width: int, gap: int = 2) -> Iterator[Table]:
+    """The table, or as many as it takes to keep its columns wide enough; rows that say nothing there are left out."""
+    others = len(table.columns) - 1
+    fitting = max((width + gap) // (table.narrowest + gap) - 1, 1) if table.narrowest else others
+    if others <= fitting:
+        yield table
+        return
+    parts = -(-others // fitting)
+    for part in range(parts):
+        kept = (0, *range(1 + others * part // parts, 1 + others * (part + 1) // parts))
+        rows = (tuple(row[at] for at in kept) for row in table.rows)
+        told = tuple(row for row in rows if any(text_of(cell).strip("–") for cell in row[1:]))
+        columns, weights = (tuple(given[at] for at in kept) for given in (table.columns, table.weights))
+        yield Table(columns, told, weights, table.narrowest)
 
 
 def text_of(pieces: Line) -> str:

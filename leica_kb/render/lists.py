@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from leica_kb.kb import Names, Source
-from leica_kb.lang.clauses import claim_in_words
+from leica_kb.lang.clauses import DATED, date_in_words
 from leica_kb.render.blocks import Block, Heading, Line, Piece, Style, Table, line, say
-from leica_kb.render.words import attribution_in_words, count, published_in_words, short_source
+from leica_kb.render.words import MODALITIES, attribution_in_words, count, published_in_words, short_source
 
 if TYPE_CHECKING:
     from leica_kb.checks.crossref import Agreement
@@ -73,33 +73,53 @@ def comparison(found: ComparisonTable) -> Iterator[Block]:
         yield say("No claim has it as its subject.")
         return
     columns = tuple(short_source(found.names.sources.get(name), name) for name in found.sources)
-    rows = tuple(
-        (_slot(row, found), *(_cell(row.cells.get(name, ()), found) for name in found.sources)) for row in found.rows
-    )
-    yield Table(("", *columns), rows, (3, *(3 for _ in columns)))
+    rows = tuple((_slot(row, found), *(_cell(row, name, found) for name in found.sources)) for row in found.rows)
+    yield Table(("", *columns), rows, (3, *(3 for _ in columns)), _READABLE)
 
 
 def _slot(row: ComparisonRow, found: ComparisonTable) -> Line:
-    """What a row is about, and whether the sources agree on it."""
+    """What a row is about, whether the sources agree on it, and which values several of them give."""
     subject = "" if row.subject == found.entity.id else f"\n{found.names.name_of(row.subject)}"
-    detail = f" ({row.detail})" if row.detail else ""
+    known = found.names.entities
+    detail = f" ({', '.join(known.get(part, part) for part in row.detail.split(', '))})" if row.detail else ""
     head = line(Piece(row.predicate.replace("_", " "), "strong"), detail, subject)
     if sum(len(claims) for claims in row.cells.values()) == 1:
         return head
-    told = "; ".join(f"{saying.words}: {count(saying.witnesses, 'witness', 'witnesses')}" for saying in row.sayings)
-    return line(head, "\n", Piece(row.agreement, _AGREEMENT[row.agreement]), Piece(f" ({told})", "quiet"))
+    shared = [saying for saying in row.sayings if len(saying.sources) > 1]
+    told = "; ".join(f"{saying.words}: {count(saying.witnesses, 'witness', 'witnesses')}" for saying in shared)
+    verdict = Piece(row.agreement, _AGREEMENT[row.agreement])
+    return line(head, "\n", verdict, Piece(f" ({told})" if told else "", "quiet"))
 
 
 _AGREEMENT: Final[Mapping[Agreement, Style]] = {"equal": "good", "compatible": "plain", "different": "bad"}
+_READABLE: Final = 14
+"""Characters that a column of a comparison needs."""
+_SCOPES: Final = frozenset({"all", "most", "many", "some", "only", "none"})
 
 
-def _cell(claims: Sequence[Claim], found: ComparisonTable) -> Line:
-    parts: list[str | Piece] = []
-    for claim in claims:
-        who = attribution_in_words(claim, found.names)
-        parts += ["\n" if parts else "", claim_in_words(claim, found.names), f" ({who})" if who else ""]
-        parts.append(Piece(f" {claim.id}", "quiet"))
-    return line(*parts) if parts else line(Piece("–", "quiet"))
+def _cell(row: ComparisonRow, source: str, found: ComparisonTable) -> Line:
+    """What one source says in a row: each value with how and by whom it is said."""
+    told = {claim.id: claim for claim in row.cells.get(source, ())}
+    lines: dict[str, list[str]] = {}
+    for saying in row.sayings:
+        for claim in (told[name] for name in saying.claims if name in told):
+            lines.setdefault(f"{saying.words}{_manner(claim, found.names)}", []).append(claim.id)
+    parts = [part for words, ids in lines.items() for part in ("\n", words, Piece(f" {' '.join(ids)}", "quiet"))]
+    return line(*parts[1:]) if parts else line(Piece("–", "quiet"))
+
+
+def _manner(claim: Claim, names: Names) -> str:
+    """Of how much, how surely, since when and by whom a value is said, in brackets."""
+    qualifiers = claim.qualifiers
+    parts = (
+        str(qualifiers["scope"]) if qualifiers.get("scope") in _SCOPES else "",
+        *(f"{name} {date_in_words(str(qualifiers[name]))}" for name in DATED if name in qualifiers),
+        MODALITIES[claim.modality],
+        f"holds {date_in_words(claim.time.valid)}" if claim.time.valid else "",
+        attribution_in_words(claim, names),
+    )
+    told = "; ".join(part for part in parts if part)
+    return f" ({told})" if told else ""
 
 
 def kind_list(kinds: Sequence[tuple[str, str]]) -> Iterator[Block]:

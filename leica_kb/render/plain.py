@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from leica_kb.render.blocks import Block, Heading, Line, Panel, Paragraph, Quote, Table, Tree
+from leica_kb.render.blocks import Block, Heading, Line, Panel, Paragraph, Quote, Table, Tree, in_parts
 from leica_kb.render.visible import visible
 
 _GAP: Final = "  "
@@ -30,7 +30,7 @@ def _draw(block: Block, width: int) -> Iterator[str]:
         case Quote():
             yield from _quote(block, width)
         case Table():
-            yield from (*_table(block, width), "")
+            yield from (row for part in in_parts(block, width) for row in (*_table(part, width), ""))
         case Panel(title, body):
             yield from ("", *_wrap(_flat(title), width), *_indented(body, width), "")
         case Tree():
@@ -69,7 +69,8 @@ def _table(table: Table, width: int) -> Iterator[str]:
     widths = column_widths([list(table.columns), *cells], table.weights, width)
     yield from _row(list(table.columns), widths)
     yield _GAP.join("-" * size for size in widths)
-    for row in cells:
+    for number, row in enumerate(cells):
+        yield from ("",) if number and table.narrowest else ()
         yield from _row(row, widths)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
-from leica_kb.render.blocks import Block, Heading, Line, Panel, Paragraph, Quote, Style, Table, Tree
+from leica_kb.render.blocks import Block, Heading, Line, Panel, Paragraph, Quote, Style, Table, Tree, in_parts
 from leica_kb.render.visible import visible
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ def draw_terminal(blocks: Iterable[Block], width: int, *, colour: bool) -> str:
     console = Console(width=width, force_terminal=True, no_color=not colour, highlight=False, emoji=False, markup=False)
     with console.capture() as capture:
         for block in blocks:
-            console.print(_draw(block))
+            for part in in_parts(block, width) if isinstance(block, Table) else (block,):
+                console.print(_draw(part))
     return capture.get()
 
 
@@ -76,6 +77,7 @@ def _table(table: Table) -> RenderableType:
     from rich.table import Table as RichTable
 
     drawn = RichTable(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold", padding=(0, 1, 0, 0))
+    drawn.leading = 1 if table.narrowest else 0
     for column, weight in zip(table.columns, table.weights, strict=True):
         drawn.add_column(column, ratio=weight or None, no_wrap=not weight, overflow="fold")
     for row in table.rows:

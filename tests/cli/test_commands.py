@@ -150,7 +150,7 @@ def test_a_rejected_claim_shows_its_review(leica: Runner, base: Path) -> None:
 def test_compare(leica: Runner) -> None:
     out = leica("compare", "sigma")[1]
     assert out.index("Lens World") < out.index("Rumour Blog")
-    assert f"Sigma was founded in 1961 {YEAR}" in " ".join(out.split()) or YEAR in out
+    assert f"1961 {YEAR}" in " ".join(out.split())
     assert [row["predicate"] for row in json.loads(leica("compare", "sigma", "based_in", "--json")[1])] == ["based_in"]
     assert "No claim has it as its subject." in leica("compare", "japan")[1]
 

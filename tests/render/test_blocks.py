@@ -17,6 +17,7 @@ from leica_kb.render.blocks import (
     Quote,
     Table,
     Tree,
+    in_parts,
     line,
     marked,
     say,
@@ -185,3 +186,34 @@ def test_a_table_with_long_cells_folds_them() -> None:
 def test_long_tree_lines_hang() -> None:
     tree = Tree(line("root"), (Tree(line("one two three four five six")), Tree(line("end"))))
     assert draw_plain([tree], 20) == "root\n├─ one two three\n│  four five six\n└─ end\n"
+
+
+def _comparison(columns: int) -> Table:
+    names = tuple(f"paper {n}" for n in range(1, columns + 1))
+    every = (line("made in"), *(line(f"town {n}") for n in range(1, columns + 1)))
+    only_last = (line("made by"), *(line("–") for _ in names[1:]), line("Sigma"))
+    return Table(("", *names), (every, only_last), (1,) * (columns + 1), 8)
+
+
+def test_a_wide_table_goes_on_below_under_its_first_column() -> None:
+    assert draw_plain((_comparison(3),), 30) == (
+        "         paper 1\n"
+        "-------  -------\n"
+        "made in  town 1\n"
+        "\n"
+        "         paper 2  paper 3\n"
+        "-------  -------  -------\n"
+        "made in  town 2   town 3\n"
+        "\n"
+        "made by  –        Sigma\n"
+    )
+
+
+@given(st.integers(1, 9), st.integers(20, 120))
+def test_no_column_is_lost_whatever_the_width(columns: int, width: int) -> None:
+    table = _comparison(columns)
+    parts = list(in_parts(table, width))
+    assert [name for part in parts for name in part.columns[1:]] == list(table.columns[1:])
+    assert all(len(part.columns) == 2 or 10 * len(part.columns) - 2 <= width for part in parts)
+    for n in range(1, columns + 1):
+        assert f"town {n}" in draw_terminal((table,), width, colour=False)
