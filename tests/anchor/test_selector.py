@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from leica_kb.anchor import select
 from leica_kb.model import Span
@@ -37,3 +39,47 @@ def test_an_empty_quote_stands_between_all_characters() -> None:
 
 def test_offsets_are_code_points() -> None:
     assert select("😀e\u0301 中文", "中") == (Span(4, 5),)
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "prefix", "suffix", "starts"),
+    [
+        ("one\ntwo\nthree", "two", "one\n", "\nthree", [4]),
+        ("one\r\ntwo", "two", "one\n", "", []),  # CRLF is two code points, and not folded
+        ("one\r\ntwo", "two", "\r\n", "", [5]),
+        ("start here", "start", "", " here", [0]),
+        ("start here", "start", " ", "", []),  # nothing stands before the very start
+        ("at the end", "end", "the ", "", [7]),
+        ("at the end", "end", "", " ", []),
+        ("abcabcabc", "abc", "abc", "abc", [3]),
+        ("ababab", "aba", "", "", [0, 2]),
+        ("ababab", "ab", "ab", "ab", [2]),
+        ("aaa", "a", "aa", "", [2]),
+        ("cafe\u0301 café", "café", "", "", [6]),  # composed and decomposed are other code points
+        ("e\u0301", "e", "", "\u0301", [0]),
+        ("👩\u200d💻 wrote", "👩", "", "\u200d", [0]),
+        ("a😀b😀b", "b", "😀", "", [2, 4]),
+        ("שלום עולם", "עולם", " ", "", [5]),
+        ("a.c abc", "a.c", "", "", [0]),  # no pattern language
+        ("A a", "a", "", "", [2]),
+        ("  two  ", "two", "  ", "  ", [2]),
+        ("two", "two ", "", "", []),
+    ],
+)
+def test_not_one_code_point_may_differ(text: str, exact: str, prefix: str, suffix: str, starts: list[int]) -> None:
+    assert [span.start for span in select(text, exact, prefix, suffix)] == starts
+
+
+_CHARS = st.text(alphabet="ab \n\r\u0301é😀", max_size=12)
+
+
+@given(
+    _CHARS, st.text(alphabet="ab \n\u0301😀", max_size=3), *(st.text(alphabet="ab \n\r😀", max_size=2) for _ in "ps")
+)
+def test_the_definition_of_the_standard(text: str, exact: str, prefix: str, suffix: str) -> None:
+    wanted = [
+        i
+        for i in range(len(text) - len(exact) + 1)
+        if text[i : i + len(exact)] == exact and text[:i].endswith(prefix) and text[i + len(exact) :].startswith(suffix)
+    ]
+    assert [span.start for span in select(text, exact, prefix, suffix)] == wanted
