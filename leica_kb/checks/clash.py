@@ -39,7 +39,7 @@ def inside_fact(part: str, whole: str, context: Context) -> tuple[str, ...]:
     known = context.vocabulary.entities.get(part)
     by = known.declared_by if known else BY_NAME
     declared = f" ({by})" if by else ""
-    return (f"within: {context.vocabulary.name_of(part)} in {context.vocabulary.name_of(whole)}{declared}",)
+    return (f"within: {context.name_of(part)} in {context.name_of(whole)}{declared}",)
 
 
 def subject_facts(left: Reading, right: Reading, context: Context) -> tuple[str, ...]:

@@ -90,7 +90,7 @@ def _by_value(readings: Sequence[Reading]) -> dict[tuple[str, Key], list[Reading
 
 
 def _facts(rule: Rule, subject: str, proof: Sequence[Reading], context: Context) -> tuple[str, ...]:
-    name = context.vocabulary.name_of
+    name = context.name_of
     declared = f" ({rule.declared_by})" if rule.declared_by else ""
     twins = sorted(
         (whole, twin) for whole in (subject, *context.wholes_of(subject)) for twin in context.twins_of(whole)
@@ -109,7 +109,7 @@ def _declares(whole: str, twin: str, context: Context) -> str:
 
 def _standing(member: str, subject: str, twins: Sequence[tuple[str, str]], context: Context) -> str:
     """For whom a member of a family stands, where it is neither the subject nor its twin."""
-    name, near = context.vocabulary.name_of, {subject, *(twin for _, twin in twins)}
+    name, near = context.name_of, {subject, *(twin for _, twin in twins)}
     if member in near:
         return ""
     known = context.vocabulary.entities.get(member)

@@ -100,7 +100,7 @@ def strains(left: Reading, right: Reading, clash: Clash, overlapping: Overlap, c
     if bool(left.narrowed("model")) != bool(right.narrowed("model")):
         yield "only one side names the model"
     if place := _unplaced(left, right, context):
-        yield f"nobody has declared where {context.vocabulary.name_of(place)} lies"
+        yield f"nobody has declared where {context.name_of(place)} lies"
     yield from clash.strains
 
 

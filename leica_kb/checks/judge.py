@@ -183,7 +183,7 @@ def _came_true(one: Reading, other: Reading) -> Stop | None:
 def _one_inside(
     one: Reading, value: EntityValue, wider: EntityValue, relation: Relation, context: Context
 ) -> Stop | None:
-    name = context.vocabulary.name_of
+    name = context.name_of
     matters = bool(one.predicate.single or one.predicate.universal)
     is_place = context.type_of(value.entity) == "place"
     if relation in ("inside", "holds") and (matters or is_place):

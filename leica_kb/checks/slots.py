@@ -31,7 +31,7 @@ def slot_gate(left: Reading, right: Reading, context: Context) -> str | None:
     if left.predicate.id != right.predicate.id:
         return f"two predicates: {left.predicate.id} and {right.predicate.id}"
     if not _related(left.subject, right.subject, context):
-        names = context.vocabulary.name_of
+        names = context.name_of
         return f"two subjects, neither inside the other: {names(left.subject)} and {names(right.subject)}"
     return _component_gate(left, right) or _narrowing_gate(left, right, context)
 

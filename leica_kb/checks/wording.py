@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from leica_kb.checks.context import Context
 from leica_kb.checks.reading import Reading
 from leica_kb.lang.clauses import clause_of, date_in_words
-from leica_kb.model import DateValue, EntityValue, MoneyValue, NumberValue, Span, TextValue, Value
+from leica_kb.model import DateValue, EntityValue, Modality, MoneyValue, NumberValue, Span, TextValue, Value
 
+VERBS: Final[Mapping[Modality, tuple[str, str]]] = {
+    "asserted": ("says", "say"),
+    "speculated": ("supposes", "suppose"),
+    "predicted": ("expects", "expect"),
+    "planned": ("tells of a plan", "tell of a plan"),
+    "opinion": ("finds", "find"),
+}
+"""How what is said in each manner is reported."""
 SHOWN: Final = 3
 """So many different sayings of one side are spelt out in a sentence."""
 
@@ -31,13 +39,15 @@ def side_in_words(readings: Sequence[Reading], context: Context) -> str:
     """Who says what on one side, each different saying once: «A» says that … and that …, «B» and 2 more say that …."""
     distinct: dict[object, dict[tuple[str, str | None], Reading]] = {}
     for reading in readings:
-        voices = distinct.setdefault((reading.subject, reading.key, reading.affirmed, reading.dates), {})
+        saying = (reading.subject, reading.key, reading.affirmed, reading.dates, reading.modality)
+        voices = distinct.setdefault(saying, {})
         voices.setdefault((reading.claim.source, reading.claim.speaker), reading)
-    said: dict[tuple[tuple[str, str | None], ...], list[Reading]] = {}
+    said: dict[tuple[object, ...], list[Reading]] = {}
     for voices in list(distinct.values())[:SHOWN]:
-        said.setdefault(tuple(voices), []).append(next(iter(voices.values())))
+        first = next(iter(voices.values()))
+        said.setdefault((first.modality, *voices), []).append(first)
     more = len(distinct) - SHOWN
-    parts = [f"{_counted(len(who), mine[0], context)} {_clauses(mine, context)}" for who, mine in said.items()]
+    parts = [f"{_counted(len(who) - 1, mine[0], context)} {_clauses(mine, context)}" for who, mine in said.items()]
     return "; ".join(parts) + (f" (and {more} more)" if more > 0 else "")
 
 
@@ -103,8 +113,8 @@ def _surface(reading: Reading, context: Context) -> list[str]:
 
 
 def _counted(voices: int, first: Reading, context: Context) -> str:
-    who = who_says(first, context)
-    return f"{who} says" if voices == 1 else f"{who} and {voices - 1} more say"
+    who, (one, several) = who_says(first, context), VERBS[first.modality]
+    return f"{who} {one}" if voices == 1 else f"{who} and {voices - 1} more {several}"
 
 
 def _clauses(readings: Sequence[Reading], context: Context) -> str:

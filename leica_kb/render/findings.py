@@ -85,6 +85,7 @@ def reason_blocks(reason: Reason) -> Iterator[Block]:
         head = Piece("nothing to report: ", "good")
     gate = f"stopped at the gate of {verdict.gate}: " if verdict.gate else "no gate stopped it: "
     yield say(head, gate, verdict.reason)
-    for label, words in (("because", verdict.reasons), ("rests on", verdict.facts)):
+    beside = tuple(reason for reason in verdict.reasons if reason != verdict.reason)
+    for label, words in (("because", beside), ("rests on", verdict.facts)):
         if words:
             yield say(Piece(f"{label}: ", "quiet"), "; ".join(words), indent=2)
