@@ -69,7 +69,7 @@ def _is_self_contained(quote: Quote) -> bool:
 
 def _judge_several(quote: Quote, found: Sequence[tuple[Agreement, Span]]) -> Choice:
     full = [pair for pair in found if pair[0].full]
-    ranked = sorted(full if len(full) > 1 else found, key=lambda pair: (-pair[0].score, pair[1]))
+    ranked = sorted(full if len(full) > 1 else found, key=lambda pair: (not pair[0].full, -pair[0].score, pair[1]))
     (best, place), (second, _) = ranked[:2]
     if len(full) == 1:
         stands_out = best.strong and (
@@ -78,13 +78,15 @@ def _judge_several(quote: Quote, found: Sequence[tuple[Agreement, Span]]) -> Cho
     elif full:
         stands_out = best.bonus >= second.bonus + _BOTH_EDGES  # the only one that fills its block
     else:
+        rivals = [near for near, _ in ranked[1:]]
         stands_out = _is_framed(quote) and best.score >= max(_ENOUGH, second.score + _MARGIN)
+        stands_out = stands_out and not any(near.beats_on_a_side(best) for near in rivals)
     if stands_out:
         return Choice(place, sure=bool(full), framed=len(full) == 1 and place.start == quote.start)
-    here = [near for near, span in found if span.start == quote.start]
     is_long = len(skeleton(quote.exact)) >= _LONG
-    if quote.start is not None and here and _holds_its_place(here[0], is_full=bool(full) or not is_long):
-        return Choice(Span(quote.start, quote.start + len(place)), sure=True)  # what rivals it was put after it
+    for near, span in found:
+        if span.start == quote.start and _holds_its_place(near, is_full=bool(full) or not is_long):
+            return Choice(span, sure=True)  # what rivals it was put after it
     return TIED
 
 

@@ -11,6 +11,8 @@ from leica_kb.model.claim import CONTEXT
 
 _SLACK: Final = 3
 """How many times the context's length is read, since white space and marks do not count."""
+CHANCE: Final = 4
+"""Letters of agreement that are chance."""
 EDGE_BONUS: Final = 2
 """What it is worth that a short context still ends at a line's end."""
 
@@ -39,6 +41,12 @@ class Agreement:
     def strong(self) -> bool:
         """Whether the surroundings alone make the place credible: a full side, or a dozen letters in all."""
         return self.before + self.after >= 12 or (self.full and self.before + self.after > 0)
+
+    def beats_on_a_side(self, other: Agreement) -> bool:
+        """Whether one side agrees to its end where the other place's does not: its own may be the quote's place."""
+        before = self.before_full and not other.before_full and self.before > other.before + CHANCE
+        after = self.after_full and not other.after_full and self.after > other.after + CHANCE
+        return before or after
 
 
 def skeleton(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from leica_kb.anchor.choice import NOWHERE, TIED, Choice
-from leica_kb.anchor.context import common_prefix, skeleton
+from leica_kb.anchor.context import CHANCE, common_prefix, skeleton
 from leica_kb.anchor.passage import sentence_around
 from leica_kb.anchor.quote import Quote
 from leica_kb.anchor.revision import Revision
@@ -23,8 +23,6 @@ _FINALISTS: Final = 8
 """Places whose claim is weighed against that of every other old place."""
 _FAR: Final = 4
 """How many letters of other paragraphs are worth one of the quote's own."""
-_MARGIN: Final = 4
-"""Letters of agreement that are chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +40,8 @@ class _Pair:
 
     def contests(self, best: _Pair) -> bool:
         """Whether the place agrees better on one side, or as good as equally well in all."""
-        sides = self.left > best.left + _MARGIN or self.right > best.right + _MARGIN
-        return sides or self.total > best.total - _MARGIN
+        sides = self.left > best.left + CHANCE or self.right > best.right + CHANCE
+        return sides or self.total > best.total - CHANCE
 
 
 def pair_up(revision: Revision, quote: Quote, places: Sequence[Span], old_places: Sequence[Span]) -> Choice:
@@ -57,10 +55,10 @@ def pair_up(revision: Revision, quote: Quote, places: Sequence[Span], old_places
     others = [p for p in old_places if p != mine]
     near = sorted(places, key=lambda place: -sum(_agreement(revision, place, mine)))[:_FINALISTS]
     pairs = [_pair(revision, place, mine, others) for place in near]
-    won = sorted((p for p in pairs if p.total > p.rival + _MARGIN), key=lambda p: (-p.total, p.place))
+    won = sorted((p for p in pairs if p.total > p.rival + CHANCE), key=lambda p: (-p.total, p.place))
     if won:
         return _settle(revision, mine, won, alone=not others)
-    shared = [p for p in pairs if p.total >= p.rival - _MARGIN]
+    shared = [p for p in pairs if p.total >= p.rival - CHANCE]
     if not shared:
         return NOWHERE
     by_order = places[own[0]] if len(places) == len(old_places) else None
@@ -92,7 +90,7 @@ def _is_self_contained(old: Target, mine: Span) -> bool:
 
 def _pair(revision: Revision, place: Span, mine: Span, others: Sequence[Span]) -> _Pair:
     left, right = _agreement(revision, place, mine)
-    rival = max((sum(_agreement(revision, place, other)) for other in others), default=-_MARGIN - 1)
+    rival = max((sum(_agreement(revision, place, other)) for other in others), default=-CHANCE - 1)
     return _Pair(place, left, right, rival)
 
 

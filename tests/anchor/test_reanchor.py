@@ -151,6 +151,27 @@ def test_a_copy_put_behind_the_sentence_does_not_shake_the_first() -> None:
         assert reanchor(new, quote("The company sold 5 million cameras in 2012."), known).status == "exact"
 
 
+def test_a_place_that_looks_right_on_either_side_only_is_not_chosen_over_one_on_the_other() -> None:
+    asked = Quote(
+        exact="to Kestrel, the cameras are designed in Leeds.",
+        start=989,
+        before="hare is 871 per cent. According ",
+        after=" “The shutters are ours,” Morrow",
+    )
+    at_first = "The partner's share is 871 per cent. According to Kestrel, the cameras are designed in Leeds. It rains."
+    at_last = (
+        "It is made in Osaka. According to Kestrel, the cameras are designed in Leeds. “The shutters are ours,” Morrow"
+    )
+    assert reanchor(f"{at_first}\n\n{at_last}", asked).status == "ambiguous"
+
+
+def test_the_place_with_all_the_old_surroundings_is_not_passed_over_for_an_edge() -> None:
+    asked = Quote(exact="The chairman of", start=30, before="", after=" Orion said that “no more than 7")
+    own = "It rains. The chairman of Orion said that “no more than 796 turbines” would leave."
+    other = "The chairman of Orion said that “no more than 505 lenses” would leave."
+    assert reanchor(f"{own}\n\n{other}", asked).span != Span(len(own) + 2, len(own) + 17)
+
+
 def test_short_words_without_surroundings_are_not_followed() -> None:
     old = "Somebody wrote: Leica sells well in Asia this year."
     new = "An entirely different page on which the name Leica occurs in passing."
