@@ -15,6 +15,7 @@ from leica_kb.review import RulePrecision
 if TYPE_CHECKING:
     from leica_kb.checks import Saying
     from leica_kb.checks.crossref import Agreement
+    from leica_kb.store import LogEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class ClaimCard:
     """The git commit that last touched the article, where there is one."""
     precision: RulePrecision | None = None
     """How often the rule that read it was right; None for what a person wrote."""
+    history: tuple[LogEntry, ...] = ()
+    """What people ruled on it, oldest first."""
 
     def to_json(self) -> dict[str, Any]:
         """The card as ``show --json`` prints it."""
@@ -57,6 +60,7 @@ class ClaimCard:
             else None,
             "commit": self.commit,
             "precision": self.precision.to_json() if self.precision else None,
+            "history": [{"who": e.who, "when": e.when, "what": e.what, "why": e.why} for e in self.history],
         }
 
 

@@ -29,6 +29,7 @@ from leica_kb.query import (
 )
 from leica_kb.query.merged import load_identity, merged_into
 from leica_kb.review import RulePrecision, measure_rules, rule_of
+from leica_kb.store import LogEntry, load_log
 
 
 def find_card(root: Path, connection: sqlite3.Connection, name: str, limits: Limits) -> Card:
@@ -67,6 +68,7 @@ def claim_card(root: Path, connection: sqlite3.Connection, claim: Claim, limits:
         opposed={other.id: other for other in opposed},
         commit=_commit(root, source),
         precision=_precision(connection, claim),
+        history=tuple(entry for entry in load_log(root)[0] if _concerns(entry, claim)),
     )
 
 
@@ -76,6 +78,11 @@ def _precision(connection: sqlite3.Connection, claim: Claim) -> RulePrecision | 
         return None
     rule = rule_of(claim.origin)
     return measure_rules(count_reviews(connection)).get(rule, RulePrecision(rule))
+
+
+def _concerns(entry: LogEntry, claim: Claim) -> bool:
+    """Whether a line of the log ruled on the claim, alone or in a pair."""
+    return claim.id in entry.what.split() or any(claim.id in pair.split() for pair in entry.change)
 
 
 def _surroundings(document: Document | None, claim: Claim) -> tuple[int, int, str]:

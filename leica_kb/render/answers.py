@@ -85,7 +85,9 @@ def _value(group: AnswerGroup, told: Told) -> str:
 def finding_line(finding: Finding) -> Iterator[Block]:
     """One line that tells of a disagreement."""
     head = Piece(f"{finding.severity} {finding.id} ", SEVERITY_STYLES[finding.severity])
-    yield say(head, finding.explanation, indent=2)
+    ruled = f" Ruled: {finding.decision}." if finding.decision else ""
+    opened = f" Open again because: {'; '.join(finding.reopened)}." if finding.reopened else ""
+    yield say(head, f"{finding.explanation}{ruled}{opened}", indent=2)
 
 
 def _silence(told: Told) -> Iterator[Block]:

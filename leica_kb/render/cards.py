@@ -13,6 +13,7 @@ from leica_kb.render.answers import finding_line
 from leica_kb.render.blocks import Block, Heading, Line, Piece, Tree, line, marked, say
 from leica_kb.render.claims import caveats, topic_blocks
 from leica_kb.render.lists import source_notes, source_table
+from leica_kb.render.rulings import history_lines
 from leica_kb.render.words import (
     MODALITIES,
     STATUS_STYLES,
@@ -50,6 +51,7 @@ def _claim(card: ClaimCard) -> Iterator[Block]:
         yield say(Piece("said by: ", "quiet"), count(len(card.witnesses), "independent witness"))
     for finding in card.findings:
         yield from finding_line(finding)
+    yield from history_lines(card.history)
 
 
 def in_sentence(card: ClaimCard) -> Line:
@@ -154,15 +156,19 @@ def _source(card: SourceCard, *, claims_only: bool) -> Iterator[Block]:
 
 
 def _highlighted(text: str, block: Span, claims: Sequence[Claim], numbers: dict[str, int]) -> Line:
-    """The block's words with every quote marked; its number stands where it ends, so that overlapping ones show."""
-    inside = [(claim, Span(max(claim.start, block.start), min(claim.end, block.end))) for claim in claims]
+    """The block's words with every quote marked; its number stands at either end, so that overlapping ones show."""
+    inside = [(numbers[c.id], Span(max(c.start, block.start), min(c.end, block.end))) for c in claims]
     edges = sorted({block.start, block.end, *(edge for _, span in inside for edge in (span.start, span.end))})
     pieces: list[Piece] = []
     for start, end in pairwise(edges):
+        opening = sorted(number for number, span in inside if span.start == start)
+        ending = sorted(number for number, span in inside if span.end == end)
         within = any(span.start <= start and end <= span.end for _, span in inside)
-        pieces.append(Piece(text[start:end], "cue" if within else "plain"))
-        ending = [numbers[claim.id] for claim, span in inside if span.end == end]
-        pieces.append(Piece(f"[{','.join(map(str, sorted(ending)))}]" if ending else "", "strong"))
+        pieces += [
+            Piece(f"[{','.join(map(str, opening))}: " if opening else "", "strong"),
+            Piece(text[start:end], "warn" if within else "plain"),
+            Piece(f" :{','.join(map(str, ending))}]" if ending else "", "strong"),
+        ]
     return line(*pieces)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from leica_kb.kb.naming import Declared, RuledNames
@@ -47,12 +47,17 @@ def _ruled(done: Ruled) -> Iterator[Block]:
 
 
 def history_blocks(found: History) -> Iterator[Block]:
-    """The log, one line a command."""
-    for entry in found.entries:
+    """The log, one line a command, and how many there are."""
+    yield from history_lines(found.entries)
+    yield say(Piece(count(len(found.entries), "entry", "entries"), "quiet"))
+
+
+def history_lines(entries: Iterable[LogEntry]) -> Iterator[Block]:
+    """Who ruled what, when and why, one line a command."""
+    for entry in entries:
         why = f" because {one_line(entry.why)}" if entry.why else ""
         when, who, what = (one_line(words) for words in (entry.when, entry.who, entry.what))
         yield say(Piece(f"{when} ", "quiet"), f"{who}: ", Piece(what, "strong"), _became(entry), why)
-    yield say(Piece(count(len(found.entries), "entry", "entries"), "quiet"))
 
 
 def _became(entry: LogEntry) -> str:

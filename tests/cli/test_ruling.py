@@ -95,3 +95,13 @@ def test_a_comparison_says_who_agrees(leica: Runner) -> None:
     assert "different" in out
     (row,) = json.loads(leica("compare", "sigma", "based_in", "--json")[1])
     assert (row["agreement"], [saying["witnesses"] for saying in row["sayings"]]) == ("equal", [2])
+
+
+def test_a_claim_s_card_shows_what_was_ruled_on_it_and_when(leica: Runner, finding: str) -> None:
+    (found,) = json.loads(leica("contradictions", "--json")[1])
+    leica("decide", finding, "explained", "--because", "two companies")
+    card = " ".join(leica("show", found["left"][0])[1].split())
+    assert "Ruled: explained." in card
+    assert f"decide {finding} explained because two companies" in card
+    told = json.loads(leica("show", found["right"][0], "--json")[1])
+    assert [entry["why"] for entry in told["history"]] == ["two companies"]
