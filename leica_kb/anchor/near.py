@@ -15,6 +15,7 @@ from leica_kb.anchor.quote import Quote
 from leica_kb.anchor.selector import find_spans
 from leica_kb.anchor.target import Target
 from leica_kb.anchor.words import fold_words
+from leica_kb.lang.protected import find_protected
 from leica_kb.model import Span
 
 FLOOR: Final = 0.5
@@ -28,6 +29,9 @@ _MOST_WORDS: Final = 400
 """Words of a quote that take part in the search."""
 _MISS: Final = -0.35
 """What an unmatched word inside a region costs, in matched words."""
+_SURELY: Final = 0.75
+"""Share of common words from which a wording is the same statement though all its facts were exchanged."""
+_FACTS: Final = ("name", "number", "date", "money")
 _FRAMES: Final = 8
 
 
@@ -96,7 +100,14 @@ def _align(target: Target, quote: Quote, words: Sequence[str], start: int) -> Re
     in_place = agreement(quote.before, quote.after, target.text, span).strong
     if len(inside) < min(3, len(words) - 1) or score < (_FLOOR_IN_PLACE if in_place else FLOOR):
         return None
-    return Region(span, score, in_place)
+    is_own = in_place or score >= _SURELY or _keeps_a_fact(quote.exact, span.of(target.text))
+    return Region(span, score, in_place) if is_own else None
+
+
+def _keeps_a_fact(old: str, new: str) -> bool:
+    """Whether a name, number or date of the quote stands there too, where it has any."""
+    facts = [found.words for found in find_protected(old) if found.kind in _FACTS]
+    return not facts or any(fact in new for fact in facts)
 
 
 def _matches(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int]]:

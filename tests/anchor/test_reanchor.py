@@ -172,6 +172,18 @@ def test_the_place_with_all_the_old_surroundings_is_not_passed_over_for_an_edge(
     assert reanchor(f"{own}\n\n{other}", asked).span != Span(len(own) + 2, len(own) + 17)
 
 
+def test_words_of_every_sentence_do_not_make_a_neighbour_the_quote() -> None:
+    old = (
+        "The M10 was made with AMS, an Austrian image sensor company.\n\n"
+        "It takes considerable time to develop an image sensor, and more to test one."
+    )
+    new = old.partition("\n\n")[2]
+    asked = quote("AMS, an Austrian image sensor company", old)
+    assert reanchor(new, asked).status == "missing"
+    known = reanchor(new, asked, old)
+    assert (known.status, known.detail) == ("missing", "paragraph deleted")
+
+
 def test_short_words_without_surroundings_are_not_followed() -> None:
     old = "Somebody wrote: Leica sells well in Asia this year."
     new = "An entirely different page on which the name Leica occurs in passing."
