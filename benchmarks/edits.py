@@ -265,6 +265,8 @@ class Trial:
     def _judge_intact(self, tally: Tally, now: Span, then: Span, right: Sequence[Span]) -> None:
         new = to_text(self.pieces)
         is_untouched = now == then and new.startswith(self.old[: then.end])  # whatever was put after it
+        from_end = len(new) - now.end == len(self.old) - then.end
+        is_untouched |= from_end and new.endswith(self.old[then.start :])  # whatever was put before it
         if now in right or is_untouched or any(are_twins(new, *sorted((now.start, r.start))) for r in right):
             tally.found += 1
         elif right:

@@ -16,6 +16,8 @@ _MARGIN: Final = 6
 _BOTH_EDGES: Final = 2 * EDGE_BONUS
 _ENOUGH: Final = 10
 """Letters of agreement without which nothing beats anything."""
+_SIDE: Final = 8
+"""Letters of one whole side without which a place is not told by parts of two."""
 _LONG: Final = 24
 """Letters from which a quote that stands only once is known by its own words."""
 
@@ -79,7 +81,9 @@ def _judge_several(quote: Quote, found: Sequence[tuple[Agreement, Span]]) -> Cho
         stands_out = best.bonus >= second.bonus + _BOTH_EDGES  # the only one that fills its block
     else:
         rivals = [near for near, _ in ranked[1:]]
-        stands_out = _is_framed(quote) and best.score >= max(_ENOUGH, second.score + _MARGIN)
+        stands_out = (
+            _is_framed(quote) and best.whole_side >= _SIDE and best.score >= max(_ENOUGH, second.score + _MARGIN)
+        )
         stands_out = stands_out and not any(near.beats_on_a_side(best) for near in rivals)
     if stands_out:
         return Choice(place, sure=bool(full), framed=len(full) == 1 and place.start == quote.start)

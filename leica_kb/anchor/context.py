@@ -39,8 +39,15 @@ class Agreement:
 
     @property
     def strong(self) -> bool:
-        """Whether the surroundings alone make the place credible: a full side, or a dozen letters in all."""
-        return self.before + self.after >= 12 or (self.full and self.before + self.after > 0)
+        """Whether the surroundings alone make the place credible: one side to its end, or a dozen letters of one."""
+        if self.before_full or self.after_full:
+            return self.before + self.after >= 12 or (self.full and self.before + self.after > 0)
+        return max(self.before, self.after) >= 12
+
+    @property
+    def whole_side(self) -> int:
+        """Letters of the longer side among those that agree to their ends."""
+        return max(self.before if self.before_full else 0, self.after if self.after_full else 0)
 
     def beats_on_a_side(self, other: Agreement) -> bool:
         """Whether one side agrees to its end where the other place's does not: its own may be the quote's place."""

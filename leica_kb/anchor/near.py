@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,7 +16,6 @@ from leica_kb.anchor.quote import Quote
 from leica_kb.anchor.selector import find_spans
 from leica_kb.anchor.target import Target
 from leica_kb.anchor.words import fold_words
-from leica_kb.lang.protected import find_protected
 from leica_kb.model import Span
 
 FLOOR: Final = 0.5
@@ -31,7 +31,9 @@ _MISS: Final = -0.35
 """What an unmatched word inside a region costs, in matched words."""
 _SURELY: Final = 0.75
 """Share of common words from which a wording is the same statement though all its facts were exchanged."""
-_FACTS: Final = ("name", "number", "date", "money")
+_FACT: Final = re.compile(r"\b(?:\d[\w.,]*|[^\W\d_a-z][\w'’-]*)")
+_READ: Final = 2_000
+"""Code points in which such words are looked for."""
 _FRAMES: Final = 8
 
 
@@ -105,9 +107,9 @@ def _align(target: Target, quote: Quote, words: Sequence[str], start: int) -> Re
 
 
 def _keeps_a_fact(old: str, new: str) -> bool:
-    """Whether a name, number or date of the quote stands there too, where it has any."""
-    facts = [found.words for found in find_protected(old) if found.kind in _FACTS]
-    return not facts or any(fact in new for fact in facts)
+    """Whether a word with a capital or a figure of the quote stands there too, where it has any."""
+    facts = set(_FACT.findall(old[:_READ]))
+    return not facts or not facts.isdisjoint(_FACT.findall(new[:_READ]))
 
 
 def _matches(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int]]:
