@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from leica_kb.lang.clauses import date_in_words
 from leica_kb.render.blocks import Block, Heading, Piece, Quote, Table, line, say
-from leica_kb.render.words import count, date_in_words, short_source
+from leica_kb.render.words import count, short_source
 
 if TYPE_CHECKING:
     from leica_kb.kb import Names

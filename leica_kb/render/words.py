@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from leica_kb.kb import Names, Source
 from leica_kb.lang.clauses import date_in_words
 from leica_kb.lang.edtf import MONTHS, is_edtf
-from leica_kb.model import Claim
+from leica_kb.model import Claim, EntityValue
 from leica_kb.render.blocks import Line, Piece, Style, line
 
 if TYPE_CHECKING:
