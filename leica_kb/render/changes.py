@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from leica_kb.lang.clauses import claim_in_words, date_in_words, value_in_words
 from leica_kb.model.claim import value_from_json
 from leica_kb.render.blocks import Block, Heading, Piece, Style, say
 from leica_kb.render.claims import quoted
-from leica_kb.render.words import SEVERITY_STYLES, claim_in_words, count, date_in_words, person_in_words, value_in_words
+from leica_kb.render.words import SEVERITY_STYLES, count, person_in_words
 
 if TYPE_CHECKING:
     from leica_kb.kb import Names
@@ -92,7 +93,7 @@ def _plain(value: Any, names: Names) -> str:  # noqa: ARG001  one signature for 
 
 def _people(value: Any, names: Names) -> str:
     return ", ".join(
-        f"via {names.entity(name.removeprefix('via:'))}" if name.startswith("via:") else person_in_words(name, names)
+        f"via {names.name_of(name.removeprefix('via:'))}" if name.startswith("via:") else person_in_words(name, names)
         for name in value
     )
 
@@ -104,7 +105,7 @@ def _review(value: Any, names: Names) -> str:  # noqa: ARG001  one signature for
 
 
 _WORDS: Final[dict[str, Callable[[Any, Names], str]]] = {
-    "subject": lambda value, names: names.entity(value),
+    "subject": lambda value, names: names.name_of(value),
     "predicate": lambda value, names: str(value).replace("_", " "),  # noqa: ARG005  one signature for all fields
     "object": lambda value, names: value_in_words(value_from_json(value), names),
     "quote": lambda value, names: f"“{value}”",  # noqa: ARG005  the same

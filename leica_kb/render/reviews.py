@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
+from leica_kb.lang.clauses import claim_in_words
 from leica_kb.model.claim import CUE_KINDS
 from leica_kb.render.answers import finding_line
 from leica_kb.render.blocks import Block, Piece, Style, Table, line, say
 from leica_kb.render.cards import facts, in_sentence, manner
-from leica_kb.render.words import STATUS_STYLES, claim_in_words, count, one_line, receipt
+from leica_kb.render.words import STATUS_STYLES, count, one_line, receipt
 
 if TYPE_CHECKING:
     from leica_kb.kb.cards import ClaimCard
