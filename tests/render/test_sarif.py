@@ -61,7 +61,7 @@ def test_problems_keep_to_the_standard_whatever_their_files_are_called() -> None
     log = problems_to_sarif(
         [
             Problem("KB101", "kind", "message", Path("claims/a b ü.yaml"), 3),
-            Problem("KB2", "kind", "no line", Path("a")),
+            Problem("KB102", "kind", "no line", Path("a")),
         ],
         load_codes(),
     )
