@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leica_kb.lang.clauses import claim_in_words
+from leica_kb.lang.clauses import claim_in_words, clause_of
 from leica_kb.render.blocks import Block, Piece, Style, say
 from leica_kb.render.claims import caveats, quoted
 from leica_kb.render.words import SEVERITY_STYLES, count, published_in_words
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from leica_kb.model import Finding
     from leica_kb.query import Answer, AnswerGroup
 
-_SHARES = ("All ", "Most ", "Many ", "Some ", "Only ", "No ")
 _SHOWN = 3
 """Quotes shown for one value; the rest are counted."""
 
@@ -72,8 +71,7 @@ def _value(group: AnswerGroup, told: Told) -> str:
     """The value as a heading: yes and no with a capital, a whole statement as a sentence."""
     verdict = told.answer.verdict
     if verdict and group.value in {"yes", "no"}:
-        said = claim_in_words(group.claims[0], told.names)
-        return f"{group.value.capitalize()}: {said[:1].lower() + said[1:] if said.startswith(_SHARES) else said}"
+        return f"{group.value.capitalize()}: {clause_of(group.claims[0], told.names)}"
     if verdict and group.value != verdict:
         return claim_in_words(group.claims[0], told.names)
     if told.answer.understood.get("compares"):

@@ -71,7 +71,7 @@ def _table(claims: Iterable[Claim], names: Names) -> Table:
 
 
 def _by_subject(claim: Claim, names: Names) -> tuple[str, str, str, int, str]:
-    return names.entity(claim.subject).casefold(), claim.predicate, claim.source, claim.start, claim.id
+    return names.name_of(claim.subject).casefold(), claim.predicate, claim.source, claim.start, claim.id
 
 
 def _words(claim: Claim) -> Line:
