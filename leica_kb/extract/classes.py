@@ -18,7 +18,8 @@ _DEFINITE: Final = frozenset("the this that these those its their his her our".s
 
 def measured(node: Node) -> list[Node]:
     """What a quantifier or a partitive measures out: «most of the lenses», «a range of lenses»."""
-    measures = node.mention is None and (node.low in QUANTIFIERS or node.lemma in PARTITIVES)
+    each = node.low == "one" and any(c.low in ("every", "each", "any") for c in node.kids("det"))
+    measures = node.mention is None and (each or node.low in QUANTIFIERS or node.lemma in PARTITIVES)
     return prepositional(node, "of") if measures else []
 
 

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from leica_kb.extract.arguments import governing_verb
 from leica_kb.extract.filling import Filler
 from leica_kb.extract.mention import Mention
+from leica_kb.extract.nominal import conjuncts
 from leica_kb.extract.parser import Node, Tree
 from leica_kb.lang.tokens import slug
 from leica_kb.model import Document, Sentence, Vocabulary
@@ -135,9 +137,10 @@ class Discourse:
     def _recent(self, filler: Filler, word: str, tree: Tree, wanted: frozenset[str]) -> str | None:
         """What was spoken of last, where only one thing fits; else the topic, for it, they and descriptions."""
         owned = filler.how == "pronoun" and bool(filler.name)
+        own = _subjects_beside(filler)
         for heard in self._heard(filler, tree):
             named = [s for s in heard if s.type in wanted and (owned or not (word in PLURAL and s.type == "product"))]
-            fitting = [s for s in named if self._is_such(s.entity, filler)]
+            fitting = [s for s in named if self._is_such(s.entity, filler) and s.entity not in own]
             if found := _one(fitting):
                 if filler.how == "definite" and (self.topic(wanted) or found) != found:
                     return "!reference: ambiguous"
@@ -222,6 +225,15 @@ class Discourse:
             and self.vocabulary.is_inside(e, topic)
         }
         return next(iter(inside)) if len(inside) == 1 else topic
+
+
+def _subjects_beside(filler: Filler) -> frozenset[str | None]:
+    """«DJI took a stake in the company»: a description means somebody else than the subject of its own clause."""
+    if filler.how != "definite" or filler.node is None:
+        return frozenset()
+    verb = governing_verb(filler.node)
+    subjects = [n for s in verb.kids("nsubj", "nsubjpass") if s is not filler.node for n in conjuncts(s)]
+    return frozenset(n.mention.entity for n in subjects if n.mention)
 
 
 def _subject_ahead(filler: Filler, tree: Tree) -> tuple[Spoken, ...]:

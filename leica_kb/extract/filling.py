@@ -291,7 +291,10 @@ def _goods(node: Node) -> Filler | None:
     bare = node.tag == "NNS" and node.mention is None and not node.kids("det", "poss", "nummod")
     if not bare or lemma in _NO_GOODS or any(c.mention and c.mention.is_name for c in node.kids("compound", "nmod")):
         return None
-    words = [c.low for c in node.kids("compound", "amod", "nmod") if c.i < node.i and c.dep != "advmod"]
+    before = [
+        n for c in node.kids("compound", "amod", "nmod") for n in c.subtree() if n.dep not in ("advmod", "cc", "punct")
+    ]
+    words = [n.low for n in sorted(before, key=lambda n: n.i) if n.i < node.i]
     return Filler(core_span(node), "class", "product_class", slug(" ".join([*words, node.low])), node=node)
 
 

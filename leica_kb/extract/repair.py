@@ -157,12 +157,14 @@ def _cleft_alternative(node: Node) -> None:
 
 
 def _cleft_place(node: Node) -> None:
-    """«It was there that the company built it»: where the clause behind «that» takes place."""
+    """«It was there that they built it», «It was in 1911 that …»: where or when the clause behind «that» happens."""
     if node.dep != "ccomp" or node.head is None or node.head.lemma != "be" or node.head.kids("attr", "acomp"):
         return
     if any(s.low == "it" for s in node.head.kids("nsubj")):
         for adverb in [a for a in node.head.kids("advmod") if a.low in ("there", "here")]:
             adverb.attach(node, "advmod")
+        for phrase in [p for p in node.head.kids("prep") if p.i < node.i]:
+            phrase.attach(node, "prep")
 
 
 def _there(node: Node) -> None:

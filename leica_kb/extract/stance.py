@@ -153,13 +153,22 @@ def _chain(frame: Frame) -> Iterator[Node]:
     while node is not None:
         yield node
         if (
-            node.dep in ("xcomp", "ccomp", "pcomp")
+            (node.dep in ("xcomp", "ccomp", "pcomp") and not _stands_alone(node))
             or (node.dep == "conj" and node.head is not None and node.pos == "VERB")
             or _is_rumour(node)
         ):
             node = node.head
         else:
             return
+
+
+def _stands_alone(clause: Node) -> bool:
+    """«it makes cameras; the next will be better»: read as a complement, but a sentence of its own in front."""
+    head = clause.head
+    free = clause.dep == "ccomp" and not clause.kids("mark") and head is not None and clause.i < head.i
+    return (
+        free and head is not None and head.lemma not in cues.SAYING_VERBS | cues.PREDICTION_VERBS | cues.OPINION_VERBS
+    )
 
 
 def _is_rumour(clause: Node) -> bool:

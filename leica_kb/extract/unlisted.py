@@ -55,4 +55,5 @@ def unknown(span: Span, text: str, kind: str) -> Mention:
         kind = "person"
     elif kind == "person" and not _given(words):
         kind = "unknown"
-    return Mention(span, kind, words, slug(words) or None, known=False, name=words)
+    name = TITLE.sub("", words) or words
+    return Mention(span, kind, words, slug(name) or None, known=False, name=name)

@@ -45,6 +45,11 @@ READ = [
     ("Hasselblad is for sale. The Swedish firm was bought by DJI.", "based_in", {"hasselblad based_in sweden"}),
     ("Nikon and Canon are old rivals. Both companies have their headquarters in Tokyo.", "based_in",
      {"nikon based_in tokyo", "canon based_in tokyo"}),
+    # a description means somebody else than the subject of its clause
+    ("DJI bought a stake in Hasselblad. DJI now controls the Swedish firm.", "based_in", {"hasselblad based_in sweden"}),
+    # a sentence in front of a semicolon stands for itself
+    ("Nikon has been producing medium format cameras since 1990; the next one will be better.", "makes",
+     {"nikon makes medium-format-cameras"}),
     # particles
     ("Sony has taken over Minolta.", "acquired_by", {"minolta acquired_by sony"}),
     ("Sony's acquisition of Minolta surprised nobody.", "acquired_by", {"minolta acquired_by sony"}),
@@ -52,6 +57,11 @@ READ = [
     ("Fujifilm’s medium-format cameras are made in Taiwa.", "made_in",
      {"fujifilm-medium-format-cameras made_in taiwa"}),
     ("The lenses made by Tokina in Tokyo are good.", "made_by", {"tokina-lenses made_by tokina"}),
+    ("There is a waiting list of six months for the Nikon Z9.", "waiting_list", {"nikon-z9 waiting_list 6 month"}),
+    ("The waiting list for the Nikon Z9 is six months long.", "waiting_list", {"nikon-z9 waiting_list 6 month"}),
+    ("It was in 1917 that Nikon was founded.", "founded_in", {"nikon founded_in 1917"}),
+    ("Nikon's history began in 1917.", "founded_in", {"nikon founded_in 1917"}),
+    ("Every one of the Nikon Z9 bodies is built in Japan.", "made_in", {"nikon-z9 made_in japan"}),
     # raising and superseding
     ("Japan overtook Germany as Nikon's largest market.", "market_rank", {"nikon market_rank japan"}),
     ("The Zeiss plant in Jena turns out lenses. Nikon's Sendai plant builds the Z9.", "makes", set()),
