@@ -46,7 +46,7 @@ READ = [
     ("Nikon and Canon are old rivals. Both companies have their headquarters in Tokyo.", "based_in",
      {"nikon based_in tokyo", "canon based_in tokyo"}),
     # a description means somebody else than the subject of its clause
-    ("DJI bought a stake in Hasselblad. DJI now controls the Swedish firm.", "based_in", {"hasselblad based_in sweden"}),
+    ("Hasselblad is for sale. DJI has bought the Swedish firm.", "based_in", {"hasselblad based_in sweden"}),
     # a sentence in front of a semicolon stands for itself
     ("Nikon has been producing medium format cameras since 1990; the next one will be better.", "makes",
      {"nikon makes medium-format-cameras"}),
