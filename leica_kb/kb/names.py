@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -105,8 +106,9 @@ def load_names(connection: sqlite3.Connection, claims: Iterable[Claim]) -> Names
     predicates = sorted({claim.predicate for claim in claims})
     known = list(_select(connection, "SELECT id, name, type FROM entity WHERE id IN", entities))
     merged = list(_select(connection, "SELECT id, name, entity FROM merged WHERE id IN", entities))
+    shown = {name: display for name, display, _ in (*merged, *known)}
     return Names(
-        {**as_written(entities, claims), **{name: shown for name, shown, _ in (*merged, *known)}},
+        {**spelt(shown, claims), **shown},
         {
             name: Wording(topic, json.loads(data)["says"])
             for name, topic, data in _select(
@@ -126,19 +128,19 @@ def entity_names(connection: sqlite3.Connection, ids: Iterable[str]) -> Mapping[
     return dict((*merged, *_select(connection, "SELECT id, name FROM entity WHERE id IN", wanted)))
 
 
-def as_written(ids: Iterable[str], claims: Iterable[Claim]) -> Mapping[str, str]:
-    """For ids such as ``michihiro-yamaki`` the spelling in the quotes, where it stands there."""
-    quotes = "\n".join(claim.quote for claim in claims)
-    found = ((name, re.search(rf"\b{_words_of(name)}\b", quotes, re.IGNORECASE)) for name in ids)
-    return {name: match[0] for name, match in found if match}
-
-
-def spelt(vocabulary: Vocabulary, claims: Iterable[Claim]) -> Mapping[str, str]:
+def spelt(declared: Container[str], claims: Iterable[Claim]) -> dict[str, str]:
     """For all that claims mention and nobody declared, its spelling in the first quote of its own that holds it."""
     found: dict[str, str] = {}
     for claim in claims:
-        found |= as_written(_mentioned(claim) - vocabulary.entities.keys() - found.keys(), (claim,))
+        for name in _mentioned(claim) - found.keys():
+            if name not in declared and (match := _spelling(name).search(claim.quote)):
+                found[name] = match[0]
     return found
+
+
+@lru_cache(maxsize=4096)
+def _spelling(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{_words_of(name)}\b", re.IGNORECASE)
 
 
 def _words_of(name: str) -> str:

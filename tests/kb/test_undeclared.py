@@ -16,7 +16,7 @@ PACK = load_packs(["leica"])[0]
 
 
 def read_off(*claims: Claim) -> dict[str, Entity]:
-    context = Context(PACK.vocabulary, written=spelt(PACK.vocabulary, claims))
+    context = Context(PACK.vocabulary, written=spelt(PACK.vocabulary.entities, claims))
     return {entity.id: entity for entity in undeclared_entities(PACK, context, claims)}
 
 
