@@ -113,7 +113,9 @@ def run_ours(documents: int) -> dict[str, float]:
     from leica_kb.packs import load_packs
 
     pack = load_packs(["leica"])[0]
-    list(extract_documents([parse_document("The Nikon Z8 is made in Japan.")], pack))  # loads the parser
+    list(
+        extract_documents([parse_document("Anna Weber says that the Nikon Z8 is made in Japan.")], pack)
+    )  # loads the models
     texts = [article(n) for n in range(documents)]
     began = time.perf_counter()
     claims = sum(len(found.claims) for found in extract_documents(map(parse_document, texts), pack))
