@@ -71,10 +71,13 @@ def apply_decisions(
     """
     known: dict[Pair, Ruling] = {(r.kind, *sorted_pair(r.claims)): r for r in rulings}
     partners: dict[tuple[str, str], list[str]] = defaultdict(list)
+    by_claim: dict[str, list[Ruling]] = defaultdict(list)
     for kind, first, second in sorted(known):
         partners[kind, first].append(second)
         partners[kind, second].append(first)
-    return tuple(_apply(finding, known, partners, claims) for finding in findings)
+        by_claim[first].append(known[kind, first, second])
+    applied = (_apply(finding, known, partners, claims) for finding in findings)
+    return tuple(_with_old_kinds(finding, by_claim, claims) for finding in applied)
 
 
 def gone_pairs(finding: Finding, rulings: Iterable[Ruling], claims: Mapping[str, Claim]) -> tuple[Pair, ...]:
@@ -121,6 +124,19 @@ def _apply(
     if is_open or reasons:
         return replace(finding, reopened=tuple(reasons))
     return replace(finding, decision=min(verdicts, key=CLOSING.index))
+
+
+def _with_old_kinds(finding: Finding, by_claim: Mapping[str, Sequence[Ruling]], claims: Mapping[str, Claim]) -> Finding:
+    """What was ruled on the finding's pairs when their claims said something else, which made another kind of them."""
+    sides = {*finding.left, *finding.right}
+    told: dict[str, None] = {}
+    for ruling in (r for claim in sorted(sides) for r in by_claim.get(claim, ()) if r.kind != finding.kind):
+        first, second = sorted_pair(ruling.claims)
+        if second in sides and ruling.verdict in CLOSING:
+            pair = JudgedPair(ruling.kind, (first, second), pair_digest(claims[first], claims[second]))
+            if changed := _changed(pair, ruling.digest):
+                told[f"ruled {ruling.verdict} as {ruling.kind} before {' and '.join(changed)} changed"] = None
+    return replace(finding, reopened=(*finding.reopened, *told)) if told else finding
 
 
 def _asked(

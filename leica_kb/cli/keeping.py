@@ -49,14 +49,16 @@ def verify(
 ) -> None:
     """Prove every quote against its article.
 
-    Exit 1 where words have changed, are gone, or stand in several places.
+    Exit 1 where words have changed, are gone, or stand in several places; 2 where a file could not be read.
     """
+    from leica_kb.cli.judging import exit_if_incomplete
     from leica_kb.render.proofs import proof_list
 
     proofs = KnowledgeBase(root).verify(ids or (), fix=fix)
     show(lambda: proof_list(proofs), proofs, "json" if json else form)
     if proofs.broken:
         raise typer.Exit(1)
+    exit_if_incomplete(proofs.problems)
 
 
 @app.command(epilog="Example: leica-kb check --fix")

@@ -40,7 +40,7 @@ def show_mending(done: Mending, form: str) -> Sequence[Problem]:
     """Write what was mended, as far as the form has a place for it; what is left."""
     from leica_kb.render.linting import mended_blocks
 
-    if form in ("text", "json"):
+    if form == "json" or (form == "text" and done.files):
         show(lambda: mended_blocks(done), done, form)
     return done.left
 

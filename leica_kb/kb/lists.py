@@ -122,6 +122,8 @@ class ProofList:
 
     proofs: tuple[Proof, ...]
     names: Names
+    problems: tuple[Problem, ...] = ()
+    """What is wrong in the files of the base: claims that could not be read were not proved."""
 
     @property
     def counts(self) -> Mapping[str, int]:

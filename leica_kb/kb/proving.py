@@ -27,7 +27,7 @@ def prove(root: Path, limits: Limits, ids: Sequence[str], *, fix: bool) -> Proof
     proofs = _wanted(prove_all(world), ids)
     if fix:
         proofs = _fix(world, proofs)
-    return ProofList(proofs, names_in(world.pack.vocabulary, world.documents))
+    return ProofList(proofs, names_in(world.pack.vocabulary, world.documents), world.problems)
 
 
 def prove_all(world: World) -> tuple[Proof, ...]:

@@ -74,6 +74,16 @@ def test_a_changed_judged_field_opens_again_and_names_the_claim() -> None:
     assert apply_decisions([same], rulings, there)[0].decision == "not-a-contradiction"
 
 
+def test_a_changed_claim_that_makes_another_kind_of_the_finding_tells_the_old_ruling() -> None:
+    finding, claims = _found(SONY, KODAK)
+    rulings = _rule(finding, claims, "explained")
+    (note,) = find_findings([SONY, replace(KODAK, modality="speculated")], context())
+    assert note.kind != finding.kind
+    now = {**claims, "b": replace(KODAK, modality="speculated")}
+    (told,) = apply_decisions([note], rulings, now)
+    assert (told.decision, told.reopened) == (None, (f"ruled explained as {finding.kind} before b changed",))
+
+
 def test_a_digest_of_another_make_counts_as_changed() -> None:
     finding, claims = _found(SONY, KODAK)
     rulings = [replace(ruling, digest="f00") for ruling in _rule(finding, claims, "real")]

@@ -190,6 +190,19 @@ def test_verify(leica: Runner, base: Path) -> None:
     assert [row["status"] for row in json.loads(leica("verify", YEAR, "--json")[1])] == ["changed"]
 
 
+def test_verify_is_no_whole_proof_where_a_file_of_claims_cannot_be_read(leica: Runner, base: Path) -> None:
+    with (base / "claims" / "blog.yaml").open("a") as file:
+        file.write("claims: [\n")
+    code, out, err = leica("verify")
+    assert (code, out.count("claims exact")) == (2, 1)
+    assert "left out" in err
+
+
+def test_fixing_nothing_says_nothing_of_it(leica: Runner) -> None:
+    leica("check", "--fix")
+    assert leica("check", "--fix")[1] == leica("check")[1]
+
+
 def test_verify_fix_says_what_it_wrote(leica: Runner, base: Path) -> None:
     seed = base / "seeds" / "blog.txt"
     seed.write_text("New.\n\n" + seed.read_text())
