@@ -19,11 +19,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
+from crashes import child
+
 from leica_kb.corpus import Limits
-from leica_kb.errors import BusyError, InputError
 from leica_kb.kb import KnowledgeBase
 from leica_kb.kb.verdicts import Known, judge
 from leica_kb.model import Claim
@@ -47,17 +48,6 @@ def rule(root: Path, number: int) -> None:
     """One act on every claim, told from others by its reason."""
     claims = claims_of(root)
     judge(root, Limits(), Known(claims), [ClaimVerdict(name, "reject", f"reason {number}") for name in sorted(claims)])
-
-
-def child(work: Callable[[], None]) -> int:
-    pid = os.fork()
-    if pid == 0:
-        try:
-            work()
-        except (BusyError, InputError):
-            os._exit(3)
-        os._exit(0)
-    return pid
 
 
 def ended(pid: int) -> int:

@@ -10,8 +10,6 @@ from typing import Final
 from leica_kb.corpus.pieces import Piece, body_of, count_words
 from leica_kb.corpus.vocabulary import NAME
 
-_OPENING: Final = '“„«"'
-_CLOSING: Final = '”»"'
 _WHOLE: Final = re.compile(r"(?:“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\")[.,;!?…]?")
 _OPEN: Final = re.compile(r"[“„«][^”»]*")
 _CLOSED: Final = re.compile(r"[^“„«\"]*[.!?…][”»]")

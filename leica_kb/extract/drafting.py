@@ -10,7 +10,7 @@ from typing import Final
 from leica_kb.extract.gapping import list_tail
 from leica_kb.extract.keyed import Keyed
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.mentions import MentionFinder, completed, has_other_name, surnames_of
+from leica_kb.extract.mentions import assembled, completed, has_other_name, surnames_of
 from leica_kb.extract.parser import Recognised, Utterance
 from leica_kb.model import Document, Span
 
@@ -37,11 +37,11 @@ class Draft:
         pairs = zip(self.chosen, self.spans(), strict=True)
         return [i for i, span in pairs if has_other_name(self.document.text, span, self.declared[i])]
 
-    def name(self, finder: MentionFinder, recognised: Mapping[int, Recognised]) -> None:
+    def name(self, recognised: Mapping[int, Recognised]) -> None:
         """Take in the names that the recogniser saw, and cut the sentences into what is parsed."""
         text, published = self.document.text, self.document.metadata.published
         mentions = [
-            finder.all(text, span, self.declared[i], recognised.get(i, ()), published)
+            assembled(text, span, self.declared[i], recognised.get(i, ()), published)
             for i, span in zip(self.chosen, self.spans(), strict=True)
         ]
         self.surnames = surnames_of(mentions)

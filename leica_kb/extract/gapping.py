@@ -81,7 +81,7 @@ def echoed(frame: Frame, tree: Tree) -> Iterator[Frame]:
     if frame.kind != "verb" or not frame.role(role):
         return
     for node in tree.nodes:
-        if node.i > frame.trigger.i and _echoes(node):
+        if node.head is frame.trigger and node.i > frame.trigger.i and _echoes(node):
             for name in (n for s in node.kids("nsubj") for n in conjuncts(s) if n.mention and n.mention.is_name):
                 first = frame.role(role)[0]
                 kept = {k: tuple(_owned_by(n, first, name) for n in v) for k, v in frame.roles.items() if k != role}

@@ -88,18 +88,7 @@ class MentionFinder:
 
     def valued(self, text: str, span: Span, published: str | None) -> tuple[Mention, ...]:
         """Declared names, names by shape, capitalised runs and values: what can be found without a model."""
-        return _assembled(text, span, self.declared(text, span), (), published)
-
-    def all(
-        self,
-        text: str,
-        span: Span,
-        declared: Sequence[Mention],
-        recognised: Recognised,
-        published: str | None,
-    ) -> tuple[Mention, ...]:
-        """Every mention of a sentence, the declared ones and the recogniser's names given."""
-        return _assembled(text, span, declared, recognised, published)
+        return assembled(text, span, self.declared(text, span), (), published)
 
 
 _CAPITALISED: Final = re.compile(r"\b[^\W\d_a-z][\w'’-]*")
@@ -113,9 +102,10 @@ def has_other_name(text: str, span: Span, declared: Sequence[Mention]) -> bool:
     )
 
 
-def _assembled(
+def assembled(
     text: str, span: Span, declared: Sequence[Mention], names: Recognised, published: str | None
 ) -> tuple[Mention, ...]:
+    """Every mention of a sentence, the declared ones and the recogniser's names given."""
     found = list(declared)
     values = [v for v in _values(text, span, published) if not any(v.span.meets(d.span) for d in declared)]
     guesses = [] if _is_title(span.of(text)) else [*_recognised(text, span, names), *_runs(text, span)]

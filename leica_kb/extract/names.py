@@ -29,7 +29,7 @@ _TAIL: Final = (
     r"(?![\w.,]?\d)\b)*"
 )
 _AFTER_BRAND: Final = re.compile(rf"(?:\s(?:{_NAME_WORD}\s)?{_MODEL_WORD})(?:\s{_MODEL_WORD})*{_TAIL}")
-NUMBER_WORDS: Final = (
+_NUMBER_WORDS: Final = (
     "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety|"
     "Hundred|Duo|Zero|Mini|Pro|Plus|Max|Ultra"
 )
@@ -40,8 +40,8 @@ _ARTICLED: Final = re.compile(
     r"(?=[\s.,;:)!?]|['’]s|$)(?!\s?(?:mm|MP|megapixel|percent|years?|euros?|dollars?|[a-z]+ed\b\s\d))"
 )
 _NUMBERED: Final = re.compile(
-    rf"\b(?!(?:The|A|An|This|That|In|On|At|By|From|Of|And|But|For|With|About|Only|Just|Over|Number|Top|Phase)\s)"
-    rf"({_NAME_WORD}\s(?:(?:{NUMBER_WORDS})|\d{{1,3}})(?:\s(?:II|III|IV|Pro|Mark\s[IV]+))?)(?![\w,]*\d|\w)"
+    rf"\b(?!(?:The|A|An|This|That|In|On|At|By|From|Of|And|But|For|With|About|Only|Just|Over|Number|Top)\s)"
+    rf"({_NAME_WORD}\s(?:(?:{_NUMBER_WORDS})|\d{{1,3}})(?:\s(?:II|III|IV|Pro|Mark\s[IV]+))?)(?![\w,]*\d|\w)"
     r"(?!\s?(?:mm|MP|megapixel|percent|per cent|%|years?|people|employees|million|billion|euros?|dollars?|cameras|"
     r"lenses|models|days|weeks|months|hours|minutes|times|of)\b)"
 )
@@ -137,7 +137,7 @@ class NameShapes:
             words = match[1].split()
             inside = [m for m in taken if m.span.meets(span)]
             brand = next((m for m in inside if m.type == "company" and m.span.start == span.start), None)
-            numbered = words[-1][0].isdigit() or re.fullmatch(NUMBER_WORDS, words[-1]) is not None
+            numbered = words[-1][0].isdigit() or re.fullmatch(_NUMBER_WORDS, words[-1]) is not None
             named = len(words) > 1 and (numbered or brand is not None)
             whole = brand is not None and len(brand.span) >= len(span)
             known = len(inside) > (brand is not None) or any(m.span.meets(span) for m in found)
@@ -202,17 +202,17 @@ class NameShapes:
         return None
 
 
-_CALENDAR: Final = frozenset(
+_COUNTED: Final = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday "
     "Thursday Friday Saturday Sunday Spring Summer Autumn Winter Christmas Easter Page Chapter Figure Table Part Step "
-    "Room Street Highway Route Day Week Year Section Volume Issue Version Chapter Phase Channel".split()
+    "Room Street Highway Route Day Week Year Section Volume Issue Version Phase Channel".split()
 )
 """Capitals that stand before numbers and name no product."""
 
 
 def _is_no_model(words: Sequence[str]) -> bool:
     """Whether a run of capitals is a firm, an office or a common abbreviation rather than a model."""
-    plain = any(w in NOT_NAMES or w.lower() in OFFICES or w in _CALENDAR for w in words)
+    plain = any(w in NOT_NAMES or w.lower() in OFFICES or w in _COUNTED for w in words)
     return plain or is_organisation(" ".join(words)) or (words[-1].isdigit() and len(words[-1]) > 3)
 
 

@@ -99,7 +99,7 @@ class Extractor:
         ]
         names = iter(recognise([span.of(text) for text, span in spans]))
         for draft, own in zip(drafts, unread, strict=True):
-            draft.name(self.finder, dict(zip(own, names, strict=False)))
+            draft.name(dict(zip(own, names, strict=False)))
         parsed = [u for d in drafts for u in d.utterances]
         mended = iter([repair(tree, open_names=self.pack.open_names) for tree in (parse(parsed) if parsed else ())])
         return [self._finished(draft, list(islice(mended, len(draft.utterances)))) for draft in drafts]

@@ -14,11 +14,7 @@ from leica_kb.extract.parser import Node, Tree
 from leica_kb.lang import cues
 from leica_kb.model import Modality, Polarity, Scope, Span
 
-_EXCEPTING: Final = frozenset("except excluding without barring".split())
 _UNREAL_MARKS: Final = frozenset("if unless whether".split())
-_CERTAIN_OF: Final = frozenset(
-    "know confirm say announce reveal explain note report tell show mean prove include be".split()
-)
 
 
 @dataclass(frozen=True, slots=True)

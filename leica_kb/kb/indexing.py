@@ -161,9 +161,3 @@ def _hash(document: Document | None) -> str:
 
 def _short(part: str) -> str:
     return hashlib.sha256(part.encode()).hexdigest()[:20]
-
-
-def _nothing() -> Metadata:
-    from leica_kb.model import Metadata
-
-    return Metadata()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -177,8 +177,3 @@ def predicate_of(lexicon: Lexicon, claim: Candidate) -> Predicate:
     return lexicon.predicates.get(claim.predicate) or Predicate(
         claim.predicate, "", ("any",), ("any",), single=False, universal=False, symmetric=False
     )
-
-
-def is_mentioned(positions: Iterable[int], reading: Reading) -> bool:
-    """Whether any of the positions has to be accounted for."""
-    return bool(frozenset(positions) & reading.content)

@@ -9,6 +9,7 @@ from leica_kb.corpus import parse_document
 from leica_kb.extract import Extraction, Extractor
 from leica_kb.extract.frames import Frame, build_frames
 from leica_kb.extract.mention import Mention
+from leica_kb.extract.mentions import assembled
 from leica_kb.extract.parser import Node, Tree, Utterance, parse, recognise
 from leica_kb.extract.repair import repair
 from leica_kb.model import (
@@ -54,7 +55,7 @@ class Reader:
         """Every mention of a single sentence."""
         span, finder = Span(0, len(text)), self.extractor.finder
         [seen] = recognise([text])
-        return finder.all(text, span, finder.declared(text, span), seen, published)
+        return assembled(text, span, finder.declared(text, span), seen, published)
 
     def tree(self, text: str, *, mended: bool = True) -> Tree:
         """A single sentence's tree."""

@@ -64,7 +64,10 @@ READ = [
     ("Every one of the Nikon Z9 bodies is built in Japan.", "made_in", {"nikon-z9 made_in japan"}),
     # raising and superseding
     ("Japan overtook Germany as Nikon's largest market.", "market_rank", {"nikon market_rank japan"}),
-    ("The Zeiss plant in Jena turns out lenses. Nikon's Sendai plant builds the Z9.", "makes", set()),
+    ("Nikon's Sendai plant turns out the Z9.", "makes", {"nikon makes nikon-z9"}),
+    # echoes of the clause itself, not of what stands inside it
+    ("Canon makes its own sensors, and so does Sony.", "develops_own_sensor",
+     {"canon develops_own_sensor «image sensor»", "sony develops_own_sensor «image sensor»"}),
 ]  # fmt: skip
 
 
@@ -121,3 +124,9 @@ def test_no_product_and_no_fact(leica: Reader, text: str) -> None:
 )
 def test_how_surely(leica: Reader, text: str, modality: str) -> None:
     assert {c.modality for c in leica.claims(text, "has_factory_in")} == {modality}
+
+
+def test_an_echo_is_of_its_own_clause_only(leica: Reader) -> None:
+    said = leica.says("Nikon, which owns Sigma, has a factory in Japan, and so has Sony.")
+    assert "sony owns sigma" not in said
+    assert "nikon owns sigma" in said
