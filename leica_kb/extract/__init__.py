@@ -2,7 +2,7 @@
 
 from leica_kb.extract.explaining import Explained, SeenFrame, SeenMention, SeenStatement, explain
 from leica_kb.extract.pipeline import RULES_VERSION, Extraction, Extractor, Refusal, extraction_key
-from leica_kb.extract.running import extract_documents
+from leica_kb.extract.running import check_jobs, extract_documents
 
 __all__ = [
     "RULES_VERSION",
@@ -13,6 +13,7 @@ __all__ = [
     "SeenFrame",
     "SeenMention",
     "SeenStatement",
+    "check_jobs",
     "explain",
     "extract_documents",
     "extraction_key",

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pickle
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from leica_kb.errors import KbError
@@ -21,8 +25,20 @@ Progress = Callable[[int, int], None]
 
 _CHUNK: Final = 20_000
 """Code points handed to a process at a time, so that short documents do not pay a journey each."""
+_GUARD: Final = 'need a guard around the call: if __name__ == "__main__": …'
 _AHEAD: Final = 3
 """Chunks under way per process: enough that none waits, few enough that memory stays flat."""
+
+
+def check_jobs(jobs: int) -> None:
+    """Raise KbError for less than one job, and for several in a process that was itself started as one of several.
+
+    That happens to scripts without a guard: each process imports the script anew, and would start its own.
+    """
+    if jobs < 1:
+        raise KbError(f"at least 1 job is needed to read articles, not {jobs}; pass --jobs 1 or more")
+    if jobs > 1 and parent_process() is not None:
+        raise KbError(f"several jobs in a script {_GUARD}")
 
 
 def extract_documents(
@@ -33,8 +49,7 @@ def extract_documents(
     Claims, refusals and names only: trees and readings stay where they were made, so that memory is flat however many
     documents there are. Raises KbError for less than one job, ParserMissingError where the parser model is absent.
     """
-    if jobs < 1:
-        raise KbError(f"at least 1 job is needed to read articles, not {jobs}; pass --jobs 1 or more")
+    check_jobs(jobs)
     total = len(documents) if isinstance(documents, Sized) else 0
     workers = min(jobs, total) if total else jobs
     found = _here(documents, pack) if workers == 1 else _in_processes(documents, pack, workers)
@@ -56,18 +71,30 @@ def _light(extraction: Extraction) -> Extraction:
 
 
 def _in_processes(documents: Iterable[Document], pack: Pack, workers: int) -> Iterator[Extraction]:
-    """Chunks go out ahead of what comes back; a stop on the way (Ctrl-C, too) leaves no process behind."""
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin, initargs=(pack,))
+    """Chunks go out ahead of what comes back; a stop on the way (Ctrl-C, too) leaves no process behind.
+
+    The pack travels by a file: of a process that dies at once it would fill a pipe that nobody reads, and we would wait.
+    """
+    with TemporaryDirectory(prefix="leica-kb-") as folder:
+        packed = Path(folder, "pack")
+        packed.write_bytes(pickle.dumps(pack))
+        pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin, initargs=(packed,))
+        try:
+            yield from _in_pool(pool, documents, workers)
+        except BrokenProcessPool as error:
+            raise KbError(f"a process that read articles has died; several jobs in a script {_GUARD}") from error
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _in_pool(pool: ProcessPoolExecutor, documents: Iterable[Document], workers: int) -> Iterator[Extraction]:
     under_way: deque[Future[tuple[Extraction, ...] | str]] = deque()
-    try:
-        for chunk in _chunks(documents):
-            under_way.append(pool.submit(_read, chunk))
-            if len(under_way) >= workers * _AHEAD:
-                yield from _opened(under_way.popleft().result())
-        while under_way:
+    for chunk in _chunks(documents):
+        under_way.append(pool.submit(_read, chunk))
+        if len(under_way) >= workers * _AHEAD:
             yield from _opened(under_way.popleft().result())
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+    while under_way:
+        yield from _opened(under_way.popleft().result())
 
 
 def _chunks(documents: Iterable[Document]) -> Iterator[Sequence[Document]]:
@@ -87,10 +114,10 @@ _extractors: list[Extractor] = []
 """In a process of the pool: the pack, compiled once."""
 
 
-def _begin(pack: Pack) -> None:
-    """Make a process ready; an interrupt is the parent's to answer."""
+def _begin(packed: Path) -> None:
+    """Make a process ready with the pack in our own parent's file; an interrupt is the parent's to answer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _extractors[:] = [Extractor.of(pack)]
+    _extractors[:] = [Extractor.of(pickle.loads(packed.read_bytes()))]  # noqa: S301 - written by our parent process
 
 
 def _read(chunk: Sequence[Document]) -> tuple[Extraction, ...] | str:

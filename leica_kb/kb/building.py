@@ -72,6 +72,10 @@ class _Job:
 
 def build_base(root: Path, limits: Limits, progress: Progress | None = None, *, jobs: int = 1) -> BuildReport:
     """Read what is stale, merge, save what changed, and bring the index up to date."""
+    if jobs != 1:
+        from leica_kb.extract import check_jobs
+
+        check_jobs(jobs)
     world = load_world(root, limits)
     work, problems = _plan(world)
     busy = [job for job in work if not job.idle]

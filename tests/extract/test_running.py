@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -84,11 +86,13 @@ def test_chunks_hold_every_document_once(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_a_process_of_the_pool_reads_its_chunk_and_tells_what_is_missing(
-    leica_pack: Pack, monkeypatch: pytest.MonkeyPatch
+    leica_pack: Pack, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    packed = tmp_path / "pack"
+    packed.write_bytes(pickle.dumps(leica_pack))
     before = signal.getsignal(signal.SIGINT)
     try:
-        running._begin(leica_pack)
+        running._begin(packed)
         assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
         read = running._read(DOCUMENTS[:2])
         assert [len(e.claims) for e in running._opened(read)] == [len(e.claims) for e in read if not isinstance(e, str)]
@@ -155,3 +159,22 @@ def _lives(group: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+UNGUARDED = """
+from leica_kb.corpus import parse_document
+from leica_kb.extract import extract_documents
+from leica_kb.packs import load_packs
+
+documents = [parse_document("Nikon makes the Z9 in Thailand.", id=str(i)) for i in range(2)]
+print(len(list(extract_documents(documents, load_packs(["leica"])[0], jobs=2))))
+"""
+
+
+def test_a_script_without_a_guard_is_told_so_and_ends(tmp_path: Path) -> None:
+    script = tmp_path / "unguarded.py"
+    script.write_text(UNGUARDED, encoding="utf-8")
+    command, here = [sys.executable, str(script)], {**os.environ, "PYTHONPATH": str(Path.cwd())}
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False, env=here)  # noqa: S603 - our own script
+    assert done.returncode == 1
+    assert '__name__ == "__main__"' in done.stderr
