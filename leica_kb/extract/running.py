@@ -73,7 +73,7 @@ def _light(extraction: Extraction) -> Extraction:
 def _in_processes(documents: Iterable[Document], pack: Pack, workers: int) -> Iterator[Extraction]:
     """Chunks go out ahead of what comes back; a stop on the way (Ctrl-C, too) leaves no process behind.
 
-    The pack travels by a file: of a process that dies at once it would fill a pipe that nobody reads, and we would wait.
+    The pack travels by a file: in a process that dies at once it would fill a pipe that nobody reads, and we wait.
     """
     with TemporaryDirectory(prefix="leica-kb-") as folder:
         packed = Path(folder, "pack")
