@@ -124,10 +124,11 @@ class CandidateSearch:
         return document.blocks[sentence.block].kind == "list_item" and distance < 30
 
     def _points_back(self, words: str) -> bool:
-        """Whether a sentence without a declared name may go on about one."""
-        if not (_has(words, self.heavy) or _THING_HAS.search(words)):
-            return False
-        return bool(_ANAPHOR.search(words) or _CAPITAL.search(words))
+        """Whether a sentence without a declared name may go on about one: «It has …», «Made in Maribor.»"""
+        first = _WORD.search(words)
+        if first is not None and first[0].lower() in self.heavy:
+            return True
+        return bool(_ANAPHOR.search(words) and (_has(words, self.heavy) or _THING_HAS.search(words)))
 
 
 def _has(words: str, forms: frozenset[str]) -> bool:
