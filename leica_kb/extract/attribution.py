@@ -9,6 +9,7 @@ from typing import Final
 
 from leica_kb.extract.arguments import subject_of
 from leica_kb.extract.frames import Frame
+from leica_kb.extract.governing import wrongly
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.parser import Node
 from leica_kb.lang.cues import SAYING_VERBS
@@ -156,6 +157,8 @@ def _tellers(clause: Node) -> Iterator[tuple[str, Span]]:
     """The speaker of a clause that a saying verb governs, and who heard it."""
     verb = clause.head
     if verb is None or verb.lemma not in SAYING_VERBS or clause.dep not in ("ccomp", "xcomp", "parataxis"):
+        return
+    if wrongly(verb):
         return
     if quoted := _quoted_as_saying(verb):
         yield from quoted

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from leica_kb.extract.arguments import is_passive
 from leica_kb.extract.frames import Frame
+from leica_kb.extract.governing import chain, contents, is_granted, shares_auxiliary, wrongly
 from leica_kb.extract.mapping import Statement
-from leica_kb.extract.nominal import all_conjuncts
+from leica_kb.extract.negation import denied_alternative, deniers, own_negators
 from leica_kb.extract.parser import Node, Tree
 from leica_kb.lang import cues
 from leica_kb.model import Modality, Polarity, Scope, Span
@@ -66,8 +66,7 @@ def _no_claim(frame: Frame, tree: Tree, text: str) -> str | None:
         if node.dep in ("ccomp", "xcomp", "pcomp", "csubj") and (unreal := _complement_of(node)):
             return unreal
     clause = frame.clause
-    clause = frame.clause
-    if any(_is_conditional(node) for node in (*_chain(frame), *_purposes(clause))):
+    if any(_is_conditional(node) for node in (*chain(frame), *_purposes(clause))):
         return "conditional"
     if clause.tag == "VB" and clause.dep == "ROOT" and not clause.kids("nsubj", "aux", "nsubjpass"):
         return "imperative"
@@ -100,9 +99,11 @@ def _is_unreal(clause: Node) -> bool:
 
 def _complement_of(clause: Node) -> str | None:
     """Why what stands below another verb is not stated: it is asked or wished."""
-    if clause.dep != "xcomp" and clause.head is not None and clause.head.lemma in cues.WISHING_VERBS:
+    if clause.dep == "xcomp" or is_granted(clause):
+        return None
+    if clause.head is not None and clause.head.lemma in cues.WISHING_VERBS | cues.DOUBTING_VERBS:
         return "wish"
-    return "embedded question" if clause.dep != "xcomp" and _asks(clause) else None
+    return "embedded question" if _asks(clause) else None
 
 
 def _is_inverted(clause: Node) -> bool:
@@ -143,107 +144,55 @@ def _past_future(clause: Node) -> bool:
     return clause.dep == "ccomp" and head is not None and head.lemma in cues.SAYING_VERBS
 
 
-def _chain(frame: Frame) -> Iterator[Node]:
-    """The trigger and the verbs that govern its clause, up to the one that reports it."""
-    node: Node | None = frame.trigger if frame.kind == "verb" else frame.clause
-    while node is not None:
-        yield node
-        if (
-            (node.dep in ("xcomp", "ccomp", "pcomp") and not _stands_alone(node))
-            or (node.dep == "conj" and node.head is not None and node.pos == "VERB")
-            or _is_rumour(node)
-        ):
-            node = node.head
-        else:
-            return
-
-
-def _stands_alone(clause: Node) -> bool:
-    """«it makes cameras; the next will be better»: read as a complement, but a sentence of its own in front."""
-    head = clause.head
-    free = clause.dep == "ccomp" and not clause.kids("mark") and head is not None and clause.i < head.i
-    return (
-        free and head is not None and head.lemma not in cues.SAYING_VERBS | cues.PREDICTION_VERBS | cues.OPINION_VERBS
-    )
-
-
-def _is_rumour(clause: Node) -> bool:
-    """«rumours that it makes», «speculation that it bought»: the clause is what the noun says."""
-    head = clause.head
-    return clause.dep in ("acl", "relcl") and head is not None and head.low in cues.HEDGE_NOUNS
-
-
 def _negators(statement: Statement) -> Iterator[Node]:
+    """Every word that turns the statement round; an even number of them leaves it as it is."""
     frame = statement.frame
-    shared = True
-    for node in _chain(frame):
-        if node is not frame.clause and node is not frame.trigger and node.lemma in cues.SAYING_VERBS:
-            if node.lemma == "deny":
-                yield from (node, *node.kids("neg"))
-            return
-        if shared:
-            yield from (
-                c
-                for c in node.children
-                if (c.dep == "neg" and not _is_contrast(c, node))
-                or (c.dep == "advmod" and (c.low in cues.NEGATORS or _no_longer(c)))
-            )
-        if node is not frame.trigger and node.lemma in cues.NEGATIVE_VERBS:
-            yield node
-        shared = shared and _shares_auxiliary(node)
-    yield from (s for s in frame.clause.kids("nsubj", "nsubjpass") if s.low in ("nobody", "none", "nothing"))
+    yield from _clause_negators(frame)
     trigger = [frame.trigger] if frame.kind == "noun" else []
     fillers = [f.node for f in (statement.subject, statement.object) if f.node is not None]
     for word in dict.fromkeys((*trigger, *fillers)):
-        yield from _own_negator(word)
+        yield from own_negators(word)
     found = statement.object.node
     if frame.kind == "verb" and found is not None and found.i > frame.trigger.i + 1:
-        other = _denied_alternative(found)
+        other = denied_alternative(found)
         if other is not None and other.i > frame.trigger.i + 1 and frame.lemma != "be":
             yield other
 
 
-def _shares_auxiliary(clause: Node) -> bool:
-    """Whether a coordinated clause stands under the auxiliaries and «not» of the first: «did not make or sell it»."""
-    if clause.dep != "conj" or clause.head is None:
-        return True
-    if clause.kids("nsubj", "nsubjpass"):
-        return False
-    joint = next((c.low for c in reversed(clause.head.kids("cc")) if c.i < clause.i), "")
-    finite = clause.tag in ("VBZ", "VBP") or (clause.tag == "VBD" and not is_passive(clause))
-    return not finite or joint in ("or", "nor")
+def _clause_negators(frame: Frame) -> Iterator[Node]:
+    """What denies the clause or one above it, up to who reports it."""
+    shared = True
+    for node in chain(frame):
+        if noun := _denied_content(node):
+            yield noun
+        if node is not frame.clause and node is not frame.trigger and node.lemma in cues.SAYING_VERBS:
+            if node.lemma == "deny":
+                yield from (node, *deniers(node))
+            yield from wrongly(node)
+            return
+        if shared:
+            yield from deniers(node)
+        if node is not frame.trigger and node.lemma in cues.NEGATIVE_VERBS:
+            yield node
+        shared = shared and shares_auxiliary(node)
 
 
-def _is_contrast(negator: Node, verb: Node) -> bool:
-    """«made in Germany, not in Portugal»: after the verb, and before a phrase of its own."""
-    return negator.low == "not" and negator.i > verb.i + 1 and verb.lemma != "be"
-
-
-def _denied_alternative(node: Node) -> Node | None:
-    """The «not» right before the phrase (or its preposition) that the node heads."""
-    top = node.head if node.dep == "pobj" and node.head is not None else node
-    first = min(n.i for n in top.subtree())
-    above = next((a for a in top.ancestors() if a.pos in ("VERB", "AUX")), None)
-    candidates = above.subtree() if above is not None else top.ancestors()
-    return next((n for n in candidates if n.low == "not" and n.i in (first - 1, first)), None)
-
-
-def _no_longer(adverb: Node) -> bool:
-    return adverb.low == "longer" and any(c.low == "no" for c in adverb.children)
-
-
-def _own_negator(node: Node) -> Iterator[Node]:
-    """«no factory», «not an M-series», «neither»."""
-    shared = [c for c in all_conjuncts(node)[0].children if c.low in ("neither", "no") and c.head is not node]
-    for child in (*node.children, *shared):
-        if child.low in ("no", "neither", "not") and child.dep in ("det", "neg", "preconj", "cc", "advmod"):
-            yield child
+def _denied_content(clause: Node) -> Node | None:
+    """«it is a myth that it …», «the claim that it … is false»: what the clause says is said not to hold."""
+    noun = contents(clause)
+    if noun is None:
+        return None
+    if noun.lemma in cues.UNTRUE:
+        return None if any(c.low in ("no", "not") for c in noun.children) else noun
+    verb = noun.head if noun.dep == "nsubj" else None
+    judged = verb.kids("attr", "acomp") if verb is not None and verb.lemma == "be" else []
+    return next((n for n in judged if n.lemma in cues.UNTRUE), None)
 
 
 def _modality(statement: Statement) -> tuple[Modality, list[Span]]:
     below: str | None = None
     shared = True
-    for node in _chain(statement.frame):
+    for node in chain(statement.frame):
         hedge = next((c for c in statement.frame.trigger.kids("advmod") if c.low in cues.HEDGE_ADVERBS), None)
         if hedge is not None:
             return "speculated", [hedge.span]
@@ -253,7 +202,7 @@ def _modality(statement: Statement) -> tuple[Modality, list[Span]]:
         if found is not None:
             return _foretold(found, node)
         below = node.dep
-        shared = shared and _shares_auxiliary(node)
+        shared = shared and shares_auxiliary(node)
     return "asserted", []
 
 
@@ -291,7 +240,7 @@ def _governing_modality(verb: Node, frame: Frame) -> tuple[Modality, list[Span]]
         return "planned", [verb.span]
     if verb.low in cues.BOUND_TO:
         return "predicted", [verb.span]
-    if verb.lemma in cues.PREDICTION_VERBS:
+    if verb.lemma in cues.PREDICTION_VERBS and not wrongly(verb):
         return ("speculated" if verb.lemma == "believe" else "predicted"), [verb.span]
     hedge = next((c for c in verb.subtree() if _hedges(c, frame)), None) if verb.lemma in ("be", "have") else None
     return ("speculated", [hedge.span]) if hedge is not None else None

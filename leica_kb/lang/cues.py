@@ -107,8 +107,24 @@ ORDINALS: Final[Mapping[str, int]] = {
     "tenth": 10,
 }
 
-WISHING_VERBS: Final = frozenset("wish hope suppose imagine dream pretend doubt question dispute".split())
-"""Lemmas whose complement is wished, imagined or doubted, not stated."""
+WISHING_VERBS: Final = frozenset("wish hope suppose imagine dream pretend".split())
+"""Lemmas whose complement is wished or imagined, not stated."""
+DOUBTING_VERBS: Final = frozenset("doubt question dispute contest".split())
+"""Lemmas whose complement is not stated, unless they are denied: «nobody disputes that …»."""
+FACTIVE_VERBS: Final = frozenset(
+    "know forget remember realise realize regret resent notice overlook ignore discover appreciate learn mind".split()
+)
+"""Lemmas whose complement holds, whether they are denied or not: «few know that …»."""
+FACTIVE_ADJECTIVES: Final = frozenset(
+    "aware unaware glad sorry proud happy unhappy sad surprised ashamed angry pity shame secret fact surprise".split()
+)
+"""Adjectives and nouns whose that-clause holds, whatever is said of it: «it is no secret that …»."""
+UNTRUE: Final = frozenset(
+    "false untrue wrong incorrect mistaken nonsense myth legend misconception fallacy lie error fiction hoax".split()
+)
+"""Adjectives and nouns that deny the that-clause they judge."""
+WRONGLY: Final = frozenset("wrongly mistakenly falsely erroneously incorrectly".split())
+"""Adverbs by which the author denies what others say or believe."""
 
 OFFICES: Final = frozenset(
     "ceo cfo cto coo cio president chairman chairwoman chairperson chair founder co-founder cofounder "

@@ -27,6 +27,11 @@ def cue(claim: Claim, kind: str, text: str) -> list[str]:
         ("It is not true that Nikon owns Sigma.", "not"),
         ("Peter Moor denied that Nikon owns Sigma.", "denied"),
         ("Neither Nikon nor Canon owns Sigma.", "Neither"),
+        ("Nor does Nikon own Sigma.", "Nor"),
+        ("At no time did Nikon own Sigma.", "no"),
+        ("It is a myth that Nikon owns Sigma.", "myth"),
+        ("The claim that Nikon owns Sigma is false.", "false"),
+        ("Many wrongly believe that Nikon owns Sigma.", "wrongly"),
     ],
 )
 def test_denied(leica: Reader, text: str, word: str) -> None:
@@ -50,6 +55,13 @@ def test_verbs_that_deny_what_follows(leica: Reader, text: str) -> None:
         "Nikon owns Sigma, not Canon.",
         "Not everybody knows it, but Nikon owns Sigma.",
         "Peter Moor did not deny that Nikon owns Sigma.",
+        "Nobody denies that Nikon owns Sigma.",
+        "Nobody disputes that Nikon owns Sigma.",
+        "Buyers did not know that Nikon owns Sigma.",
+        "Nobody should forget that Nikon owns Sigma.",
+        "Peter Moor was not aware that Nikon owns Sigma.",
+        "Nikon owns not only Sigma but also Canon.",
+        "Not until 1999 did Nikon own Sigma.",
     ],
 )
 def test_a_negation_elsewhere_denies_nothing(leica: Reader, text: str) -> None:
