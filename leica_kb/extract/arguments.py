@@ -90,8 +90,16 @@ def objects_of(verb: Node) -> list[Node]:
         subjects = [s.low for s in verb.kids("nsubj")]
         if subjects and subjects[0] not in ("who", "which", "that"):
             return [verb.head]
-    shared = [c for c in verb.kids("conj") if c.kids("dobj") and not c.kids("nsubj")]
-    return [n for c in shared[:1] for o in c.kids("dobj") for n in conjuncts(o)] if not verb.kids("prep") else []
+    if verb.kids("prep") or is_passive(verb):
+        return []
+    shared = [c for c in verb.kids("conj") if not c.kids("nsubj", "nsubjpass")][:1]
+    return [n for c in shared for o in c.kids("dobj") or _last_name(c) for n in conjuncts(o)]
+
+
+def _last_name(verb: Node) -> list[Node]:
+    """«founded and became head of Orlik»: the name behind its preposition is the first verb's object, too."""
+    names = [n for n in verb.subtree() if n.dep == "pobj" and n.mention and n.mention.is_name]
+    return names[:1] if verb.kids("attr", "prep") else []
 
 
 def _has_own_relative(verb: Node) -> bool:
@@ -128,3 +136,15 @@ def governing_verb(node: Node) -> Node:
         if current.pos in ("VERB", "AUX") and current.dep != "amod":
             return current
     return current
+
+
+def subject_ahead(node: Node) -> Node | None:
+    """«Since its founding in 1928, Kestrel …»: the subject behind the phrase or clause in front that holds a node."""
+    child = node
+    for verb in node.ancestors():
+        if child.dep in ("prep", "advcl", "mark", "npadvmod") and verb.pos in ("VERB", "AUX") and child.i < verb.i:
+            later = [s for s in verb.kids("nsubj", "nsubjpass") if s.i > node.i]
+            if later:
+                return later[0]
+        child = verb
+    return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from leica_kb.extract.arguments import subject_ahead
 from leica_kb.extract.frames import noun_frame
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.parser import Node, Tree
@@ -49,8 +50,9 @@ def chain_spans(span: Span, kind: str, trees: Sequence[Tree], text: str) -> Iter
     links = _relative_links(trees)
     start = links.get(span, span)
     here = next((w for w in words if w.span == start or (w.kind == "definite" and w.span.meets(start))), None)
-    names = [w for w in words if w.kind == "name" and w.mention and _fits(w.mention, kind)]
-    anchor = here if here is None or here.kind == "name" else _antecedent(here, names, kind)
+    named = here.text if here is not None and here.kind == "name" else ""
+    names = [w for w in words if w.kind == "name" and w.mention and (_fits(w.mention, kind) or w.text == named)]
+    anchor = here if here is None or here.kind == "name" else _antecedent(here, names, kind) or _ahead(start, trees)
     spans = {span, start}
     if anchor is not None:
         spans |= {anchor.span, *_same_name(anchor, names), *_pronouns(anchor, words, names, kind)}
@@ -99,17 +101,26 @@ def _fits(mention: Mention, kind: str) -> bool:
     return mention.type not in ("person", "place")
 
 
-def _antecedent(word: _Word, names: Sequence[_Word], kind: str) -> _Word | None:
+def _is_person(name: _Word, anchor: str) -> bool:
+    """Whether a name is a person's, or the one that does here what people do."""
+    return name.text == anchor or (name.mention is not None and name.mention.type == "person")
+
+
+def _antecedent(word: _Word, names: Sequence[_Word], kind: str, anchor: str = "") -> _Word | None:
     """The name before the pronoun that is the only one, or else the nearest."""
     if word.kind == "first" or (word.kind == "person") != (kind == "person"):
         return None
-    before = [
-        n
-        for n in names
-        if n.span.start < word.span.start and (kind != "person" or (n.mention and n.mention.type == "person"))
-    ]
+    before = [n for n in names if n.span.start < word.span.start and (kind != "person" or _is_person(n, anchor))]
     distinct = list(dict.fromkeys(n.text for n in before))
     return before[-1] if len(distinct) == 1 else before[0] if before else None
+
+
+def _ahead(span: Span, trees: Sequence[Tree]) -> _Word | None:
+    """«Since its founding in 1928, Hutson …»: a pronoun in a phrase in front means the subject that follows."""
+    nodes = [n for tree in trees for n in tree.nodes if n.span == span]
+    subject = subject_ahead(nodes[0]) if nodes else None
+    mention = subject.mention if subject is not None else None
+    return _Word(mention.span, "name", mention.text, mention) if mention is not None and mention.is_name else None
 
 
 def _same_name(anchor: _Word, names: Sequence[_Word]) -> Iterator[Span]:
@@ -125,7 +136,8 @@ def _pronouns(anchor: _Word, words: Sequence[_Word], names: Sequence[_Word], kin
     """Pronouns that stand for the anchor: of its kind, where no rival name does as well."""
     wanted = "person" if kind == "person" else "thing"
     for word in words:
-        if word.kind == wanted and (found := _antecedent(word, names, kind)) is not None and found.text == anchor.text:
+        found = _antecedent(word, names, kind, anchor.text) if word.kind == wanted else None
+        if found is not None and found.text == anchor.text:
             yield word.span
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from leica_kb.extract.arguments import governing_verb
+from leica_kb.extract.arguments import governing_verb, subject_ahead
 from leica_kb.extract.filling import Filler
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.nominal import conjuncts
@@ -237,15 +237,9 @@ def _subjects_beside(filler: Filler) -> frozenset[str | None]:
 
 
 def _subject_ahead(filler: Filler, tree: Tree) -> tuple[Spoken, ...]:
-    """«Having closed its plant, Nikon …»: a pronoun in a clause in front means the subject that the clause shares."""
-    clauses = [
-        n for n in (filler.node.ancestors() if filler.node else ()) if n.dep == "advcl" and n.tag in ("VBG", "VBN")
-    ]
-    main = clauses[-1].head if clauses else None
-    if main is None or main.i < clauses[-1].i:
-        return ()
-    subjects = {s.start for s in main.kids("nsubj", "nsubjpass")}
-    return tuple(s for s in _spoken(tree) if s.start in subjects)
+    """«Having closed its plant, Nikon …»: a pronoun in front means the subject that its clause or phrase opens."""
+    subject = subject_ahead(filler.node) if filler.node is not None and filler.how == "pronoun" else None
+    return tuple(s for s in _spoken(tree) if subject is not None and s.start == subject.start)
 
 
 def _one(spoken: Sequence[Spoken]) -> str | None:

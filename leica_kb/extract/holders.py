@@ -20,6 +20,10 @@ _POSTS: Final = frozenset("role position post job title office tenure duty".spli
 _RAISING: Final = frozenset("promote elevate appoint elect name rise ascend".split())
 
 
+_SERVING: Final = frozenset("serve work act function operate join enter leave quit start begin rejoin run".split())
+"""Verbs after which «as» tells what the subject is there."""
+
+
 _SUPERSEDING: Final = frozenset("overtake replace succeed surpass pass supersede follow".split())
 """Verbs after which «as» speaks of the subject: «China overtook Japan as its largest market»."""
 
@@ -59,12 +63,17 @@ def holders_of(noun: Node) -> Iterator[Node]:
 def _holders_through(preposition: Node, above: Node) -> Iterator[Node]:
     """«works as its CEO», «was promoted to CEO», «one of the founders», «in his role of chairman»."""
     if preposition.low == "as" or (preposition.low == "to" and above.lemma in _RAISING):
-        told = subject_of(above) if above.lemma in _SUPERSEDING else above.kids("dobj") or subject_of(above)
+        told = subject_of(above) if _is_of_subject(preposition, above) else above.kids("dobj") or subject_of(above)
         yield from told if above.pos in ("VERB", "AUX") else _held_post(above) or [above]
     elif preposition.low == "of" and above.low in ("one", "two", "some"):
         yield from holders_of(above)
     elif preposition.low == "of":
         yield from _held_post(above)
+
+
+def _is_of_subject(preposition: Node, verb: Node) -> bool:
+    """«joined it as its CEO», «As a unit of X, Y makes …»: whether an as-phrase speaks of the verb's subject."""
+    return verb.lemma in _SUPERSEDING | _SERVING or preposition.i < min((s.i for s in subject_of(verb)), default=0)
 
 
 def _held_post(post: Node) -> list[Node]:

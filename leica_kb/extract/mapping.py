@@ -244,7 +244,7 @@ def _trigger_lemmas(frame: Frame) -> Iterator[str]:
     if frame.particle:
         yield f"{frame.lemma} {frame.particle}"
     yield frame.lemma
-    if node.low != frame.lemma:
+    if node.low != frame.lemma and node.tag not in ("VBD", "VBN"):
         yield node.low
 
 

@@ -46,6 +46,8 @@ _RUN: Final = re.compile(
     rf"[A-Z][\w’'&.-]*(?:\s(?:(?:of|de|for|&|du|van|von|der|la|and the|of the)\s)?[A-Z][\w’'&.-]*)*(?:,\s{LEGAL})*",
     re.UNICODE,
 )
+_TORN: Final = re.compile(r"\s?(?:\]\(|[(\[])[^)\]]*$")
+"""A bracket that opens inside what the recogniser took for a name and closes behind it: «Kestrel Optics (KO»."""
 _STATE: Final = re.compile(r",\s((?:[A-Z]{2}|[A-Z][a-z]{1,4}\.)(?![\w.]))")
 """The short form of a state after a town: CA, Va."""
 STARTERS: Final = frozenset(
@@ -232,7 +234,8 @@ def _trimmed(text: str, span: Span) -> Span:
     """The name without article, possessive and quotes."""
     words = span.of(text)
     start = span.start + (4 if words.lower().startswith("the ") else 0)
-    end = span.end
+    torn = _TORN.search(words)
+    end = span.start + torn.start() if torn else span.end
     while start < end and text[start] in "\"“‘'([ ":
         start += 1
     if text[start:end].endswith(("'s", "’s")):

@@ -36,6 +36,10 @@ _EMPLOYING: Final = frozenset({"holds_role", "owns", "founded_by"})
 """Predicates that tie a person to a company."""
 
 
+_TOLD: Final = frozenset({"person", "company"})
+"""Types that a sentence tells of a name by what it says of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """A sentence that names something and has a trigger, and yet gave no claim."""
@@ -156,7 +160,10 @@ class _Reader:
                 discourse.hear_names(known[passed], self.document.sentences[passed])
             heard = i + 1
             block = self.document.sentences[i].block
-            here = list(self._readings(tree, block, discourse, voices))
+            here = []
+            for reading in self._readings(tree, block, discourse, voices):
+                here.append(reading)
+                _learn(reading.statement, trees)
             made = [c for r in here if (c := self._claim(r, voices, block)) is not None]
             if not made:
                 refusals.append(self._refusal(tree, here))
@@ -300,6 +307,18 @@ class _Reader:
     def _refusal(self, tree: Tree, readings: Sequence[Reading]) -> Refusal:
         reason = next((r.refusal for r in readings if r.refusal), "no frame that the pack maps")
         return Refusal(self.document.id, tree.span.start, tree.span.end, reason or "")
+
+
+def _learn(statement: Statement, trees: Sequence[Tree]) -> None:
+    """Type an unlisted name, wherever the document has it, by what only one type of thing does."""
+    predicate = statement.predicate
+    for filler, types in ((statement.subject, predicate.subject), (statement.object, predicate.object)):
+        mention = filler.node.mention if filler.how == "name" and filler.node is not None else None
+        if mention is None or mention.known or len(types) > 1 or types[0] not in _TOLD or mention.type == types[0]:
+            continue
+        for node in (n for tree in trees for n in tree.nodes):
+            if node.mention is not None and node.mention.entity == mention.entity:
+                node.mention = replace(node.mention, type=types[0])
 
 
 def _misfit(subject: Filler | str, found: Filler | str) -> str | None:

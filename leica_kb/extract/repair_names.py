@@ -56,17 +56,31 @@ _PLAIN: Final = frozenset(
 
 
 def nearest_apposition(node: Node) -> None:
-    """«CEO of Anaeko, a cloud company»: a gloss of the company next to it, not of the office."""
+    """«CEO of Anaeko, a cloud company», «works for Anaeko, a cloud company»: a gloss is of the name right before it."""
     head = node.head
-    if node.dep != "appos" or head is None or node.lemma not in _PLAIN or (head.mention and head.mention.is_name):
+    if head is None or node.pos != "NOUN" or node.mention is not None:
         return
-    names = [
-        n
-        for n in head.subtree()
-        if n.mention and n.mention.is_name and head.i < n.i < node.i and n.dep in ("pobj", "conj")
-    ]
-    if names:
-        node.attach(names[-1], "appos")
+    stray = node.dep in ("dobj", "attr", "npadvmod") and any(d.low in ("a", "an", "the") for d in node.kids("det"))
+    if not stray and (node.dep != "appos" or node.lemma not in _PLAIN):
+        return
+    name = _name_before(node)
+    if name is not None and name.head is not None and name is not head and name.dep in ("pobj", "conj", "dobj"):
+        node.attach(name, "appos")
+
+
+def _name_before(node: Node) -> Node | None:
+    """The name that ends right before a phrase and its comma; before «in Porto» whose place that is."""
+    first = min(n.i for n in node.subtree())
+    top = list(node.ancestors())[-1]
+    near = {n.i: n for n in top.subtree() if n.i < first}
+    comma = first - 1 in near and near[first - 1].low == ","
+    name = near.get(first - 2 if comma else first - 1)
+    if node.dep != "appos" and not comma:
+        return None
+    above = name.head.head if name is not None and name.dep == "pobj" and name.head is not None else None
+    if name is not None and name.mention and name.mention.type == "place" and above is not None and above.mention:
+        name = above
+    return name if name is not None and name.mention is not None and name.mention.is_name else None
 
 
 def nearest_noun(node: Node) -> None:
@@ -115,6 +129,29 @@ def name_after_office(node: Node) -> None:
         node.attach(office, "appos")
 
 
+def office_beside_office(node: Node) -> None:
+    """«chairman of the board and CEO of X», «head of Orlik and president of Vela»: offices are joined to each other."""
+    head = node.head
+    if node.dep != "conj" or node.low not in OFFICES or head is None or head.low in OFFICES or head.dep != "pobj":
+        return
+    office = head.head.head if head.head is not None else None
+    if office is not None and office.low in OFFICES and any(c.dep == "cc" for c in head.children):
+        node.attach(office, "conj")
+
+
+def fronted_gloss(node: Node) -> None:
+    """«A unit of Orlik, Vela makes lenses»: a description in front and a comma gloss the subject that follows."""
+    verb = node.head
+    if verb is None or node.pos != "NOUN" or node.dep not in _FRONTED or not node.kids("det"):
+        return
+    later = [s for s in verb.kids("nsubj", "nsubjpass") if s.i > node.i and s.mention and s.mention.is_name]
+    if later and node.mention is None and any(p.low == "," and node.i < p.i < later[-1].i for p in verb.kids("punct")):
+        node.attach(later[-1], "appos")
+
+
+_FRONTED: Final = frozenset({"nsubj", "nsubjpass", "advcl", "dep", "npadvmod", "ccomp"})
+
+
 def nearest_clause(node: Node) -> None:
     """«CEO of Bright Pictures, based in Perth», «by A, B, who …»: a clause after a comma is of the name before."""
     head = node.head
@@ -126,7 +163,9 @@ def nearest_clause(node: Node) -> None:
     nearest = max(names, key=lambda n: n.i, default=None)
     if nearest is None or nearest is head or nearest.dep not in ("pobj", "conj"):
         return
-    if nearest.i >= first - 6 and (head.low in OFFICES or (head.mention and head.mention.is_name)):
+    thing = nearest.mention is not None and nearest.mention.type != "place"
+    opens = node.dep == "relcl" and thing and nearest.i >= first - 2 and head.lemma in _PLAIN
+    if opens or (nearest.i >= first - 6 and (head.low in OFFICES or (head.mention and head.mention.is_name))):
         node.attach(nearest, node.dep)
 
 

@@ -1,0 +1,46 @@
+"""Firms and their people in ordinary prose, where names that nobody listed stand in loose sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.saying import Reader
+
+READ = [
+    # what «parent» is said for
+    ("Tessel Group is the parent company for Brandt Optics and Vela Systems.", "subsidiary_of",
+     {"brandt-optics subsidiary_of tessel-group", "vela-systems subsidiary_of tessel-group"}),
+    # an as-phrase in front, and one behind a verb of serving, speak of the subject
+    ("As a subsidiary of Tessel Group, Vela Systems makes pumps.", "subsidiary_of",
+     {"vela-systems subsidiary_of tessel-group"}),
+    ("Anna Brandt joined the Vela Systems family in 2003 as president of Vela Labs.", "holds_role",
+     {"anna-brandt holds_role vela-labs"}),
+    # a description in front glosses the subject, one behind a comma the name before it
+    ("A unit of Tessel Group, Vela Systems makes pumps.", "subsidiary_of", {"vela-systems subsidiary_of tessel-group"}),
+    ("Anna Brandt works at Vela Systems in Porto, a subsidiary of Tessel Group.", "subsidiary_of",
+     {"vela-systems subsidiary_of tessel-group"}),
+    # a relative clause right behind a firm's name is the firm's
+    ("Tessel Group is the parent company of Vela Systems, which is based in Porto.", "based_in",
+     {"vela-systems based_in porto"}),
+    # offices are coordinated with offices
+    ("Tessel Group is headed by Peter Moor, the chairman of the board and chief executive officer.", "holds_role",
+     {"peter-moor holds_role tessel-group"}),
+    # a verb shares the name behind its neighbour's preposition
+    ("Anna Brandt founded and became president of Vela Systems.", "founded_by",
+     {"vela-systems founded_by anna-brandt"}),
+    # a bracket that opens in a name closes it
+    ("Adam Moor set up Vela Enterprises (VE) in 1985.", "founded_in", {"vela-enterprises founded_in 1985"}),
+    # a pronoun in a phrase in front means the subject behind it
+    ("Since its founding in 1972, Vela Systems has grown.", "founded_in", {"vela-systems founded_in 1972"}),
+    ("Before their formation in 1999, Vela Systems had no rival.", "founded_in", {"vela-systems founded_in 1999"}),
+    # who founds is a person, wherever the text names him
+    ("Dabbert founded Vela Systems, where he served as president until 1990.", "holds_role",
+     {"dabbert holds_role vela-systems"}),
+    # «found» is no founding where it is what finding was
+    ("Anna Brandt found Vela Systems in the telephone book in 1990.", "founded_by", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "predicate", "expected"), READ)
+def test_a_firm_is_read_in_loose_prose(text: str, predicate: str, expected: set[str], companies: Reader) -> None:
+    assert companies.says(text, predicate) == expected
