@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from leica_kb.extract.arguments import subject_of
 from leica_kb.extract.frames import Frame
 from leica_kb.extract.governing import wrongly
 from leica_kb.extract.mention import Mention
+from leica_kb.extract.nominal import core_span
 from leica_kb.extract.parser import Node
-from leica_kb.lang.cues import SAYING_VERBS
+from leica_kb.extract.quoting import as_written, find_quotations, labelled
+from leica_kb.lang.cues import SAYING_VERBS, SPEECH_VERBS, is_person_noun
 from leica_kb.lang.tokens import slug
 from leica_kb.model import Document, Span
 
 _SPEAKERS: Final = frozenset({"person", "company", "publication"})
-_SAID: Final = (
-    r"(?:said|says|say|told|tells|explained|explains|noted|notes|added|adds|continued|continues|claimed|claims|stated|states|"
-    r"announced|confirmed|revealed|mentioned|wrote|writes|argued|believes|insisted|admitted|declared|commented|remarked|"
-    r"recalled|recalls|replied|observed|joked|warned|promised|stressed|emphasized|emphasised|concluded|laments|insists)"
-)
-_SAID_AFTER: Final = re.compile(rf"\s*(?:,\s[^,]*,\s)?(?:(?:also|further|then|later|has|had)\s)?{_SAID}\b")
-_SAID_BEFORE: Final = re.compile(rf"{_SAID}\s(?:that\s)?(?:(?:the|its|their)\s(?:\w+\s){{0,3}})?$")
-_COLON: Final = re.compile(r"\s?:\s?(?=[“\"])")
 _FULL_NAME: Final = re.compile(r"(?:Mr|Ms|Mrs|Dr)?\.?\s?([A-Z]\w+(?:\s[A-Z][\w’'-]+){1,2})")
 _INTERVIEW: Final = re.compile(
     r"\b(?:interview(?:ed|s)?|conversation|talk(?:ed|s)?|Q&A|chat(?:ted)?|sat down|spoke)\b(?:\s\w+){0,2}?\swith\s",
@@ -60,12 +54,28 @@ class Voices:
     named: Mapping[str, str]
     """Entities of the speakers by their names as they stand."""
 
+    people: tuple[Mention, ...] = ()
+    companies: tuple[Mention, ...] = ()
+    labels: Mapping[int, tuple[str, Span]] = field(default_factory=dict)
+    """Blocks that open with their speaker's name, as the lines of an interview do."""
+    firms: frozenset[str] = frozenset()
+    """The common nouns that mean a company: «the firm said»."""
+
     @classmethod
-    def of(cls, document: Document, mentions: Sequence[Mention]) -> Voices:
+    def of(cls, document: Document, mentions: Sequence[Mention], firms: Iterable[str] = ()) -> Voices:
         """Find the quotations and the interviewee among a document's mentions."""
         speakers = [m for m in mentions if (m.type in _SPEAKERS or m.type == "unknown") and m.entity]
-        named = {m.text: m.entity for m in speakers if m.entity}
-        return cls(document, tuple(_quotations(document, speakers)), _interviewee(document, speakers), named)
+        people = tuple(m for m in speakers if m.type == "person")
+        return cls(
+            document,
+            tuple(find_quotations(document, speakers, lambda at: _named_last(document, people, at))),
+            _interviewee(document, speakers),
+            {m.text: m.entity for m in speakers if m.entity},
+            people,
+            tuple(m for m in speakers if m.type == "company"),
+            labelled(document, speakers),
+            frozenset(firms),
+        )
 
     def of_frame(self, frame: Frame, block: int) -> Voice:
         """Whose statement a frame is."""
@@ -73,17 +83,28 @@ class Voices:
             return Voice((own,)) if own.startswith("commenter") else self._relayed(self.named.get(own, slug(own)), None)
         place = frame.trigger.span
         gloss = frame.kind == "noun" and frame.trigger.dep == "appos"
-        if not gloss and (told := list(_reporters(frame))):
+        told = [] if gloss else [(who, cue) for node, cue in _reporters(frame) if (who := self._identity(node))]
+        if told:
             (entity, cue), *outer = told
             return self._relayed(entity, cue, [o for o, _ in outer])
         for span, entity, cue in self.quoted:
             if span.holds(place):
                 return self._relayed(entity, cue)
-        if self.interviewee and _digests(frame):
-            return self._relayed(self.interviewee, None)
-        if self.interviewee and self.document.blocks[block].kind == "list_item":
+        if (label := self.labels.get(block)) and place.start >= label[1].end:
+            return self._relayed(*label)
+        if self.interviewee and (_digests(frame) or self.document.blocks[block].kind == "list_item"):
             return self._relayed(self.interviewee, None)
         return SOURCE
+
+    def _identity(self, node: Node) -> str | None:
+        """Who a teller is: by name, by what was named last, or as the text calls them."""
+        if node.mention and node.mention.entity:
+            return node.mention.entity
+        if node.low in _PERSONAL:
+            return _named_last(self.document, self.people, node.start)
+        if node.lemma in self.firms and not node.kids("poss", "prep"):
+            return _named_last(self.document, self.companies, node.start)
+        return as_written(_called(node, self.document.text))
 
     def _relayed(self, entity: str, cue: Span | None, told: Sequence[str] = ()) -> Voice:
         """The speaker, those whom the sentence names as having it from them, and what the document retells."""
@@ -107,39 +128,7 @@ def _interviewee(document: Document, speakers: Sequence[Mention]) -> str | None:
     return None
 
 
-def _quotations(document: Document, speakers: Sequence[Mention]) -> Iterator[tuple[Span, str, Span]]:
-    for block in document.blocks:
-        inside = list(_quoted_spans(document.text, block.span))
-        if not inside:
-            continue
-        here = [m for m in speakers if block.span.holds(m.span) and not any(q.holds(m.span) for q in inside)]
-        saying = [(m, cue) for m in here if (cue := _saying(document.text, m.span)) is not None]
-        for quotation in inside:
-            if saying:
-                mention, cue = min(saying, key=lambda s: _distance(s[0].span, quotation))
-                yield quotation, mention.entity or "", cue
-
-
-def _quoted_spans(text: str, span: Span) -> Iterator[Span]:
-    """Quotations of more than three words; one that is not closed runs to the end of the block."""
-    for match in re.finditer(r"“([^”]*)(?:”|$)|\"([^\"]*)(?:\"|$)", text[span.start : span.end]):
-        if len(match.group().split()) > 3:
-            yield Span(span.start + match.start(), span.start + match.end())
-
-
-def _distance(a: Span, b: Span) -> int:
-    return max(a.start - b.end, b.start - a.end, 0)
-
-
-def _saying(text: str, span: Span) -> Span | None:
-    after = _SAID_AFTER.match(text, span.end) or _COLON.match(text, span.end)
-    if after:
-        return Span(span.start, after.end())
-    before = _SAID_BEFORE.search(text[max(0, span.start - 40) : span.start])
-    return Span(max(0, span.start - 40) + before.start(), span.end) if before else None
-
-
-def _reporters(frame: Frame) -> Iterator[tuple[str, Span]]:
+def _reporters(frame: Frame) -> Iterator[tuple[Node, Span]]:
     """Who tells, from the speaker outwards: X said that …, as Y reported, in an interview with Z, according to W."""
     node: Node | None = frame.trigger if frame.kind == "verb" else frame.clause
     spoken = False
@@ -153,7 +142,7 @@ def _reporters(frame: Frame) -> Iterator[tuple[str, Span]]:
         node = node.head
 
 
-def _tellers(clause: Node) -> Iterator[tuple[str, Span]]:
+def _tellers(clause: Node) -> Iterator[tuple[Node, Span]]:
     """The speaker of a clause that a saying verb governs, and who heard it."""
     verb = clause.head
     if verb is None or verb.lemma not in SAYING_VERBS or clause.dep not in ("ccomp", "xcomp", "parataxis"):
@@ -167,7 +156,7 @@ def _tellers(clause: Node) -> Iterator[tuple[str, Span]]:
         yield from _hearers(verb)
 
 
-def _hearers(verb: Node) -> Iterator[tuple[str, Span]]:
+def _hearers(verb: Node) -> Iterator[tuple[Node, Span]]:
     """«told DPReview», «said to DPReview», «said in an interview with DPReview»: who hands on what was said to them."""
     direct = verb.kids("dobj", "dative")
     spoken_to = [n for p in verb.kids("prep", "dative") if p.low in ("to", "with") for n in p.kids("pobj")]
@@ -178,16 +167,16 @@ def _hearers(verb: Node) -> Iterator[tuple[str, Span]]:
     for node in (*direct, *spoken_to, *met):
         mention = node.mention
         if mention and mention.entity and mention.is_name and mention.type in ("publication", "company", "unknown"):
-            yield mention.entity, mention.span
+            yield node, mention.span
 
 
-def _quoted_as_saying(verb: Node) -> list[tuple[str, Span]]:
+def _quoted_as_saying(verb: Node) -> list[tuple[Node, Span]]:
     """«Photo Weekly quotes Sanna Korpi as saying that …»: the quoted one speaks, the other hands it on."""
     quoting = verb.head.head if verb.head is not None and verb.head.low == "as" else None
     if quoting is None or quoting.lemma not in ("quote", "cite"):
         return []
     told = [*quoting.kids("dobj", "nsubjpass"), *quoting.kids("nsubj")]
-    return [(n.mention.entity, n.mention.span) for n in told if n.mention and n.mention.entity]
+    return [(n, n.mention.span) for n in told if n.mention and n.mention.entity]
 
 
 _DIGESTS: Final = frozenset("highlight takeaway revelation".split())
@@ -199,18 +188,18 @@ def _digests(frame: Frame) -> bool:
     return any(s.lemma in _DIGESTS for node in above for s in node.kids("nsubj"))
 
 
-def _speaker(verb: Node) -> tuple[str, Span] | None:
+def _speaker(verb: Node) -> tuple[Node, Span] | None:
     """Who says it: the subject nearest to the verb; of a passive only the one who is named with «by»."""
     passive = bool(verb.kids("auxpass", "nsubjpass", "agent"))
     by = [n for a in verb.kids("agent") for n in a.kids("pobj")]
     told = by if passive else sorted(subject_of(verb), key=lambda n: abs(n.i - verb.i))
     for node in told:
-        if node.mention and node.mention.entity and node.mention.type in (*_SPEAKERS, "unknown"):
-            return node.mention.entity, Span(min(node.start, verb.start), max(node.end, verb.end))
+        if _is_named(node) or (verb.lemma in SPEECH_VERBS and _is_somebody(node)):
+            return node, Span(min(node.start, verb.start), max(node.end, verb.end))
     return None
 
 
-def _as_said(node: Node) -> tuple[str, Span] | None:
+def _as_said(node: Node) -> tuple[Node, Span] | None:
     for clause in node.kids("advcl", "parataxis"):
         marks = [m.low for m in clause.kids("mark", "advmod")]
         if clause.lemma in SAYING_VERBS and "as" in marks:
@@ -218,7 +207,7 @@ def _as_said(node: Node) -> tuple[str, Span] | None:
     return None
 
 
-def _said_inside(node: Node) -> tuple[str, Span] | None:
+def _said_inside(node: Node) -> tuple[Node, Span] | None:
     """«Leica, Kaufmann said, makes …»: the saying verb hangs below what is said."""
     for clause in node.kids("parataxis", "ccomp"):
         if clause.lemma in SAYING_VERBS and not clause.kids("ccomp", "xcomp", "dobj"):
@@ -226,10 +215,43 @@ def _said_inside(node: Node) -> tuple[str, Span] | None:
     return None
 
 
-def _according(node: Node) -> tuple[str, Span] | None:
+def _according(node: Node) -> tuple[Node, Span] | None:
     for prep in node.kids("prep", "advcl"):
         inner = prep.kids("prep") if prep.low == "according" else [prep] if prep.low == "per" else []
         for target in (t for i in inner for t in i.kids("pobj")):
-            if target.mention and target.mention.entity and target.mention.type in (*_SPEAKERS, "unknown"):
-                return target.mention.entity, Span(prep.start, target.end)
+            if _is_named(target) or _is_somebody(target):
+                return target, Span(prep.start, target.end)
     return None
+
+
+_PERSONAL: Final = frozenset("he she him her".split())
+
+
+def _is_named(node: Node) -> bool:
+    """Whether the node names somebody who can speak."""
+    mention = node.mention
+    return mention is not None and mention.entity is not None and mention.type in (*_SPEAKERS, "unknown")
+
+
+def _is_somebody(node: Node) -> bool:
+    """Whether a speaker is told without a name: «the shopkeeper», «locals», «she»; a label is nobody."""
+    if node.low in _PERSONAL:
+        return True
+    return node.mention is None and node.pos == "NOUN" and is_person_noun(node.lemma)
+
+
+def _called(node: Node, text: str) -> str:
+    """How the text calls somebody: «Cosina's spokeswoman», «spokesman for Cosina», «retired engineer»."""
+    span = core_span(node)
+    named = [n for p in node.kids("prep") for n in p.kids("pobj") if n.mention and n.mention.is_name]
+    return Span(span.start, max([span.end, *(n.end for n in named if not n.children)])).of(text)
+
+
+def _named_last(document: Document, names: Sequence[Mention], before: int) -> str | None:
+    """The one that was named last before an offset; None where a sentence names two."""
+    earlier = [m for m in names if m.span.start < before]
+    if not earlier:
+        return None
+    sentence = next((s for s in document.sentences if s.span.holds(earlier[-1].span)), None)
+    rivals = {m.entity for m in earlier if sentence is None or sentence.span.holds(m.span)}
+    return earlier[-1].entity if len(rivals) == 1 else None

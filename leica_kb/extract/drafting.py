@@ -12,6 +12,7 @@ from leica_kb.extract.keyed import Keyed
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.mentions import assembled, completed, has_other_name, surnames_of
 from leica_kb.extract.parser import Recognised, Utterance
+from leica_kb.extract.quoting import label_of
 from leica_kb.model import Document, Span
 
 
@@ -69,7 +70,8 @@ def _utterances(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator[
         and not any(n.span.meets(Span(m.start(), m.end())) and n.span.end > m.end() - 1 for n in mentions)
     ]
     outside = tuple(m for m in mentions if not any(a.holds(m.span) for a in asides))
-    yield Utterance(text, span, outside, tuple(asides))
+    label = label_of(text, span, mentions)
+    yield Utterance(text, span, outside, (*asides, label) if label else tuple(asides))
     for aside in asides:
         inner = Span(aside.start + text[aside.start : aside.end].index("(") + 1, aside.end - 1)
         if len(inner.of(text).split()) > 2:

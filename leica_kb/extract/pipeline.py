@@ -150,7 +150,8 @@ class _Reader:
             block = self.document.sentences[i].block
             discourse.spoken_in.update({(m.entity, block): m.type for m in found if m.entity})
         discourse.note_topics((m, self._weight(i)) for i, found in enumerate(known) for m in found if m.is_name)
-        voices = Voices.of(self.document, [m for found in known for m in found])
+        firms = self.extractor.pack.nouns.get("company", ())
+        voices = Voices.of(self.document, [m for found in known for m in found], firms)
         readings: list[Reading] = []
         refusals: list[Refusal] = []
         claims: list[Claim] = []

@@ -6,6 +6,7 @@ and the speculation cues of the BioScope corpus (Vincze et al. 2008), written an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -50,6 +51,11 @@ SAYING_VERBS: Final = frozenset(
     "respond answer observe joke warn predict promise maintain assert disclose share dish according quote deny".split()
 )
 """Lemmas whose subject is the speaker of their complement."""
+SPEECH_VERBS: Final = frozenset(
+    "say tell explain note add claim state announce confirm write argue insist admit acknowledge declare comment "
+    "remark recall reply respond answer joke warn promise assert deny".split()
+)
+"""Of these the ones by which a common noun speaks, too: «the shopkeeper said», but not «the name suggests»."""
 
 QUANTIFIERS: Final[Mapping[str, Scope]] = {
     "all": "all",
@@ -140,3 +146,23 @@ EVALUATIVE: Final = frozenset(
     "outstanding exceptional gorgeous mediocre nice cheap expensive pleasant annoying".split()
 )
 """Adjectives and nouns whose use as a predicate is a value judgement."""
+
+_AGENTIVE: Final = re.compile(r"(?:er|or|ist|ian|man|woman|people|ee|ic|ant|keeper|smith|wright)s?$")
+_PEOPLE: Final = frozenset(
+    "boss chief clerk expert executive representative official veteran colleague friend guide guard staff source folk "
+    "local fan neighbour neighbor men women kid guest host wife husband widow daughter son brother sister heir "
+    "insider official authority professor crew pilot apprentice agent student recruit".split()
+)
+_NO_PEOPLE: Final = frozenset(
+    "paper newspaper letter sticker poster number register newsletter folder banner disclaimer trailer order offer "
+    "matter computer printer filter counter power paperwork error mirror monitor sensor motor factor tutorial "
+    "music logic topic statistic graphic".split()
+)
+
+
+def is_person_noun(noun: str) -> bool:
+    """Whether a common noun means somebody, told by how nouns for people end and by the ones that end otherwise."""
+    last = noun.rsplit("-", 1)[-1]
+    if last in _NO_PEOPLE or last.removesuffix("s") in _NO_PEOPLE:
+        return False
+    return last in _PEOPLE or last.removesuffix("s") in _PEOPLE or last in OFFICES or _AGENTIVE.search(last) is not None

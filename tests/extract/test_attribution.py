@@ -107,3 +107,31 @@ def test_highlights_of_an_interview_are_the_interviewees(leica: Reader) -> None:
 def test_who_hands_it_on(leica: Reader, text: str, chain: tuple[str, ...]) -> None:
     [claim] = leica.claims(text, "owns")
     assert claim.attribution == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The dealer told me that Nikon owns Sigma.", "dealer"),
+        ("“Nikon owns Sigma,” a retired engineer said.", "retired-engineer"),
+        ("“Times change. Nikon owns Sigma now,” said the shopkeeper.", "shopkeeper"),
+        ("Sigma's spokeswoman confirmed that Nikon owns Sigma.", "sigma-spokeswoman"),
+        ("According to the salesman, Nikon owns Sigma.", "salesman"),
+        ("Peter Moor was brief. “Nikon has owned Sigma for years,” he said.", "peter-moor"),
+        ("Peter Moor: “Nikon has owned Sigma for years.”", "peter-moor"),
+        ("Peter Moor, head of Tamron: “Nikon has owned Sigma for years.”", "peter-moor"),
+        ("Peter Moor: Nikon owns Sigma, and that is all.", "peter-moor"),
+    ],
+)
+def test_speakers_without_a_name_and_lines_with_one(leica: Reader, text: str, speaker: str) -> None:
+    [claim] = leica.claims(text, "owns")
+    assert claim.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The label says that Nikon owns Sigma.", "Peter Moor wrongly said that Nikon owns Sigma."],
+)
+def test_things_do_not_speak_and_who_is_corrected_does_not_say_the_contrary(leica: Reader, text: str) -> None:
+    [claim] = leica.claims(text, "owns")
+    assert claim.speaker is None
