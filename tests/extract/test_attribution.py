@@ -117,7 +117,7 @@ def test_who_hands_it_on(leica: Reader, text: str, chain: tuple[str, ...]) -> No
         ("“Times change. Nikon owns Sigma now,” said the shopkeeper.", "shopkeeper"),
         ("Sigma's spokeswoman confirmed that Nikon owns Sigma.", "sigma-spokeswoman"),
         ("According to the salesman, Nikon owns Sigma.", "salesman"),
-        ("Peter Moor was brief. “Nikon has owned Sigma for years,” he said.", "peter-moor"),
+        ("Nikon’s chairman Peter Moor was brief. “Nikon has owned Sigma for years,” he said.", "peter-moor"),
         ("Peter Moor: “Nikon has owned Sigma for years.”", "peter-moor"),
         ("Peter Moor, head of Tamron: “Nikon has owned Sigma for years.”", "peter-moor"),
         ("Peter Moor: Nikon owns Sigma, and that is all.", "peter-moor"),
