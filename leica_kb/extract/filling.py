@@ -89,7 +89,9 @@ class Filling:
             return True
         if "product" in wanted and not surely and self._is_thing(node):
             return True
-        return bool(self.noun_classes(node) & wanted) or (is_pronoun(node) and "pronoun" in wanted)
+        if self.noun_classes(node) & wanted or (is_pronoun(node) and "pronoun" in wanted):
+            return True
+        return any(self.matches(name, wanted, surely=surely) for name in _named_beside(node))
 
     def fill(self, node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
         """What the node stands for, where it is of a wanted type; of «many of these cameras» the cameras."""
@@ -314,6 +316,11 @@ def _is_personal(node: Node, classes: frozenset[str]) -> bool:
         and node.pos == "NOUN"
         and node.lemma.endswith(("ist", "ian", "man", "woman", "eur", "tor", "stor", "graduate"))
     )
+
+
+def _named_beside(node: Node) -> list[Node]:
+    """The names in apposition to a common noun: «its flagship, the M11»."""
+    return [] if node.mention else [c for c in node.kids("appos") if c.mention and c.mention.is_name]
 
 
 def _holders_of(node: Node, depth: int = 3) -> Iterator[Node]:

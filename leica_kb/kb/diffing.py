@@ -161,8 +161,8 @@ def _names(before: World, after: World) -> Names:
     old, new = (names_in(world.pack.vocabulary, world.documents) for world in (before, after))
     return Names(
         {
-            **spelt(before.pack.vocabulary.entities, before.claims),
-            **spelt(after.pack.vocabulary.entities, after.claims),
+            **spelt(before.pack.vocabulary.entities, before.claims, before.documents),
+            **spelt(after.pack.vocabulary.entities, after.claims, after.documents),
             **old.entities,
             **new.entities,
         },

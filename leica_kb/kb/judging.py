@@ -82,7 +82,7 @@ def context_of(world: World) -> Context:
     return Context(
         vocabulary,
         {name: facts_of(document, identity) for name, document in world.documents.items()},
-        written=spelt(vocabulary.entities, map(identity.read, world.claims)),
+        written=spelt(vocabulary.entities, map(identity.read, world.claims), world.documents),
         different=identity.different,
     )
 

@@ -128,13 +128,23 @@ def entity_names(connection: sqlite3.Connection, ids: Iterable[str]) -> Mapping[
     return dict((*merged, *_select(connection, "SELECT id, name FROM entity WHERE id IN", wanted)))
 
 
-def spelt(declared: Container[str], claims: Iterable[Claim]) -> dict[str, str]:
-    """For all that claims mention and nobody declared, its spelling in the first quote of its own that holds it."""
+def spelt(
+    declared: Container[str], claims: Iterable[Claim], documents: Mapping[str, Document] | None = None
+) -> dict[str, str]:
+    """For all that claims mention and nobody declared, its spelling in a quote of its own, else in the article."""
     found: dict[str, str] = {}
+    sought: dict[str, str] = {}
     for claim in claims:
         for name in _mentioned(claim) - found.keys():
             if name not in declared and (match := _spelling(name).search(claim.quote)):
                 found[name] = match[0]
+            elif name not in declared:
+                sought.setdefault(name, claim.source)
+    for name in sorted(sought.keys() - found.keys()):
+        document = documents.get(sought[name]) if documents else None
+        words = (match[0] for match in _spelling(name).finditer(document.text)) if document else ()
+        if word := next((word for word in words if word[:1].isupper()), None):
+            found[name] = word
     return found
 
 

@@ -26,7 +26,7 @@ _COMMENTER: Final = "commenter:"
 def entries_of(world: World) -> Mapping[str, NameEntry]:
     """Every id that a claim speaks of or somebody declared, in order."""
     used = claims_by_name(world.claims)
-    written = spelt(world.pack.vocabulary.entities, world.claims)
+    written = spelt(world.pack.vocabulary.entities, world.claims, world.documents)
     ids = sorted({*used, *world.pack.vocabulary.entities})
     return {name: _entry(world.pack, name, written.get(name, ""), used.get(name, ())) for name in ids}
 

@@ -13,6 +13,8 @@ READ = [
     # towns in a row are no town in a town
     ("Nikon has factories in Sendai, Tochigi and Ayutthaya.", "has_factory_in",
      {"nikon has_factory_in sendai", "nikon has_factory_in ayutthaya"}),
+    # a common noun is what the name beside it is
+    ("Its flagship, the Nikon Z9, is assembled in Thailand.", "made_in", {"nikon-z9 made_in thailand"}),
     # clefts
     ("It was Tamron that built the Pentax 645Z.", "made_by", {"pentax-645z made_by tamron"}),
     ("Nikon loves Sendai. It was there that the company built the Z9.", "made_in", {"nikon-z9 made_in sendai"}),

@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from leica_kb.checks import Context
+from leica_kb.corpus import parse_document
 from leica_kb.kb import KnowledgeBase
 from leica_kb.kb.names import spelt
 from leica_kb.kb.undeclared import undeclared_entities
-from leica_kb.model import Claim, Entity, EntityValue, Review
+from leica_kb.model import Claim, DateValue, Entity, EntityValue, Review
 from leica_kb.packs import load_packs
 
 PACK = load_packs(["leica"])[0]
@@ -22,6 +23,13 @@ def read_off(*claims: Claim) -> dict[str, Entity]:
 
 def said(subject: str, predicate: str, object_: str, quote: str) -> Claim:
     return Claim("c-1", "a", subject, predicate, EntityValue(object_), quote, 0, len(quote))
+
+
+def test_a_name_that_no_quote_holds_is_spelt_as_its_article_spells_it() -> None:
+    article = parse_document("Ikarus Bakeries came back. The company was founded in 1923; ikarus bakeries, they say.")
+    claim = Claim("c-1", article.id, "ikarus-bakeries", "founded_in", DateValue("1923"), "founded in 1923", 39, 54)
+    assert spelt(PACK.vocabulary.entities, [claim], {article.id: article}) == {"ikarus-bakeries": "Ikarus Bakeries"}
+    assert spelt(PACK.vocabulary.entities, [claim]) == {}
 
 
 def test_the_places_where_a_name_stands_tell_its_kind() -> None:
