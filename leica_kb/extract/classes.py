@@ -10,6 +10,9 @@ from leica_kb.extract.parser import Node
 from leica_kb.extract.unlisted import is_organisation
 from leica_kb.lang.cues import EVALUATIVE, PARTITIVES, QUANTIFIERS
 
+_BRANDED: Final = frozenset({"branded", "badged"})
+
+
 _MAKING: Final = frozenset("make build produce manufacture assemble design sell".split())
 
 
@@ -39,7 +42,9 @@ def model_before(node: Node) -> Node | None:
 
 def maker_of(node: Node) -> Node | None:
     """The company, or in front of a plural the unlisted name, whose things a common noun means."""
-    for inner in associated(node, depth=1):
+    beside = sorted(associated(node, depth=1), key=lambda n: n.i > node.i)
+    branded = [c for p in node.kids("amod") if p.low in _BRANDED for c in p.kids("npadvmod", "compound", "nmod")]
+    for inner in (*branded, *beside):
         if inner.mention and inner.mention.type == "company":
             return inner
     several = node.tag == "NNS" or any(c.low in ("each", "every") for c in node.kids("det"))
@@ -47,6 +52,24 @@ def maker_of(node: Node) -> Node | None:
     named += [n for c in node.kids("acl") if c.lemma in _MAKING for a in c.kids("agent") for n in a.kids("pobj")]
     named += [n for n in [doer_of(node)] if n is not None and n.mention]
     return next((n for n in named if n.mention and n.mention.type in ("company", "unknown")), None) if several else None
+
+
+def shared_maker(node: Node) -> str | None:
+    """«Pentax cameras and lenses»: the maker named before the first of two kinds of things makes the second, too."""
+    if node.dep != "conj" or node.head is None or node.kids("det", "poss", "compound", "amod", "nmod", "acl"):
+        return None
+    first = node.head.mention
+    return first.maker if first is not None and first.type == "product_class" else shared_maker(node.head)
+
+
+def own_name(node: Node) -> str:
+    """«the Spotmatic cameras»: the capitalised word by which the phrase itself names its things."""
+    words = [
+        c.text
+        for c in node.kids("amod", "compound", "nmod")
+        if c.mention is None and c.text[:1].isupper() and c.text[1:].islower() and 0 < c.i < node.i
+    ]
+    return " ".join(words)
 
 
 _UNRESTRICTING: Final = frozenset("own other such same famous renowned fine many few several various".split())

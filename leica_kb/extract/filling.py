@@ -15,10 +15,13 @@ from leica_kb.extract.classes import (
     maker_of,
     measured,
     model_before,
+    own_name,
     plural,
     restrictions,
+    shared_maker,
 )
 from leica_kb.extract.frames import noun_frame, noun_lemma
+from leica_kb.extract.holders import examples_of
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.nominal import associated, core_span, full_span, is_pronoun
 from leica_kb.extract.parser import Node
@@ -186,6 +189,8 @@ class Filling:
             return
         if held := [found for h in _holders_of(node) if (found := self._held(h, wanted))]:
             yield from held if node.tag in ("NNS", "NNPS") else held[:1]
+            if examples_of(node) and maker_of(node):
+                yield from self._class(node, wanted)
             return
         if "company" in wanted and "company" in classes and (unit := self._unit(node)):
             yield unit
@@ -256,8 +261,14 @@ class Filling:
         elif (maker := maker_of(node)) is not None and maker.mention is not None:
             identity = slug(f"{self._name(maker.mention)} {kind}")
             yield Filler(core_span(node), "class", "product_class", identity, node=node)
+        elif (known := shared_maker(node)) is not None:
+            identity = slug(f"{self.vocabulary.name_of(known)} {kind}")
+            yield Filler(core_span(node), "class", "product_class", identity, node=node)
         elif (owner := next(iter(node.kids("poss")), None) or doer_of(node)) is not None:
             yield Filler(core_span(node), "pronoun", lemma, node=owner, wanted=frozenset({"company"}), name=kind)
+        elif "product_class" in wanted and (words := own_name(node)):
+            identity = slug(f"{words} {plural(lemma)}")
+            yield Filler(core_span(node), "class", "product_class", identity, node=node)
         elif is_definite(node) or any(c.low in ("each", "every") for c in node.kids("det")):
             things = wanted & {"product", "product_line", "product_class"}
             yield Filler(core_span(node), "definite", "product", node=node, wanted=things)

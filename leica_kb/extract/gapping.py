@@ -18,10 +18,21 @@ _GAPPABLE: Final = ("in", "at", "on", "by", "for", "from", "with")
 
 def variants(frame: Frame, tree: Tree) -> Iterator[Frame]:
     """The frame, and those that the sentence makes of it without saying it again."""
-    yield frame
+    yield from paired(frame) or (frame,)
     yield from gapped(frame, tree)
     yield from echoed(frame, tree)
     yield from excepted(frame)
+
+
+def paired(frame: Frame) -> list[Frame]:
+    """«cameras and lenses are made in Taiwan and Japan respectively»: one frame for each pair, in order."""
+    if not any(n.low == "respectively" for n in frame.clause.subtree()):
+        return []
+    several = max((len(nodes) for nodes in frame.roles.values()), default=0)
+    rows = [role for role, nodes in frame.roles.items() if len(nodes) == several]
+    if several < 2 or len(rows) < 2:
+        return []
+    return [replace(frame, roles={**frame.roles, **{r: (frame.roles[r][i],) for r in rows}}) for i in range(several)]
 
 
 def gapped(frame: Frame, tree: Tree) -> Iterator[Frame]:

@@ -34,7 +34,8 @@ def _variants(alias: str) -> Iterator[str]:
 
 
 _LEGAL_FORM: Final = re.compile(
-    r",?\s(?:Company|Corporation|Corp\.?|Co\.?,?\sLtd\.?|Inc\.?|Ltd\.?|AG|GmbH|SE|plc|AB|K\.\s?K\.|KK|Limited)(?![\w])"
+    r"(?:,?\s(?:Company|COMPANY|Corporation|CORPORATION|Corp\.?|CORP\.?|Co\.,?\sLtd\.?|CO\.|Inc\.?|INC\.?|Ltd\.?|LTD\.?|AG|"
+    r"GmbH|SE|plc|AB|K\.\s?K\.|KK|Limited|LIMITED)(?!\w))+"
 )
 """What a company's name may end with without being another company's."""
 

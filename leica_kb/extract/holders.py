@@ -42,6 +42,7 @@ def holders_of(noun: Node) -> Iterator[Node]:
     called = [c for v in noun.kids("acl") if v.lemma in ("call", "name") for c in v.kids("oprd", "dobj", "attr")]
     glosses = (*noun.kids("appos"), *called)
     yield from (n for a in glosses for n in conjuncts(a) if n.mention and n.mention.is_name)
+    yield from examples_of(noun)
     if head is None:
         return
     if noun.dep in ("attr", "oprd") or (noun.dep == "dobj" and head.lemma in ("become", "remain")):
@@ -58,6 +59,21 @@ def holders_of(noun: Node) -> Iterator[Node]:
         yield from _holders_through(head, head.head)
     elif noun.dep == "conj" and head.pos in ("NOUN", "PROPN") and not (head.mention and head.mention.is_name):
         yield from holders_of(head)
+
+
+def examples_of(noun: Node) -> list[Node]:
+    """«cameras such as the Nova», «lenses including the Nova», «such lenses as the Nova»: names given for a plural."""
+    if noun.tag not in ("NNS", "NNPS"):
+        return []
+    such = any(c.low == "such" for c in noun.kids("amod", "predet", "det"))
+    outer = noun.head.kids("prep") if such and noun.head is not None else []
+    told = [p for p in noun.kids("prep") if p.low in ("including", "like") or _is_such_as(p)]
+    told += [p for p in (*outer, *noun.kids("prep")) if such and p.low == "as" and p.i > noun.i]
+    return [n for p in told for t in p.kids("pobj", "pcomp") for n in conjuncts(t) if n.mention and n.mention.is_name]
+
+
+def _is_such_as(preposition: Node) -> bool:
+    return preposition.low == "as" and any(c.low == "such" for c in preposition.children)
 
 
 def _holders_through(preposition: Node, above: Node) -> Iterator[Node]:

@@ -11,7 +11,7 @@ from leica_kb.extract.gazetteer import Gazetteer
 from leica_kb.extract.mention import Mention, without_overlaps
 from leica_kb.extract.names import NOT_NAMES, NameShapes
 from leica_kb.extract.parser import Recognised
-from leica_kb.extract.unlisted import FORMS, LEGAL, TITLE, is_organisation, unknown
+from leica_kb.extract.unlisted import FORMS, LEGAL, TITLE, is_organisation, is_title, unknown
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.dates import find_dates
 from leica_kb.lang.numbers import find_quantities
@@ -110,14 +110,12 @@ def assembled(
     """Every mention of a sentence, the declared ones and the recogniser's names given."""
     found = list(declared)
     values = [v for v in _values(text, span, published) if not any(v.span.meets(d.span) for d in declared)]
-    guesses = [] if _is_title(span.of(text)) else [*_recognised(text, span, names), *_runs(text, span)]
-    guesses = [g for g in guesses if g.text not in NOT_NAMES and not _BODY.fullmatch(g.text)]
-    whole = [g for g in guesses if len(g.text.split()) in (2, 3) and (g.type == "person" or _has_article(text, g))]
+    guesses = [] if is_title(span.of(text)) else [*_recognised(text, span, names), *_runs(text, span)]
+    guesses = [g for g in guesses if g.text not in NOT_NAMES and not _is_of_office(text, g)]
+    whole = [g for g in guesses if _is_whole(text, g)]
     guesses = [g for g in guesses if not any(p.span.holds(g.span) and len(p.span) > len(g.span) for p in whole)]
-    longer = [g for g in guesses if g.type in ("company", "person", "product")]
-    found = [
-        m for m in found if not (m.type in ("demonym", "place", "company") and any(_swallows(g, m) for g in longer))
-    ]
+    longer = [g for g in guesses if g.type in ("company", "person", "product") and _swallows_all(g, found)]
+    found = [m for m in found if not any(_swallows(g, m) for g in longer)]
     for guess in guesses:
         if not any(guess.span.meets(m.span) for m in found) and not any(
             v.type == "date" and v.span.meets(guess.span) for v in values
@@ -128,8 +126,17 @@ def assembled(
     return tuple(sorted(_chained_places(text, sorted(found, key=lambda m: m.span)), key=lambda m: m.span))
 
 
-def _has_article(text: str, name: Mention) -> bool:
-    return text[: name.span.start].endswith(("the ", "The "))
+def _is_whole(text: str, name: Mention) -> bool:
+    """Whether shorter guesses inside a run are parts of it: a person's, «the Nova Prize», «called Nova Prize»."""
+    before = text[max(name.span.start - 10, 0) : name.span.start]
+    short = len(name.text.split()) in (2, 3) and (name.type == "person" or before.endswith(("the ", "The ")))
+    return short or before.endswith(("called ", "called “", 'called "', " named ", " named “", ' named "'))
+
+
+def _is_of_office(text: str, name: Mention) -> bool:
+    """«Chief Technology Officer», «Supervisory Board»: what an office is of, and a firm's organ, are no names."""
+    inside = text[: name.span.start].endswith("Chief ") and text[name.span.end :].startswith(" Officer")
+    return inside or _BODY.fullmatch(name.text) is not None
 
 
 def _with_other_name(text: str, found: Sequence[Mention]) -> list[Mention]:
@@ -153,14 +160,15 @@ def _with_suffix(text: str, mention: Mention) -> Mention:
     return replace(mention, span=span, text=span.of(text))
 
 
-def _is_title(line: str) -> bool:
-    """Whether the line is set in title case, where a capital tells nothing."""
-    words = [w for w in re.findall(r"[A-Za-z’'-]+", line) if len(w) > 3]
-    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.8 * len(words) and not line.rstrip().endswith(".")
+def _swallows_all(guess: Mention, declared: Iterable[Mention]) -> bool:
+    """Whether no declared name stands in the guess's way: «Carl Zeiss of Germany» is no firm, but Zeiss and a place."""
+    return all(_swallows(guess, m) for m in declared if m.span.meets(guess.span))
 
 
 def _swallows(guess: Mention, declared: Mention) -> bool:
     """«American Refining Group», «Victor Hasselblad»: a declared name inside a longer one is a part of it."""
+    if declared.type not in ("demonym", "place", "company"):
+        return False
     if declared.type == "company":
         named_after = guess.type == "person" and guess.span.end == declared.span.end
         longer_firm = (

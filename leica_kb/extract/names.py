@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.unlisted import is_organisation
+from leica_kb.extract.unlisted import is_organisation, is_title
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.tokens import slug
 from leica_kb.model import Span
@@ -51,6 +51,13 @@ _UNLISTED_BRAND: Final = re.compile(
 _ROMAN: Final = re.compile(r"[IVX]+")
 _PARTICIPLE: Final = re.compile(r"[ -](made|built|produced|manufactured|designed|derived|branded|assembled|based)[ -]")
 _GENITIVE: Final = re.compile(r"['’]?s?\b")
+
+
+_HEADS: Final = (
+    r"\s(?:makers?|manufacturers?|producers?|brands?|compan(?:y|ies)|firms?|divisions?|business|technolog(?:y|ies)|"
+    r"industry|markets?|names?)\b"
+)
+"""Nouns before which the name of a class is no more than what they are of: «the Ikon camera maker»."""
 
 
 @dataclass(frozen=True)
@@ -132,7 +139,8 @@ class NameShapes:
         if not self.pack.categories:
             return
         found: list[Mention] = []
-        for match in (*_ARTICLED.finditer(text), *_NUMBERED.finditer(text)):
+        numbered_names = () if is_title(text) else _NUMBERED.finditer(text)
+        for match in (*_ARTICLED.finditer(text), *numbered_names):
             span = Span(match.start(1) + offset, match.end(1) + offset)
             words = match[1].split()
             inside = [m for m in taken if m.span.meets(span)]
@@ -152,7 +160,9 @@ class NameShapes:
         if not self.pack.categories:
             return
         nouns = "|".join(sorted(self.pack.categories, key=len, reverse=True))
-        following = re.compile(rf"(?:['’]s)?[ -](?:(?:digital|film|mirrorless|compact|rangefinder)[ -])?({nouns})\b")
+        following = re.compile(
+            rf"(?:['’]s)?[ -](?:(?:digital|film|mirrorless|compact|rangefinder)[ -])?({nouns})\b(?!{_HEADS})"
+        )
         for mention in named:
             match = following.match(text, mention.span.end - offset)
             if not match or mention.type not in ("company", "product_line", "product"):

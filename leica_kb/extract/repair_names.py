@@ -42,8 +42,23 @@ def apposed_list(node: Node) -> None:
     if node.dep != "appos" or not node.mention or not node.mention.is_name:
         return
     head = node.head
-    if head is not None and head.mention and head.mention.type == node.mention.type != "place":
+    if head is None or not head.mention:
+        return
+    listed = bool(node.kids("conj")) and node.mention.type == "unknown" and not head.mention.known
+    if head.mention.type == node.mention.type != "place" or listed:
         node.dep = "conj"
+
+
+def branch(node: Node) -> None:
+    """«Leitz Canada opened …»: a firm's name with a place behind it, as one name, is the firm's branch there."""
+    mention = node.mention
+    if mention is None or mention.type != "place" or mention.parts or node.dep in ("compound", "nmod", "amod", "poss"):
+        return
+    firm = next((c for c in node.kids("compound") if c.end + 1 == node.start and c.mention), None)
+    if firm is not None and firm.mention and firm.mention.type == "company":
+        words = f"{firm.text} {node.text}"
+        span = Span(firm.start, node.end)
+        node.mention, firm.mention = Mention(span, "company", words, slug(words), known=False, name=words), None
 
 
 _BODIES: Final = frozenset("board committee council department division office internet web".split())

@@ -265,12 +265,18 @@ def _scope(statement: Statement) -> tuple[Scope | None, Node | None]:
     if subject.node is None or subject.type in ("company", "person", "product", "place"):
         return None, None
     for quantifier in (*_inner_quantifiers(subject.node), *_outer_quantifiers(subject.node, statement.frame)):
-        return cues.QUANTIFIERS.get(quantifier.low, "most"), quantifier
+        scope = cues.QUANTIFIERS.get(quantifier.low, "most")
+        return ("most" if scope == "all" and _is_nearly(quantifier, subject.node) else scope), quantifier
     article = next((c for c in subject.node.kids("det") if c.low in ("a", "an")), None)
     if article is not None and subject.how == "class":
         return "some", article
     named = subject.type == "product_class" and subject.how in ("name", "class")
     return ("generic" if named and _is_bare_plural(subject.node) else None), None
+
+
+def _is_nearly(quantifier: Node, noun: Node) -> bool:
+    """«nearly all cameras»"""
+    return any(c.low in cues.NEARLY and c.i == quantifier.i - 1 for c in (*quantifier.children, *noun.children))
 
 
 def _inner_quantifiers(node: Node) -> Iterator[Node]:

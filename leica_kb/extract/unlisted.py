@@ -39,6 +39,12 @@ def is_organisation(words: str) -> bool:
     return bool(_ORGANISATION.search(words) or _OF_ORGANISATION.search(words))
 
 
+def is_title(line: str) -> bool:
+    """Whether the line is set in title case, where a capital tells nothing."""
+    words = [w for w in re.findall(r"[A-Za-z’'-]+", line) if len(w) > 3]
+    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.8 * len(words) and not line.rstrip().endswith(".")
+
+
 def _given(words: str) -> bool:
     """Whether the name begins with a given name."""
     return words.split(maxsplit=1)[0].lower().rstrip(".") in GIVEN_NAMES

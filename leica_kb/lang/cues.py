@@ -82,6 +82,9 @@ QUANTIFIERS: Final[Mapping[str, Scope]] = {
 }
 """Determiners and the share of the class that they speak of."""
 
+NEARLY: Final = frozenset("nearly almost virtually practically".split())
+"""Adverbs that make most of all."""
+
 PARTITIVES: Final = frozenset(
     "range line series family number variety lineup selection set kind type pair couple copy example specimen".split()
 )
