@@ -13,7 +13,7 @@ READ = [
         "Karl Moor founded a small firm called Moor-Optik Hallberg Nord.",
         {"moor-optik-hallberg-nord founded_by karl-moor"},
     ),
-    ("The Novamatic cameras featured a red meter.", {"novamatic-cameras has_feature red meter"}),
+    ("The Lumatic cameras featured a red meter.", {"lumatic-cameras has_feature red meter"}),
     ("Nikon-branded macro lenses designed by Tokina are made in Japan.", {"nikon-macro-lenses made_in japan"}),
     # pairs, shared makers, examples
     (
@@ -44,4 +44,3 @@ def test_what_nobody_would_read(leica: Reader, text: str, wrong: str) -> None:
 def test_nearly_all_is_most(leica: Reader) -> None:
     [claim] = leica.claims("Nearly all Nikon cameras are made in Thailand.", "made_in")
     assert claim.qualifiers["scope"] == "most"
-
