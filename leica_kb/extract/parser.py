@@ -84,7 +84,12 @@ class Node:
             node = node.head
 
     def attach(self, head: Node | None, dep: str) -> None:
-        """Hang this node below another one (repairs only)."""
+        """Hang this node below another one (repairs only); its own branch that holds that one takes its place."""
+        if head is self:
+            return
+        line = () if head is None else (head, *head.ancestors())
+        for branch in [n for n in line if n.head is self]:
+            branch.attach(self.head, self.dep)
         if self.head is not None:
             self.head.children.remove(self)
         self.head, self.dep = head, dep

@@ -52,12 +52,28 @@ SENTENCES = [
     "It is an X-series not an M-series.",
     "Sony is the maker, not the designer.",
     "It is good for Panasonic to make cameras.",
+    "The company waited for the moment for the new factory to own Zeiss.",
     "As Kaufmann notes, the plant is small.",
     "Based in Beaumont, the company is small.",
     "Sigma is an Internet Service Provider.",
     "It was founded by a businessman, Peter Moor.",
     "Orbita Systems was based in Wylie, later in Caddo Mills and now in Star.",
 ]
+
+
+def test_a_node_hung_below_its_own_branch_changes_places_with_it() -> None:
+    tree = grown(
+        ("time", "NOUN", "NN", "ROOT", 0),
+        ("for", "ADP", "IN", "prep", 0),
+        ("Anna", "PROPN", "NNP", "pobj", 1),
+        ("to", "PART", "TO", "aux", 4),
+        ("build", "VERB", "VB", "relcl", 2),
+    )
+    repair(tree)
+    assert relation(tree, "Anna") == ("nsubj", "build")
+    assert relation(tree, "build") == ("pobj", "for")
+    tree.nodes[4].attach(tree.nodes[4], "conj")
+    assert relation(tree, "build") == ("pobj", "for")
 
 
 def test_the_time_by_which_is_no_agent(leica: Reader) -> None:
