@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from leica_kb.extract.cast import Cast
 from leica_kb.extract.gapping import list_tail
 from leica_kb.extract.keyed import Keyed
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.mentions import assembled, completed, has_other_name, surnames_of
+from leica_kb.extract.mentions import assembled, has_other_name
 from leica_kb.extract.parser import Recognised, Utterance
 from leica_kb.extract.quoting import label_of
 from leica_kb.model import Document, Span
@@ -24,7 +25,7 @@ class Draft:
     declared: Sequence[tuple[Mention, ...]]
     keyed: Sequence[Keyed]
     chosen: Sequence[int]
-    surnames: Mapping[str, str] = field(default_factory=dict)
+    cast: Cast = field(default_factory=Cast)
     utterances: list[Utterance] = field(default_factory=list)
     owners: list[int] = field(default_factory=list)
     """Per utterance the index of its sentence."""
@@ -45,9 +46,9 @@ class Draft:
             assembled(text, span, self.declared[i], recognised.get(i, ()), published)
             for i, span in zip(self.chosen, self.spans(), strict=True)
         ]
-        self.surnames = surnames_of(mentions)
+        self.cast = Cast.of(text, mentions, self.declared)
         for i, span, found in zip(self.chosen, self.spans(), mentions, strict=True):
-            known = tuple(completed(m, self.surnames) for m in found)
+            known = self.cast.complete(text, span, found)
             tail = list_tail(self.document, i, self.declared)
             for n, utterance in enumerate(_utterances(text, span, known)):
                 self.utterances.append(replace(utterance, tail=tail) if n == 0 else utterance)

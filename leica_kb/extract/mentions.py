@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -46,6 +46,7 @@ _RUN: Final = re.compile(
     rf"[A-Z][\w’'&.-]*(?:\s(?:(?:of|de|for|&|du|van|von|der|la|and the|of the)\s)?[A-Z][\w’'&.-]*)*(?:,\s{LEGAL})*",
     re.UNICODE,
 )
+_ARTICLE: Final = re.compile(r"(?:the|every|each|any|some|no)\s", re.IGNORECASE)
 _TORN: Final = re.compile(r"\s?(?:\]\(|[(\[])[^)\]]*$")
 """A bracket that opens inside what the recogniser took for a name and closes behind it: «Kestrel Optics (KO»."""
 _STATE: Final = re.compile(r",\s((?:[A-Z]{2}|[A-Z][a-z]{1,4}\.)(?![\w.]))")
@@ -55,7 +56,7 @@ STARTERS: Final = frozenset(
     "It They We I You His Her Its Their Our My This That These Those There Here Today Now Then However Also "
     "Both Under Over Founded Established Headquartered Based Formed Created Born According Prior Following "
     "Through To Not No Yes What Who Where Formerly Currently Previously Originally Subsequently Later Early "
-    "Until Upon Despite".split()
+    "Until Upon Despite Every Each Any All Some Many Most Several Neither Either Because Unless Though".split()
 )
 
 
@@ -241,7 +242,8 @@ def _recognised(text: str, span: Span, names: Recognised) -> Iterator[Mention]:
 def _trimmed(text: str, span: Span) -> Span:
     """The name without article, possessive and quotes."""
     words = span.of(text)
-    start = span.start + (4 if words.lower().startswith("the ") else 0)
+    article = _ARTICLE.match(words)
+    start = span.start + (article.end() if article else 0)
     torn = _TORN.search(words)
     end = span.start + torn.start() if torn else span.end
     while start < end and text[start] in "\"“‘'([ ":
@@ -287,42 +289,3 @@ def _between_offices(text: str, span: Span) -> Iterator[Span]:
             yield Span(start, max(start, span.start + word.start() - 1))
             start = min(span.end, span.start + word.end() + 1)
     yield Span(start, span.end)
-
-
-def surnames_of(found: Iterable[Sequence[Mention]]) -> dict[str, str]:
-    """The last words of the full names of people that a text names, each with the one person it means."""
-    owners: dict[str, set[str]] = {}
-    for mention in (m for mentions in found for m in mentions):
-        words = mention.text.split()
-        if not mention.known and len(words) > 1 and mention.type in ("person", "unknown") and mention.entity:
-            owners.setdefault(words[-1].lower(), set()).add(mention.entity)
-    return {surname: next(iter(people)) for surname, people in owners.items() if len(people) == 1}
-
-
-def completed(mention: Mention, surnames: Mapping[str, str]) -> Mention:
-    """«Yamaki» after «Kazuto Yamaki»: a lone surname is the person that the text has named in full."""
-    person = surnames.get(mention.text.lower())
-    return mention if mention.known or person is None else replace(mention, entity=person, type="person")
-
-
-def with_short_names(
-    text: str, spans: Sequence[Span], declared: Sequence[tuple[Mention, ...]]
-) -> list[tuple[Mention, ...]]:
-    """«the 50R» after «the Fujifilm GFX 50R»: a model's last word, where it has a digit and means one model only."""
-    owners: dict[str, set[Mention]] = {}
-    for mention in (m for found in declared for m in found if m.type == "product"):
-        last = mention.text.rsplit(maxsplit=1)[-1]
-        if last != mention.text and len(last) > 2 and any(c.isdigit() for c in last) and not last.isdigit():
-            owners.setdefault(last, set()).add(replace(mention, span=Span(0, 0), text="", parts=()))
-    short = {word: next(iter(m)) for word, m in owners.items() if len({x.entity for x in m}) == 1}
-    if not short:
-        return list(declared)
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(short)))})(?![\w-])")
-    return [
-        without_overlaps([*found, *(_shortened(m, short) for m in pattern.finditer(text, span.start, span.end))])
-        for span, found in zip(spans, declared, strict=True)
-    ]
-
-
-def _shortened(match: re.Match[str], short: Mapping[str, Mention]) -> Mention:
-    return replace(short[match.group()], span=Span(match.start(), match.end()), text=match.group())

@@ -11,6 +11,7 @@ from typing import Final
 
 from leica_kb.extract.attribution import Voices
 from leica_kb.extract.candidates import CandidateSearch
+from leica_kb.extract.cast import Cast, with_short_names
 from leica_kb.extract.discourse import Discourse
 from leica_kb.extract.drafting import Draft
 from leica_kb.extract.filling import Filler
@@ -19,7 +20,7 @@ from leica_kb.extract.gapping import variants
 from leica_kb.extract.keyed import Keyed, find_keyed, keyed_frame, owner_of
 from leica_kb.extract.mapping import Mapper, Statement
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.mentions import MentionFinder, completed, with_short_names
+from leica_kb.extract.mentions import MentionFinder
 from leica_kb.extract.nominal import core_span
 from leica_kb.extract.parser import MODEL, MODEL_SHA256, MODEL_VERSION, Tree, parse, recognise
 from leica_kb.extract.repair import repair
@@ -119,7 +120,7 @@ class Extractor:
     def _finished(self, draft: Draft, trees: Sequence[Tree]) -> Extraction:
         if not draft.chosen and not draft.keyed:
             return Extraction((), ())
-        reader = _Reader(self, draft.document, draft.declared, draft.surnames)
+        reader = _Reader(self, draft.document, draft.declared, draft.cast)
         return reader.read(draft.owners, trees, [u.mentions for u in draft.utterances], draft.keyed)
 
 
@@ -130,7 +131,7 @@ class _Reader:
     extractor: Extractor
     document: Document
     declared: Sequence[Sequence[Mention]]
-    surnames: Mapping[str, str]
+    cast: Cast
 
     def read(
         self,
@@ -141,7 +142,7 @@ class _Reader:
     ) -> Extraction:
         for tree in trees:
             for node in tree.nodes:
-                node.mention = node.mention and completed(node.mention, self.surnames)
+                node.mention = node.mention and self.cast.completed(node.mention)
         known = [*self.declared]
         for i, found in zip(chosen, mentions, strict=True):
             known[i] = found

@@ -140,12 +140,19 @@ def spelt(
                 found[name] = match[0]
             elif name not in declared:
                 sought.setdefault(name, claim.source)
-    for name in sorted(sought.keys() - found.keys()):
-        document = documents.get(sought[name]) if documents else None
-        words = (match[0] for match in _spelling(name).finditer(document.text)) if document else ()
-        if word := next((word for word in words if word[:1].isupper()), None):
-            found[name] = word
-    return found
+    articles = documents or {}
+    told = {name: articles[sought[name]] for name in sorted(sought.keys() - found.keys()) if sought[name] in articles}
+    return found | {name: _as_written(name, document.text) for name, document in told.items()}
+
+
+def _as_written(name: str, text: str) -> str:
+    """The name as the article has it; else its words one by one: «the brothers Emil and Otto Hahn»."""
+    return _capitalised(name, text) or " ".join(_capitalised(word, text) or word for word in name.split("-"))
+
+
+def _capitalised(name: str, text: str) -> str:
+    """The words as they stand in the text with a capital in front; empty where they do not."""
+    return next((match[0] for match in _spelling(name).finditer(text) if match[0][:1].isupper()), "")
 
 
 @lru_cache(maxsize=4096)

@@ -12,6 +12,7 @@ from leica_kb.index import key_of
 from leica_kb.kb.usage import claims_by_name, type_of
 from leica_kb.lang.given_names import GIVEN_NAMES
 from leica_kb.lang.tokens import fold
+from leica_kb.lang.wordlists import SHARED_WORDS
 from leica_kb.model import Claim, Entity, EntityValue, Vocabulary
 
 if TYPE_CHECKING:
@@ -24,11 +25,6 @@ _VALUES: Final = frozenset({"any", "text", "duration", "money", "date"})
 _ORDER: Final = ("company", "person", "place", "product", "product_line", "product_class")
 """Which kind is taken where the claims admit several."""
 _GOODS: Final = frozenset({"product", "product_line", "product_class"})
-_GENERAL: Final = frozenset(
-    "new old first general national international united royal great global north south east west northern southern "
-    "eastern western central european american asian african nordic federal public saint san los las".split()
-)
-"""First words that many companies share."""
 
 
 def undeclared_entities(pack: Pack, context: Context, claims: Iterable[Claim]) -> tuple[Entity, ...]:
@@ -121,7 +117,7 @@ def _forms(words: list[str], kind: str, maker: str | None) -> Iterator[str]:
 def _is_telling(word: str, heads: Mapping[str, int], kinds: Mapping[str, str], common: set[str]) -> bool:
     """Whether a company's first word means it and nothing else: no common word, no place, nobody's given name."""
     plain = fold(word)
-    shared = plain in common or plain in _GENERAL or plain in GIVEN_NAMES or kinds.get(plain) == "place"
+    shared = plain in common or plain in SHARED_WORDS or plain in GIVEN_NAMES or kinds.get(plain) == "place"
     return len(plain) > 3 and not shared and heads.get(plain, 0) == 1 + (plain in kinds)
 
 

@@ -42,3 +42,8 @@ FUNCTION_WORDS: Final = frozenset(
     "here both each few more most other some only own same just now".split()
 )
 """Words whose capital at a sentence's start makes no name of them."""
+SHARED_WORDS: Final = frozenset(
+    "new old first general national international united royal great global north south east west northern southern "
+    "eastern western central european american asian african nordic federal public saint san los las".split()
+)
+"""First words that many companies share."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from leica_kb.extract.cast import Cast
 from leica_kb.extract.mention import Mention, without_overlaps
-from leica_kb.extract.mentions import completed, surnames_of
 from leica_kb.extract.unlisted import unknown
 from leica_kb.model import DateValue, MoneyValue, NumberValue, Span
 from tests.extract.saying import Reader
@@ -130,8 +130,25 @@ def test_a_lone_surname_is_the_one_person_of_that_name() -> None:
         return unknown(Span(0, len(words)), words, "person")
 
     full, other, lone = person("Peter Moor"), person("Anna Moor"), person("Moor")
-    assert completed(lone, surnames_of([[full], [lone]])).entity == "peter-moor"
-    assert completed(lone, surnames_of([[full, other]])).entity == "moor", "two people of one surname: nobody's"
+    assert Cast.of("", [[full], [lone]], []).completed(lone).entity == "peter-moor"
+    assert Cast.of("", [[full, other]], []).completed(lone).entity == "moor", "two people of one surname: nobody's"
+
+
+def test_a_firm_goes_by_its_first_word_once_it_is_named(companies: Reader) -> None:
+    text = "Skovgaard Invest Ltd was founded in 1999. In 2015 Skovgaard acquired Stativa, which is based in Aarhus."
+    assert companies.says(text, "acquired_by") == {"stativa acquired_by skovgaard-invest-ltd"}
+    shared = "Skovgaard Invest Ltd and Skovgaard Bank Ltd met. In 2015 Skovgaard acquired Stativa Ltd."
+    assert companies.says(shared, "acquired_by") <= {"stativa-ltd acquired_by skovgaard"}, "two begin so: neither"
+
+
+def test_brothers_share_the_last_ones_surname(companies: Reader) -> None:
+    text = "Orbita Systems was founded by the brothers Emil and Otto Hahn. Hans and Karl Berg founded Helios Group."
+    assert companies.says(text, "founded_by") == {
+        "orbita-systems founded_by emil-hahn",
+        "orbita-systems founded_by otto-hahn",
+        "helios-group founded_by hans",
+        "helios-group founded_by karl-berg",
+    }
 
 
 def test_surnames_across_a_document(companies: Reader) -> None:

@@ -30,6 +30,10 @@ def test_a_name_that_no_quote_holds_is_spelt_as_its_article_spells_it() -> None:
     claim = Claim("c-1", article.id, "ikarus-bakeries", "founded_in", DateValue("1923"), "founded in 1923", 39, 54)
     assert spelt(PACK.vocabulary.entities, [claim], {article.id: article}) == {"ikarus-bakeries": "Ikarus Bakeries"}
     assert spelt(PACK.vocabulary.entities, [claim]) == {}
+    other = parse_document("It was founded by the brothers Emil and Otto Hahn.")
+    founded = said("it", "founded_by", "emil-hahn", "founded by the brothers Emil")
+    spelling = spelt(["it"], [replace(founded, source=other.id)], {other.id: other})
+    assert spelling == {"emil-hahn": "Emil Hahn"}
 
 
 def test_the_places_where_a_name_stands_tell_its_kind() -> None:

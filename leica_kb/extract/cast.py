@@ -1,0 +1,147 @@
+"""Whom and what a document speaks of: what it calls them once it has named them in full, and of which type they are."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from leica_kb.extract.mention import Mention, without_overlaps
+from leica_kb.extract.unlisted import FORMS
+from leica_kb.lang.given_names import GIVEN_NAMES
+from leica_kb.lang.tokens import slug
+from leica_kb.lang.wordlists import SHARED_WORDS
+from leica_kb.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The unlisted names of a document: the short forms that mean one of them, and their types."""
+
+    called: Mapping[str, Mention] = field(default_factory=dict)
+    """Each name and short form (a surname, a firm's first word, a firm without its legal form) → what it means."""
+    types: Mapping[str, str] = field(default_factory=dict)
+    """Entity → the type that the recogniser gives it most often."""
+    again: re.Pattern[str] | None = None
+    """Full names and the short forms of firms, as they are written; a surname is a common word too often."""
+
+    @classmethod
+    def of(cls, text: str, found: Iterable[Sequence[Mention]], declared: Iterable[Sequence[Mention]]) -> Cast:
+        """Gather the names of a document from the mentions of its sentences."""
+        listed = {m.text for mentions in declared for m in mentions}
+        names = [m for mentions in found for m in mentions if m.is_name and m.entity and not m.known]
+        short = {word: m for word, m in _short_forms(names) if word not in listed}
+        types = _types(replace(m, entity=short.get(m.text, m).entity) for m in names)
+        meant = {**{m.text: m for m in reversed(names)}, **short}
+        called = {word: replace(m, type=types.get(m.entity or "", m.type)) for word, m in meant.items()}
+        return cls(called, types, _pattern(text, called, listed))
+
+    def completed(self, mention: Mention) -> Mention:
+        """«Yamaki» after «Kazuto Yamaki», «Norden» after «Norden Optik»: a short form is the one that it means."""
+        full = self.called.get(mention.text) if mention.is_name and not mention.known else None
+        if full is None or full.text == mention.text:
+            return mention
+        return replace(mention, entity=full.entity, type=full.type, name=full.name or full.text)
+
+    def complete(self, text: str, span: Span, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+        """The mentions of a sentence, with those of the names that the recogniser missed here and saw elsewhere."""
+        known = tuple(self._typed(self.completed(m)) for m in _with_surname(text, mentions))
+        missed = self.again.finditer(text, span.start, span.end) if self.again else ()
+        heard = (self._met(match) for match in missed)
+        fresh = [m for m in heard if not any(m.span.meets(k.span) for k in known)]
+        return tuple(sorted((*known, *fresh), key=lambda m: m.span)) if fresh else known
+
+    def _typed(self, mention: Mention) -> Mention:
+        unlisted = mention.is_name and not mention.known
+        return replace(mention, type=self.types.get(mention.entity or "", mention.type)) if unlisted else mention
+
+    def _met(self, match: re.Match[str]) -> Mention:
+        return replace(self.called[match.group()], span=Span(match.start(), match.end()), text=match.group(), parts=())
+
+
+def _pattern(text: str, called: Mapping[str, Mention], listed: Container[str]) -> re.Pattern[str] | None:
+    """Where the names stand that are worth finding again: firms and full names that are no common words here."""
+    wanted = {w for w, m in called.items() if m.type == "company" or (m.type == "person" and w == m.text)}
+    telling = sorted((w for w in wanted if w not in listed and not _is_common(w, text)), reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, telling))})(?![\w-])") if telling else None
+
+
+def _types(names: Iterable[Mention]) -> dict[str, str]:
+    """The type of each name: the one that most of its mentions have; unknown where none tells."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for mention in names:
+        votes[mention.entity or ""][mention.type] += mention.type != "unknown"
+    return {entity: types.most_common(1)[0][0] for entity, types in votes.items() if types.total()}
+
+
+def _short_forms(names: Iterable[Mention]) -> Iterator[tuple[str, Mention]]:
+    """The words that mean just one of the names: a surname, a firm's first word, a firm without its legal form."""
+    owners: dict[str, dict[str, Mention]] = defaultdict(dict)
+    for mention in names:
+        for word in _forms(mention):
+            owners[word].setdefault(mention.entity or "", mention)
+    yield from ((word, next(iter(found.values()))) for word, found in owners.items() if len(found) == 1)
+
+
+def _forms(mention: Mention) -> Iterator[str]:
+    words = mention.text.split()
+    if len(words) > 1 and mention.type in ("person", "unknown"):
+        yield words[-1]
+    if len(words) > 1 and mention.type in ("company", "unknown"):
+        if len(words[0]) > 3 and words[0].lower() not in SHARED_WORDS | GIVEN_NAMES:
+            yield words[0]
+        if (form := FORMS.search(mention.text)) and form.end() == len(mention.text) and form.start():
+            yield mention.text[: form.start()]
+
+
+_KIN: Final = re.compile(r"\b(?:brothers|sisters|siblings|twins|cousins|couple|spouses)(?:,|:)?\s$")
+
+
+def _with_surname(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """«the brothers Emil and Otto Hahn»: the given names in front share the last one's surname."""
+    row: list[Mention] = []
+    for mention in mentions:
+        joined = bool(row) and text[row[-1].span.end : mention.span.start] in (", ", " and ", ", and ")
+        if not joined:
+            yield from row
+            row = []
+        row.append(mention)
+        words = mention.text.split()
+        if len(row) > 1 and len(words) > 1 and _KIN.search(text, max(0, row[0].span.start - 20), row[0].span.start):
+            yield from (_named(m, f"{m.text} {words[-1]}") if " " not in m.text else m for m in row)
+            row = []
+    yield from row
+
+
+def _named(mention: Mention, name: str) -> Mention:
+    return mention if mention.known else replace(mention, type="person", entity=slug(name), name=name)
+
+
+def _is_common(word: str, text: str) -> bool:
+    """Whether the document has the word in lower case, too: «Precision» for a firm, and «precision»."""
+    return bool(re.search(rf"\b{re.escape(word.lower())}\b", text))
+
+
+def with_short_names(
+    text: str, spans: Sequence[Span], declared: Sequence[tuple[Mention, ...]]
+) -> list[tuple[Mention, ...]]:
+    """«the 50R» after «the Fujifilm GFX 50R»: a model's last word, where it has a digit and means one model only."""
+    owners: dict[str, set[Mention]] = {}
+    for mention in (m for found in declared for m in found if m.type == "product"):
+        last = mention.text.rsplit(maxsplit=1)[-1]
+        if last != mention.text and len(last) > 2 and any(c.isdigit() for c in last) and not last.isdigit():
+            owners.setdefault(last, set()).add(replace(mention, span=Span(0, 0), text="", parts=()))
+    short = {word: next(iter(m)) for word, m in owners.items() if len({x.entity for x in m}) == 1}
+    if not short:
+        return list(declared)
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(short)))})(?![\w-])")
+    return [
+        without_overlaps([*found, *(_shortened(m, short) for m in pattern.finditer(text, span.start, span.end))])
+        for span, found in zip(spans, declared, strict=True)
+    ]
+
+
+def _shortened(match: re.Match[str], short: Mapping[str, Mention]) -> Mention:
+    return replace(short[match.group()], span=Span(match.start(), match.end()), text=match.group())
