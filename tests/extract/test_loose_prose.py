@@ -13,7 +13,7 @@ READ = [
         "Karl Moor founded a small firm called Moor-Optik Hallberg Nord.",
         {"moor-optik-hallberg-nord founded_by karl-moor"},
     ),
-    ("The Lumatic cameras featured a red meter.", {"lumatic-cameras has_feature red meter"}),
+    ("The Lumatic cameras featured a red meter.", {"lumatic-cameras has_feature «red meter»"}),
     ("Nikon-branded macro lenses designed by Tokina are made in Japan.", {"nikon-macro-lenses made_in japan"}),
     # pairs, shared makers, examples
     (
