@@ -106,7 +106,8 @@ def _add_prepositions(node: Node, roles: dict[str, tuple[Node, ...]]) -> None:
     for source in sources:
         outer = [*source.kids("prep", "dative"), *(p for a in source.kids("advmod") for p in a.kids("prep"))]
         for prep in (p for first in outer for p in conjuncts(first)):
-            if targets := prepositional_of(prep):
+            dated = (prep,) if prep.mention is not None and prep.mention.type == "date" else ()  # «since 1998», as one
+            if targets := dated or prepositional_of(prep):
                 roles[prep.low] = (*roles.get(prep.low, ()), *targets)
 
 

@@ -26,6 +26,7 @@ from leica_kb.extract.parser import MODEL, MODEL_SHA256, MODEL_VERSION, Tree, pa
 from leica_kb.extract.repair import repair
 from leica_kb.extract.stance import Stance, read_stance
 from leica_kb.extract.unlisted import unknown
+from leica_kb.extract.validity import valid_time
 from leica_kb.model import Claim, Document, EntityValue, Span, TextValue, Time
 from leica_kb.packs import Pack
 
@@ -281,7 +282,12 @@ class _Reader:
         statement, stance = reading.statement, reading.stance
         voice = voices.of_frame(statement.frame, block)
         span = _evidence(statement, self.document.text)
-        cues = {**stance.cues, **({"attribution": voice.cue} if voice.cue else {})}
+        held = valid_time(statement, self.extractor.mapper.filling)
+        cues = {
+            **stance.cues,
+            **({"attribution": voice.cue} if voice.cue else {}),
+            **({"time": (held[1],)} if held else {}),
+        }
         qualifiers = {**statement.qualifiers, **({"scope": stance.scope} if stance.scope else {})}
         subject, predicate, turned = reading.subject.entity, statement.predicate, value
         if predicate.symmetric and isinstance(value, EntityValue) and value.entity < subject:
@@ -301,7 +307,7 @@ class _Reader:
             polarity=stance.polarity,
             modality=stance.modality,
             attribution=voice.chain,
-            time=Time(stated=self.document.metadata.published),
+            time=Time(stated=self.document.metadata.published, valid=held[0] if held else None),
             cues=cues,
             origin=f"rules/{RULES_VERSION} {statement.rule.id}",
         )
