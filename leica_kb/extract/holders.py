@@ -36,11 +36,21 @@ def owners_of(possessive: Node) -> list[Node]:
     return conjuncts(possessive)
 
 
+_CALLING: Final = frozenset("call name know sell market dub brand badge label title nickname christen".split())
+"""Verbs whose participle tells how the noun before it is called."""
+
+
+def _called(noun: Node) -> Iterator[Node]:
+    """«a camera called the Nova», «the lens, sold as the Nova 50»: the names that a participle gives."""
+    for verb in (v for v in noun.kids("acl") if v.lemma in _CALLING):
+        yield from verb.kids("oprd", "dobj", "attr")
+        yield from (n for p in verb.kids("prep") if p.low == "as" for n in p.kids("pobj"))
+
+
 def holders_of(noun: Node) -> Iterator[Node]:
     """Who or what is said to be the noun: by copula, apposition, title or office."""
     head = noun.head
-    called = [c for v in noun.kids("acl") if v.lemma in ("call", "name") for c in v.kids("oprd", "dobj", "attr")]
-    glosses = (*noun.kids("appos"), *called)
+    glosses = (*noun.kids("appos"), *_called(noun))
     yield from (n for a in glosses for n in conjuncts(a) if n.mention and n.mention.is_name)
     yield from examples_of(noun)
     if head is None:

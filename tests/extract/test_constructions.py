@@ -15,6 +15,10 @@ READ = [
      {"nikon has_factory_in sendai", "nikon has_factory_in ayutthaya"}),
     # a common noun is what the name beside it is
     ("Its flagship, the Nikon Z9, is assembled in Thailand.", "made_in", {"nikon-z9 made_in thailand"}),
+    ("The 50 mm lens, sold as the Nikon Z 50, is assembled in Thailand.", "made_in", {"nikon-z-50 made_in thailand"}),
+    # who belongs to whom
+    ("Since 2016 Nikon has belonged to Mitsubishi.", "subsidiary_of", {"nikon subsidiary_of mitsubishi"}),
+    ("Sigma belongs to the L-Mount Alliance.", "member_of", {"sigma member_of l-mount-alliance"}),
     # clefts
     ("It was Tamron that built the Pentax 645Z.", "made_by", {"pentax-645z made_by tamron"}),
     ("Nikon loves Sendai. It was there that the company built the Z9.", "made_in", {"nikon-z9 made_in sendai"}),
