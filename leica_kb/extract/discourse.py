@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from leica_kb.extract.arguments import governing_verb, subject_ahead
+from leica_kb.extract.arguments import governing_verb, subject_of, subject_ahead
 from leica_kb.extract.filling import Filler
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.nominal import conjuncts
@@ -63,9 +63,15 @@ class Discourse:
                 self.topics[mention.entity, mention.type] += weight
                 self.first[mention.entity] = min(mention.span.start, self.first.get(mention.entity, mention.span.start))
 
-    def hear(self, tree: Tree, block: int) -> None:
-        """Take in a parsed sentence."""
-        self.sentences.append((block, tuple(_spoken(tree))))
+    def hear(self, tree: Tree, block: int, resolved: Iterable[Filler] = ()) -> None:
+        """Take in a parsed sentence: its names, and what its pronouns and descriptions in front were found to mean."""
+        meant = {
+            Spoken(f.entity, self._type_of(f.entity), f.node.start, subject=True, plural=False)
+            for f in resolved
+            if f.entity and f.node is not None and f.how in ("pronoun", "definite") and _is_subject(f.node)
+        }
+        spoken = sorted([*_spoken(tree), *meant], key=lambda s: (s.start, s.entity))
+        self.sentences.append((block, tuple(spoken)))
 
     def hear_names(self, names: Sequence[Mention], sentence: Sentence) -> None:
         """Take in the declared names of a sentence that was not parsed; one that opens it counts as its subject."""
@@ -149,6 +155,8 @@ class Discourse:
                 return "!reference: ambiguous"
         follows = word in ("it", "its", "they", "their", "them") or filler.how == "definite"
         topic = self.topic(wanted) if follows else None
+        if topic is not None and word in ("they", "them") and self._type_of(topic) == "product":
+            return None
         told = topic is not None and self.first.get(topic, 0) < filler.span.start
         return topic if topic is not None and told and self._is_such(topic, filler) else None
 
@@ -228,12 +236,14 @@ class Discourse:
 
 
 def _subjects_beside(filler: Filler) -> frozenset[str | None]:
-    """«DJI took a stake in the company»: a description means somebody else than the subject of its own clause."""
-    if filler.how != "definite" or filler.node is None:
+    """«DJI took a stake in the company», «Ricoh renamed it»: somebody else than the subject of the same clause."""
+    node = filler.node
+    pointing = node is not None and filler.how == "pronoun" and node.dep in ("dobj", "dative")
+    if node is None or not (filler.how == "definite" or pointing):
         return frozenset()
-    verb = governing_verb(filler.node)
-    subjects = [n for s in verb.kids("nsubj", "nsubjpass") if s is not filler.node for n in conjuncts(s)]
-    return frozenset(n.mention.entity for n in subjects if n.mention)
+    verb = governing_verb(node)
+    subjects = subject_of(verb) if pointing else [n for s in verb.kids("nsubj", "nsubjpass") for n in conjuncts(s)]
+    return frozenset(n.mention.entity for n in subjects if n is not node and n.mention)
 
 
 def _subject_ahead(filler: Filler, tree: Tree) -> tuple[Spoken, ...]:

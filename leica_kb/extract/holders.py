@@ -10,7 +10,8 @@ from leica_kb.extract.nominal import conjuncts
 from leica_kb.extract.parser import Node
 
 _HAVING: Final = frozenset(
-    "have own operate run open maintain get build establish possess include feature offer keep boast set".split()
+    "have own operate run open maintain get build establish possess include feature offer keep boast set "
+    "sign strike reach form forge conclude".split()
 )
 
 
@@ -91,7 +92,7 @@ def _holders_through(preposition: Node, above: Node) -> Iterator[Node]:
     if preposition.low == "as" or (preposition.low == "to" and above.lemma in _RAISING):
         told = subject_of(above) if _is_of_subject(preposition, above) else above.kids("dobj") or subject_of(above)
         yield from told if above.pos in ("VERB", "AUX") else _held_post(above) or [above]
-    elif preposition.low == "of" and above.low in ("one", "two", "some"):
+    elif preposition.low == "of" and (above.low in ("one", "two", "some") or _is_kind_of(above, preposition)):
         yield from holders_of(above)
     elif preposition.low == "of":
         yield from _held_post(above)
@@ -100,6 +101,12 @@ def _holders_through(preposition: Node, above: Node) -> Iterator[Node]:
 def _is_of_subject(preposition: Node, verb: Node) -> bool:
     """«joined it as its CEO», «As a unit of X, Y makes …»: whether an as-phrase speaks of the verb's subject."""
     return verb.lemma in _SUPERSEDING | _SERVING or preposition.i < min((s.i for s in subject_of(verb)), default=0)
+
+
+def _is_kind_of(noun: Node, preposition: Node) -> bool:
+    """«a gem of a camera»: both with «a», and the second is what the thing is."""
+    inner = [c for n in preposition.kids("pobj") for c in n.kids("det")]
+    return all(any(d.low in ("a", "an") for d in dets) for dets in (noun.kids("det"), inner))
 
 
 def _held_post(post: Node) -> list[Node]:
@@ -126,6 +133,8 @@ def havers_of(noun: Node) -> Iterator[Node]:
         return
     if noun.dep == "dobj" and head.lemma in _HAVING:
         yield from subject_of(head)
+    elif noun.dep == "pobj" and head.low == "into" and head.head is not None and head.head.lemma == "enter":
+        yield from subject_of(head.head)
     elif noun.dep == "pobj" and head.low == "with" and head.head is not None:
         up = head.head
         yield from (subject_of(up) if up.pos in ("VERB", "AUX") else [up])

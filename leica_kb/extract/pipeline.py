@@ -172,7 +172,7 @@ class _Reader:
                 refusals.append(self._refusal(tree, here))
             readings.extend(here)
             claims.extend(made)
-            discourse.hear(tree, block)
+            discourse.hear(tree, block, [r.subject for r in here if r.subject is not None])
         for item in keyed:
             here = list(self._keyed_readings(item, known))
             readings.extend(here)

@@ -235,7 +235,8 @@ def second_object(node: Node) -> None:
 
 def gloss_by_name(node: Node) -> None:
     """«X’s parent company, Orlik Holding, is …» read as an adverb: a name between commas glosses the subject before."""
-    if node.dep != "npadvmod" or node.head is None or not (node.mention and node.mention.is_name):
+    second = node.dep == "nsubj" and node.head is not None and len(node.head.kids("nsubj")) > 1
+    if not (node.dep == "npadvmod" or second) or node.head is None or not (node.mention and node.mention.is_name):
         return
     before = [s for s in node.head.kids("nsubj", "nsubjpass") if s.i < node.i and s.pos == "NOUN"]
     if before and node.mention.type in ("company", "person", "unknown") and before[-1].i >= node.i - 3:
@@ -276,6 +277,8 @@ def lone_name(node: Node) -> None:
         and node.text[:1].isupper()
         and node.dep not in ("compound", "amod", "nmod")
     ):
+        if node.i == 0 and any(p.low == "of" for p in node.kids("prep")):
+            return
         first = next((c for c in node.children if c.dep == "compound" and c.pos == "PROPN" and c.mention is None), node)
         start = first.start if first.i < node.i else node.start
         node.mention = Mention(

@@ -85,6 +85,12 @@ UNITS: Final[Mapping[str, str]] = {
 CURRENCIES: Final[Mapping[str, str]] = {
     "$": "USD",
     "US$": "USD",
+    "S$": "SGD",
+    "A$": "AUD",
+    "C$": "CAD",
+    "HK$": "HKD",
+    "NZ$": "NZD",
+    "NT$": "TWD",
     "€": "EUR",
     "£": "GBP",
     "¥": "JPY",
@@ -112,7 +118,7 @@ _QUANTITY: Final = re.compile(
     re.IGNORECASE,
 )
 _SIGN_MONEY: Final = re.compile(
-    rf"{_BOUND}(?P<sign>US\$|[$€£¥])\s?(?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?)(?:\s?(?P<scale>thousand|million|billion|bn|[km](?!\w)))?",
+    rf"{_BOUND}(?P<sign>(?:\b(?:US|S|A|C|HK|NZ|NT))?\$|[€£¥])\s?(?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?)(?:\s?(?P<scale>thousand|million|billion|bn|[km](?!\w)))?",
     re.IGNORECASE,
 )
 _WORD_MONEY: Final = re.compile(

@@ -24,6 +24,7 @@ _MISSED: Final = re.compile(
     r"|(?<=[0-9] [a-zµ])\.(?=\s)|(?<=[0-9][a-zµ])\.(?=\s)"  # «500 g. It is»: a unit, not an initial
     r"|(?<=[0-9] [a-zµ]{2})\.(?=\s)|(?<=[0-9][a-zµ]{2})\.(?=\s)"
     r"|(?<=[ap]\.m)\.(?=\s)"
+    r"|(?<=[a-z] [IVX])\.(?=\s)|(?<=\s[A-Z]{2})\.(?=\s)"  # «the Nova I. This was new»: a numeral, not an initial
 )
 _STARTER: Final = re.compile(rf"\s*[\"“‘(]?(?:{_STARTERS})\b")
 _CLOSING: Final = re.compile(r"[\"”’»)\]]+(?=\s|$)|(?:\[[0-9a-z]{1,3}\])+")
