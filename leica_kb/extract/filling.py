@@ -266,7 +266,7 @@ class Filling:
             yield Filler(core_span(node), "class", "product_class", identity, node=node)
         elif (owner := next(iter(node.kids("poss")), None) or doer_of(node)) is not None:
             yield Filler(core_span(node), "pronoun", lemma, node=owner, wanted=frozenset({"company"}), name=kind)
-        elif "product_class" in wanted and (words := own_name(node)):
+        elif words := own_name(node):
             identity = slug(f"{words} {plural(lemma)}")
             yield Filler(core_span(node), "class", "product_class", identity, node=node)
         elif is_definite(node) or any(c.low in ("each", "every") for c in node.kids("det")):
@@ -336,8 +336,9 @@ def _named_beside(node: Node) -> list[Node]:
 
 def _holders_of(node: Node, depth: int = 3) -> Iterator[Node]:
     """Who or what a common noun is said to be, through other common nouns where need be."""
+    named = node.mention is not None and node.mention.is_name and node.mention.known
     for holder in noun_frame(node).role("is"):
-        if holder is node or depth == 0:
+        if holder is node or depth == 0 or (named and is_pronoun(holder)):  # «it was known as Jena»: Jena is no «it»
             continue
         yield holder
         if not holder.mention and not is_pronoun(holder) and holder.pos == "NOUN":
@@ -362,7 +363,8 @@ def _phrase_words(node: Node) -> str:
 def _phrase_nodes(node: Node) -> Iterator[Node]:
     yield node
     for child in node.children:
-        if child.dep not in ("relcl", "acl", "conj", "cc", "punct", "appos", "advcl", "parataxis"):
+        exemplary = child.dep == "prep" and child.low == "including"
+        if child.dep not in ("relcl", "acl", "conj", "cc", "punct", "appos", "advcl", "parataxis") and not exemplary:
             yield from _phrase_nodes(child)
 
 

@@ -35,7 +35,7 @@ def _variants(alias: str) -> Iterator[str]:
 
 _LEGAL_FORM: Final = re.compile(
     r"(?:,?\s(?:Company|COMPANY|Corporation|CORPORATION|Corp\.?|CORP\.?|Co\.,?\sLtd\.?|CO\.|Inc\.?|INC\.?|Ltd\.?|LTD\.?|AG|"
-    r"GmbH|SE|plc|AB|K\.\s?K\.|KK|Limited|LIMITED)(?!\w))+"
+    r"G[Mm][Bb]H|SE|plc|AB|K\.\s?K\.|KK|Limited|LIMITED)(?!\w))+"
 )
 """What a company's name may end with without being another company's."""
 

@@ -29,6 +29,11 @@ _TAIL: Final = (
     r"(?![\w.,]?\d)\b)*"
 )
 _AFTER_BRAND: Final = re.compile(rf"(?:\s(?:{_NAME_WORD}\s)?{_MODEL_WORD})(?:\s{_MODEL_WORD})*{_TAIL}")
+_OWNED_MODEL: Final = re.compile(
+    r"['’]s?\s(?:(?:new|own|first|latest|old|older|recent|upcoming|original|current|flagship|popular|classic)\s){1,2}"
+    rf"([A-Zα]{{1,4}}-?\d{{1,4}}[A-Za-z]{{0,2}}(?:\s(?:I{{1,3}}|IV|V)\b)?)(?![\w/-]){_TAIL}"
+)
+"""«Nikon’s new D4»: a model behind its maker and a word or two of praise."""
 _NUMBER_WORDS: Final = (
     "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety|"
     "Hundred|Duo|Zero|Mini|Pro|Plus|Max|Ultra"
@@ -82,6 +87,11 @@ class NameShapes:
             if brand.type != "company":
                 continue
             match = _AFTER_BRAND.match(text, brand.span.end - offset)
+            if match is None and (owned := _OWNED_MODEL.match(text, brand.span.end - offset)):
+                span = Span(owned.start(1) + offset, owned.end(1) + offset)
+                name = f"{brand.name or self.pack.vocabulary.name_of(brand.entity or '')} {owned[1]}"
+                yield self._named(span, text, offset, "product", brand.entity, name)
+                continue
             words = match.group().split() if match else []
             while words and (words[-1] in NOT_NAMES or (words[-1].isdigit() and len(words) == 1)):
                 words.pop()

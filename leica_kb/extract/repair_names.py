@@ -124,6 +124,16 @@ def office_after_name(node: Node) -> None:
         node.dep = "appos"
 
 
+def firm_after_office(node: Node) -> None:
+    """«Anna Lind, President and CEO, Kestrel Optics»: a firm behind a person's office is where it is held."""
+    head, mention = node.head, node.mention
+    if node.dep != "appos" or head is None or mention is None or mention.type != "company" or not head.mention:
+        return
+    offices = [c for c in head.kids("appos") if c.i < node.i and c.low in OFFICES]
+    if offices and head.mention.type in ("person", "unknown"):
+        node.attach(offices[-1], "appos")
+
+
 def name_after_office(node: Node) -> None:
     """«the CEO of WTC, Andrew Messick»: a person after an office and its firm holds the office."""
     head = node.head

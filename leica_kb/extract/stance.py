@@ -276,11 +276,14 @@ def _scope(statement: Statement) -> tuple[Scope | None, Node | None]:
 
 def _is_nearly(quantifier: Node, noun: Node) -> bool:
     """«nearly all cameras»"""
-    return any(c.low in cues.NEARLY and c.i == quantifier.i - 1 for c in (*quantifier.children, *noun.children))
+    beside = (*quantifier.children, *(quantifier.head or noun).children)
+    return any(c.low in cues.NEARLY and c.i == quantifier.i - 1 for c in beside)
 
 
 def _inner_quantifiers(node: Node) -> Iterator[Node]:
     """«most lenses», «not all lenses»: before the noun."""
+    if node.dep == "conj" and node.head is not None and not node.kids("det", "poss", "amod", "nummod"):
+        yield from _inner_quantifiers(node.head)  # «all cameras and lenses»
     for child in (*node.children, *(c for k in node.kids("det", "amod", "nummod") for c in k.children)):
         if child.low in cues.QUANTIFIERS and child.dep in ("det", "predet", "amod", "nummod", "advmod", "quantmod"):
             yield child

@@ -10,7 +10,9 @@ from leica_kb.lang.given_names import GIVEN_NAMES
 from leica_kb.lang.tokens import slug
 from leica_kb.model import Span
 
-LEGAL: Final = r"(?:Inc|Ltd|LLC|LLP|Co|Corp|GmbH|AG|SE|plc|PLC|Pty|Limited|Corporation|S\.p\.A|N\.V|B\.V|S\.A)\b\.?"
+LEGAL: Final = (
+    r"(?:Inc|Ltd|LLC|LLP|Co|Corp|G[Mm][Bb]H|AG|SE|plc|PLC|Pty|Limited|Corporation|S\.p\.A|N\.V|B\.V|S\.A)\b\.?"
+)
 """Legal forms of firms, as a pattern."""
 FORMS: Final = re.compile(rf"(?:,?\s(?:{LEGAL}|Kogyo\b|Kabushiki\b|Kabushikigaisha\b|[KG]aisha\b|K\.K\.)(?!\sof\b))+")
 """Legal forms in a row behind a firm's name."""

@@ -21,6 +21,24 @@ READ = [
         {"nikon-cameras made_in thailand", "nikon-lenses made_in japan"},
     ),
     ("Canon-branded cameras including the EOS R5 are made in Japan.", {"canon-eos-r5 made_in japan"}),
+    # firms: what they are called, where they are, who holds what of them
+    ("Sigma was renamed Kestrel Optics Ltd.", {"kestrel-optics-ltd same_company_as sigma"}),
+    ("In 1990 Sigma changed its name to Kestrel Optics Ltd.", {"kestrel-optics-ltd same_company_as sigma"}),
+    ("Sigma became Kestrel Optics Ltd. in 1990.", {"kestrel-optics-ltd same_company_as sigma"}),
+    ("Sigma of Japan was first.", {"sigma based_in japan"}),
+    ("Sony bought a minority stake in Sigma.", {"sony owns sigma"}),
+    ("Sony and Sigma entered into an agreement on lenses.", {"sigma partner_of sony"}),
+    ("The roots of Sigma can be traced back to 1961.", {"sigma founded_in 1961"}),
+    ("Sigma’s founder, Michihiro Yamaki, loved lenses.", {"sigma founded_by michihiro-yamaki"}),
+    ("Anna Lind, President and CEO, Sigma, praised the lens.", {"anna-lind holds_role sigma"}),
+    ("Sigma expanded into the production of cinema lenses.", {"sigma makes cinema-lenses"}),
+    ("Sigma is old. It also manufactures binoculars.", {"sigma makes binoculars"}),
+    # products: what they take, what they cost
+    ("The Sigma fp is a gem of a camera that takes M-mount lenses.", {"sigma-fp uses_mount m-mount"}),
+    ("You can get the Nikon Z9 at S$7,000.", {"nikon-z9 resale_price 7000 SGD"}),
+    ("A camera like Nikon’s new Z4 costing $6,000 is rare.", {"nikon-z4 resale_price 6000 USD"}),
+    # what a pronoun meant stays the subject
+    ("Sigma is old. It is a part of the Kestrel Group. The company was founded in 1961.", {"sigma founded_in 1961"}),
     ("Nikon designed such old lenses as the Nikon S1 and the Nikon S2.", {"nikon-s1 designed_by nikon"}),
 ]
 
@@ -34,6 +52,7 @@ def test_what_a_reader_reads(leica: Reader, text: str, said: set[str]) -> None:
     ("text", "wrong"),
     [
         ("Nikon cameras and lenses are made in Thailand and Japan respectively.", "nikon-cameras made_in japan"),
+        ("Sony acquired Pentax and renamed it Kestrel Optics Ltd.", "kestrel-optics-ltd same_company_as sony"),
         ("Chief Harvest Officer Anna Lind spoke of the Nikon lens.", "anna-lind holds_role harvest"),
     ],
 )
