@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from leica_kb.extract.arguments import governing_verb, subject_of, subject_ahead
+from leica_kb.extract.arguments import governing_verb, subject_ahead, subject_of
 from leica_kb.extract.filling import Filler
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.nominal import conjuncts
