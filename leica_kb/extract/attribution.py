@@ -14,7 +14,7 @@ from leica_kb.extract.mention import Mention
 from leica_kb.extract.nominal import core_span
 from leica_kb.extract.parser import Node
 from leica_kb.extract.quoting import as_written, find_quotations, labelled
-from leica_kb.lang.cues import SAYING_VERBS, SPEECH_VERBS, is_person_noun
+from leica_kb.lang.cues import JUDGING_VERBS, SAYING_VERBS, SPEECH_VERBS, is_person_noun
 from leica_kb.lang.tokens import slug
 from leica_kb.model import Document, Span
 
@@ -133,7 +133,7 @@ def _reporters(frame: Frame) -> Iterator[tuple[Node, Span]]:
     node: Node | None = frame.trigger if frame.kind == "verb" else frame.clause
     spoken = False
     while node is not None:
-        told = [] if spoken else list(_tellers(node))
+        told = [] if spoken else [*_judges(node), *_tellers(node)]
         told += [outer] if (outer := _as_said(node) or _according(node)) else []
         if not told and not spoken and node.dep in ("ROOT", "ccomp") and (said := _said_inside(node)):
             told = [said]
@@ -154,6 +154,14 @@ def _tellers(clause: Node) -> Iterator[tuple[Node, Span]]:
     elif speaker := _speaker(verb):
         yield speaker
         yield from _hearers(verb)
+
+
+def _judges(verb: Node) -> Iterator[tuple[Node, Span]]:
+    """«Paul Denby finds the Z8 too heavy»: a judgement is of who makes it."""
+    if verb.lemma in JUDGING_VERBS and verb.kids("oprd"):
+        yield from (
+            (n, Span(min(n.start, verb.start), max(n.end, verb.end))) for n in verb.kids("nsubj") if _is_named(n)
+        )
 
 
 def _hearers(verb: Node) -> Iterator[tuple[Node, Span]]:

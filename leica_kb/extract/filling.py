@@ -76,10 +76,10 @@ class Filling:
     def noun_classes(self, node: Node) -> frozenset[str]:
         """The pack's classes that the node's common noun belongs to."""
         lemma = noun_lemma(node)
-        compounds = [f"{c.lemma} {lemma}" for c in node.kids("compound", "amod", "nmod")]
-        return frozenset(
-            k for k, nouns in self.pack.nouns.items() if lemma in nouns or any(c in nouns for c in compounds)
-        )
+        words = {lemma, *(f"{c.lemma} {lemma}" for c in node.kids("compound", "amod", "nmod"))}
+        if node.pos == "ADJ" and lemma.endswith("est"):
+            words |= {lemma[:-3], lemma[:-2], lemma.removesuffix("iest") + "y"}
+        return frozenset(k for k, nouns in self.pack.nouns.items() if not words.isdisjoint(nouns))
 
     def matches(self, node: Node, kinds: Iterable[str], *, surely: bool = False) -> bool:
         """Whether the node is of one of these noun classes or types; ``surely``: told by more than its article."""
@@ -113,8 +113,11 @@ class Filling:
         """The node's phrase as a text value."""
         if node.pos in ("VERB", "AUX", "ADJ") or node.tag == "VBN":
             adverbs = [c for c in node.kids("advmod", "npadvmod", "compound") if c.i < node.i]
-            span = Span(adverbs[0].start if adverbs else node.start, node.end)
-            words = " ".join(n.text for n in (*adverbs, node))
+            graded = node.tag == "JJR" or any(a.low in _DEGREES for a in adverbs)
+            compared = [n for p in node.kids("prep", "xcomp") for n in p.subtree()] if graded else []
+            said = [*adverbs, node, *sorted(compared, key=lambda n: n.i)]
+            span = Span(said[0].start, said[-1].end)
+            words = " ".join(n.text for n in said)
         else:
             span, words = full_span(node), _phrase_words(node)
         return Filler(span, "text", "text", value=TextValue(words), node=node)
@@ -274,6 +277,8 @@ class Filling:
             yield Filler(core_span(node), "definite", "product", node=node, wanted=things)
 
 
+_DEGREES: Final = frozenset("too as so more less".split())
+"""Adverbs that say nothing without what follows the adjective: «too heavy for travel», «as good as new»."""
 _DEEDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("develop", "make", "create", "design", "build"), "development"),
     "assemble": "assembly", "produce": "production", "inspect": "inspection",

@@ -29,7 +29,7 @@ from leica_kb.extract.repair_names import (
     unnamed_place,
     unpunctuated_list,
 )
-from leica_kb.lang.cues import SAYING_VERBS
+from leica_kb.lang.cues import JUDGING_VERBS, SAYING_VERBS
 
 
 def _time_agent(node: Node) -> None:
@@ -180,11 +180,28 @@ def _there(node: Node) -> None:
         node.attach(noun.head, "advmod")
 
 
+def _small_clause(node: Node) -> None:
+    """«finds the Z8 too heavy», «considers it the best»: what is found of the object is the verb's complement."""
+    verb = node.head
+    if verb is None or verb.lemma not in JUDGING_VERBS or node.pos not in ("ADJ", "NOUN") or node.i < verb.i:
+        return
+    if node.dep not in ("ccomp", "xcomp", "advmod") or any(a.tag == "MD" for a in verb.kids("aux")):
+        return
+    judged = [c for c in node.kids("nsubj", "compound") if c.mention and c.mention.is_name and c.i > verb.i]
+    if judged and not node.kids("aux", "cop", "mark"):
+        for determiner in [d for d in node.kids("det") if d.i < judged[0].i]:
+            determiner.attach(judged[0], "det")
+        judged[0].attach(verb, "dobj")
+    if verb.kids("dobj"):
+        node.dep = "oprd"
+
+
 REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     _particle_object,
     _cleft_alternative,
     _cleft_place,
     _there,
+    _small_clause,
     listed_below,
     unnamed_place,
     list_end,

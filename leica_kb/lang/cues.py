@@ -45,6 +45,9 @@ SET_TO: Final = frozenset("set slated due scheduled going".split())
 PREDICTION_VERBS: Final = frozenset("expect predict forecast anticipate believe foresee project estimate".split())
 OPINION_VERBS: Final = frozenset("think feel find consider regard reckon love hate like prefer admire praise".split())
 
+JUDGING_VERBS: Final = frozenset("find consider deem rate judge think call".split())
+"""Lemmas whose subject judges their object: «finds it too heavy»."""
+
 SAYING_VERBS: Final = frozenset(
     "say tell explain note add continue claim state report announce confirm reveal mention write argue believe think "
     "insist admit acknowledge declare comment remark suggest stress emphasize emphasise point describe recall reply "

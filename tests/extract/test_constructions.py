@@ -76,6 +76,27 @@ READ = [
      {"canon develops_own_sensor «image sensor»", "sony develops_own_sensor «image sensor»"}),
 ]  # fmt: skip
 
+JUDGED = [
+    ("Most testers find the Nikon Z9 disappointing.", {"nikon-z9 assessment «disappointing»"}),
+    ("Some find the Nikon Z9 too heavy for a walk.", {"nikon-z9 assessment «too heavy for a walk»"}),
+    ("I consider the Nikon Z9 the finest camera of the year.", {"nikon-z9 assessment «finest camera of the year»"}),
+    ("He called the Nikon Z9 a masterpiece.", {"nikon-z9 assessment «masterpiece»"}),
+    ("The Nikon Z9 is a superb camera.", {"nikon-z9 assessment «superb camera»"}),
+    ("I found the Nikon Z9 in a shop in Tokyo.", set[str]()),
+    ("You can find the Nikon Z9 cheap on the internet.", set[str]()),
+    ("Nikon named its camera the Nikon Z9.", set[str]()),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), JUDGED)
+def test_judgements_in_free_words(leica: Reader, text: str, said: set[str]) -> None:
+    assert leica.says(text, "assessment") == said
+
+
+def test_a_judgement_is_of_who_makes_it(leica: Reader) -> None:
+    [claim] = leica.claims("Peter Moor finds the Nikon Z9 too heavy.", "assessment")
+    assert (claim.speaker, claim.modality) == ("peter-moor", "opinion")
+
 
 @pytest.mark.parametrize(("text", "predicate", "said"), READ)
 def test_what_a_reader_reads(leica: Reader, text: str, predicate: str, said: set[str]) -> None:
