@@ -109,6 +109,26 @@ def _add_prepositions(node: Node, roles: dict[str, tuple[Node, ...]]) -> None:
             dated = (prep,) if prep.mention is not None and prep.mention.type == "date" else ()  # «since 1998», as one
             if targets := dated or prepositional_of(prep):
                 roles[prep.low] = (*roles.get(prep.low, ()), *targets)
+    for prep in _shared_time(node):
+        roles[prep.low] = (*roles.get(prep.low, ()), *prepositional_of(prep))
+
+
+def _shared_time(verb: Node) -> list[Node]:
+    """«In 1999 A bought B and C founded D»: a time in front of coordinated clauses is that of each without its own."""
+    first = verb.head
+    if verb.dep != "conj" or first is None or first.pos != "VERB" or not verb.kids("nsubj", "nsubjpass"):
+        return []
+    subjects = first.kids("nsubj", "nsubjpass")
+    told = any(n.mention and n.mention.type in ("date", "duration") for n in verb.subtree())
+    if told or not subjects or any(c.low in _LATER for c in verb.kids("advmod", "prep")):
+        return []
+    fronted = [p for p in first.kids("prep") if p.i < subjects[0].i]
+    return [p for p in fronted if any(n.mention and n.mention.type == "date" for n in p.subtree())]
+
+
+_LATER: Final = frozenset(
+    "later then afterwards subsequently now today before earlier after following since until".split()
+)
 
 
 def _ellipted(node: Node, tree: Tree) -> str | None:

@@ -157,3 +157,10 @@ def test_an_echo_is_of_its_own_clause_only(leica: Reader) -> None:
     said = leica.says("Nikon, which owns Sigma, has a factory in Japan, and so has Sony.")
     assert "sony owns sigma" not in said
     assert "nikon owns sigma" in said
+
+
+def test_a_time_in_front_is_that_of_every_clause_without_its_own(leica: Reader) -> None:
+    said = leica.says("In 1985 Nikon was founded and Sigma was established.", "founded_in")
+    assert said == {"nikon founded_in 1985", "sigma founded_in 1985"}
+    later = leica.says("In 1985 Nikon was founded and Sigma was established later.", "founded_in")
+    assert later == {"nikon founded_in 1985"}
