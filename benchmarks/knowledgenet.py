@@ -12,7 +12,7 @@ import argparse
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from leica_kb.extract import Extractor
@@ -32,6 +32,7 @@ PROPERTIES = {
 }
 UNANNOTATED = frozenset("which that it they their whose".split())
 """Words for a parent company that the annotators passed over (11 of 12 times in folds 1 and 2)."""
+Apart = Collection[frozenset[str]]
 CHIEF = re.compile(r"\b(?:ceo|chief executive)\b")
 
 
@@ -44,6 +45,8 @@ def document(text: str) -> Document:
 
 def facts(extraction: Extraction, text: str) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:
     """The property triples of an extraction: one for each pair of mentions of its subject and object."""
+    told = [(r.statement.subject.span, r.statement.object.span) for r in extraction.readings]
+    apart = {frozenset((one.of(text), other.of(text))) for one, other in told}
     for reading in extraction.readings:
         statement = reading.statement
         name = PROPERTIES.get(statement.predicate.id)
@@ -57,24 +60,28 @@ def facts(extraction: Extraction, text: str) -> Iterator[tuple[str, tuple[int, i
             continue
         if name == "HEADQUARTERS" and statement.object.node is not None and statement.object.node.pos == "ADJ":
             continue
-        for subject in mentions(statement.subject, statement.predicate.subject[0], extraction, text):
-            for found in mentions(statement.object, statement.predicate.object[0], extraction, text):
+        for subject in mentions(statement.subject, statement.predicate.subject[0], extraction, text, apart):
+            for found in mentions(statement.object, statement.predicate.object[0], extraction, text, apart):
                 s, o = (found, subject) if name == "CEO" else (subject, found)
                 if name == "SUBSIDIARY_OF" and text[o.start : o.end].lower() in UNANNOTATED:
                     continue
                 yield name, (s.start, s.end), (o.start, o.end)
 
 
-def mentions(filler: Filler, kind: str, extraction: Extraction, text: str) -> Iterator[Span]:
-    """The spans of a participant: a date once, each place of a chain, everything that means a name."""
+def mentions(
+    filler: Filler, kind: str, extraction: Extraction, text: str, apart: Collection[frozenset[str]]
+) -> Iterator[Span]:
+    """The spans of a participant: a date once, each place of a chain, all words for a name, if any."""
     node = filler.node
+    if filler.how in ("topic", "context"):
+        return
     if kind == "date":
         yield filler.span
     elif kind == "place":
         parts = node.mention.parts if node is not None and node.mention else ()
         yield from (p.span for p in parts) if parts else (filler.span,)
     else:
-        yield from chain_spans(filler.span, kind, extraction.trees, text)
+        yield from chain_spans(filler.span, kind, extraction.trees, text, apart=apart)
 
 
 def main() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,25 +11,33 @@ from leica_kb.extract.arguments import subject_ahead
 from leica_kb.extract.frames import noun_frame
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.parser import Node, Tree
+from leica_kb.extract.unlisted import is_short_for
 from leica_kb.model import Span
 
 _PERSON: Final = frozenset("he she him his her hers himself herself".split())
 _THING: Final = frozenset("it its itself they their them".split())
 _FIRST: Final = frozenset("we our us i my me".split())
-_GLOSS: Final = r"(?:the\s|or\s|also\s|known as\s|abbreviated\s|formerly\s|called\s|trading as\s|dba\s)*"
+_GLOSS: Final = (
+    r"(?:the\s|or\s|also\s|known as\s|abbreviated\s|\s?formerly\s|officially\s|called\s|trading as\s|dba\s)*"
+)
 _CALLED: Final = (
     r"(?:also|formerly|previously|originally|commonly|better)\s(?:known|called|named|referred to)\s(?:as\s)?"
 )
+_LETTER: Final = r"[A-Z\u0370-\u1FFF\u3040-\uD7FF]"
+"""How a name begins: with a capital, or in a script of its own."""
 _ALIAS: Final = re.compile(
-    rf"\s?(?:\({_GLOSS}[“\"']?(?P<in>[A-Z][\w&.’' ,:-]{{1,60}}?)[”\"']?\)"
+    rf"\s?(?:\({_GLOSS}[“\"']?(?P<in>{_LETTER}[\w&.’' ,:-]{{1,60}}?)[”\"']?\)"
     rf"|,?\s{_CALLED}[“\"']?(?P<out>[A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*)*))"
 )
 _ONE_ALIAS: Final = re.compile(
-    r"(?:^|(?<=[,;:(“\"']))?\s?(?:or\s|and\s)?[“\"']?(?P<name>[A-Z][^,;:“”\"()]*?)(?=[”\"']?(?:,|;|:|\sor\s|$|\)))"
+    rf"(?:^|(?<=[,;:(“\"']))?\s?(?:or\s|and\s)?[“\"']?(?P<name>{_LETTER}[^;:“”\"()]*?)"
+    r"(?=[”\"']?(?:,(?!\s(?:Ltd|Inc|LLC)\b)|;|:|\sor\s|$|\)))"
 )
 _EXCHANGES: Final = frozenset(
     "NYSE NASDAQ Nasdaq LSE AMEX TSX ASX HKSE SEHK OTC NSE BSE AIM Euronext FTSE TSE NYSE: NASDAQ:".split()
 )
+_EXCHANGE_AFTER: Final = re.compile(rf":\s?(?:{'|'.join(sorted(_EXCHANGES))})\b")
+"""«LUV: NYSE»: the sign stands before its exchange; before other colons stands a label, «French: …»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +49,13 @@ class _Word:
     mention: Mention | None = None
 
 
-def chain_spans(span: Span, kind: str, trees: Sequence[Tree], text: str) -> Iterator[Span]:
+def chain_spans(
+    span: Span, kind: str, trees: Sequence[Tree], text: str, *, apart: Collection[frozenset[str]] = ()
+) -> Iterator[Span]:
     """The spans that mean what stands at ``span``: itself, same names, aliases beside it, pronouns, relatives.
 
-    ``kind`` is the participant's entity type; a pronoun is followed back to the name it most likely stands for.
+    ``kind`` is the participant's entity type; a pronoun is followed back to the name it most likely stands for. Names
+    of which the text tells one something of the other are ``apart``: neither is short for the other.
     """
     words = list(_words(trees))
     links = _relative_links(trees)
@@ -55,7 +66,7 @@ def chain_spans(span: Span, kind: str, trees: Sequence[Tree], text: str) -> Iter
     anchor = here if here is None or here.kind == "name" else _antecedent(here, names, kind) or _ahead(start, trees)
     spans = {span, start}
     if anchor is not None:
-        spans |= {anchor.span, *_same_name(anchor, names), *_pronouns(anchor, words, names, kind)}
+        spans |= {anchor.span, *_same_name(anchor, names, apart), *_pronouns(anchor, words, names, kind)}
     elif here is not None:
         spans.update(w.span for w in words if w.kind == here.kind != "definite")
     spans.update(relative for relative, target in links.items() if target in spans)
@@ -123,13 +134,17 @@ def _ahead(span: Span, trees: Sequence[Tree]) -> _Word | None:
     return _Word(mention.span, "name", mention.text, mention) if mention is not None and mention.is_name else None
 
 
-def _same_name(anchor: _Word, names: Sequence[_Word]) -> Iterator[Span]:
-    last = anchor.text.split()[-1]
+def _same_name(anchor: _Word, names: Sequence[_Word], apart: Collection[frozenset[str]]) -> Iterator[Span]:
+    person = anchor.mention is not None and anchor.mention.type == "person"
     for name in names:
-        if name.text == anchor.text or (
-            anchor.mention and anchor.mention.type == "person" and name.text.split()[-1] == last
-        ):
+        short, full = sorted((name.text, anchor.text), key=len)
+        shortened = _is_surname(short, full) if person else is_short_for(short, full) and {short, full} not in apart
+        if short == full or shortened:
             yield name.span
+
+
+def _is_surname(short: str, full: str) -> bool:
+    return " " not in short and full.endswith(f" {short}")
 
 
 def _pronouns(anchor: _Word, words: Sequence[_Word], names: Sequence[_Word], kind: str) -> Iterator[Span]:
@@ -177,6 +192,8 @@ def _aliases(span: Span, text: str) -> Iterator[Span]:
             return
         group = "in" if match["in"] else "out"
         for name in _ONE_ALIAS.finditer(text, match.start(group), match.end(group)):
-            if name["name"] not in _EXCHANGES:
+            end = name.end("name")
+            label = text.startswith(":", end) and _EXCHANGE_AFTER.match(text, end) is None
+            if name["name"] not in _EXCHANGES and not label:
                 yield Span(name.start("name"), name.end("name"))
         at = match.end()

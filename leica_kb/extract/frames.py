@@ -211,10 +211,11 @@ def noun_lemma(noun: Node) -> str:
 
 
 def _sharers(noun: Node) -> list[Node]:
-    """The noun and those coordinated with it whose phrases it shares: founder and CEO of X."""
+    """The noun and those coordinated with it whose phrases it shares: founder and CEO of X, not of X and CEO of Y."""
     shared = [noun]
     node = noun
-    while node.dep == "conj" and node.head is not None and node.head.pos in ("NOUN", "PROPN"):
+    own = any(p.low in ("of", "at") for p in noun.kids("prep"))
+    while not own and node.dep == "conj" and node.head is not None and node.head.pos in ("NOUN", "PROPN"):
         node = node.head
         if not (node.mention and node.mention.is_name):
             shared.append(node)

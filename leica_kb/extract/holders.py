@@ -51,7 +51,8 @@ def _called(noun: Node) -> Iterator[Node]:
 def holders_of(noun: Node) -> Iterator[Node]:
     """Who or what is said to be the noun: by copula, apposition, title or office."""
     head = noun.head
-    glosses = (*noun.kids("appos"), *_called(noun))
+    last = [c for o in noun.kids("conj") if not o.mention for c in o.kids("appos", "npadvmod")]
+    glosses = (*noun.kids("appos"), *_called(noun), *last)
     yield from (n for a in glosses for n in conjuncts(a) if n.mention and n.mention.is_name)
     yield from examples_of(noun)
     if head is None:

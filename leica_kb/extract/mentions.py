@@ -113,9 +113,9 @@ def assembled(
     values = [v for v in _values(text, span, published) if not any(v.span.meets(d.span) for d in declared)]
     guesses = [] if is_title(span.of(text)) else [*_recognised(text, span, names), *_runs(text, span)]
     guesses = [g for g in guesses if g.text not in NOT_NAMES and not _is_of_office(text, g)]
-    whole = [g for g in guesses if _is_whole(text, g)]
+    whole = [g for g in guesses if _is_whole(text, g) or (g.span.start > span.start and _ends_alone(g, guesses))]
     guesses = [g for g in guesses if not any(p.span.holds(g.span) and len(p.span) > len(g.span) for p in whole)]
-    longer = [g for g in guesses if g.type in ("company", "person", "product") and _swallows_all(g, found)]
+    longer = [g for g in guesses if g.type in ("company", "person", "product", "place") and _swallows_all(g, found)]
     found = [m for m in found if not any(_swallows(g, m) for g in longer)]
     for guess in guesses:
         if not any(guess.span.meets(m.span) for m in found) and not any(
@@ -138,6 +138,13 @@ def _is_of_office(text: str, name: Mention) -> bool:
     """«Chief Technology Officer», «Supervisory Board»: what an office is of, and a firm's organ, are no names."""
     inside = text[: name.span.start].endswith("Chief ") and text[name.span.end :].startswith(" Officer")
     return inside or _BODY.fullmatch(name.text) is not None
+
+
+def _ends_alone(name: Mention, guesses: Sequence[Mention]) -> bool:
+    """«DPI Optical Foods» whose end the recogniser saw: a firm's name reaches back over the capitals before it."""
+    inside = [g for g in guesses if name.span.holds(g.span) and len(g.span) < len(name.span)]
+    alone = len(inside) == 1 and inside[0].span.end == name.span.end
+    return alone and name.type == inside[0].type == "company"
 
 
 def _with_other_name(text: str, found: Sequence[Mention]) -> list[Mention]:
@@ -168,7 +175,7 @@ def _swallows_all(guess: Mention, declared: Iterable[Mention]) -> bool:
 
 def _swallows(guess: Mention, declared: Mention) -> bool:
     """«American Refining Group», «Victor Hasselblad»: a declared name inside a longer one is a part of it."""
-    if declared.type not in ("demonym", "place", "company"):
+    if declared.type not in ("demonym", "place", "company") or (guess.type == "place" and declared.type != "demonym"):
         return False
     if declared.type == "company":
         named_after = guess.type == "person" and guess.span.end == declared.span.end
@@ -231,12 +238,25 @@ def _values(text: str, span: Span, published: str | None) -> Iterator[Mention]:
 def _recognised(text: str, span: Span, names: Recognised) -> Iterator[Mention]:
     for start, end, label in names:
         kind = LABELS.get(label)
-        place = _trimmed(text, Span(start + span.start, end + span.start))
-        place = _without_office(text, place)
-        if _LOWER.search(place.of(text)):
+        for part in _listed(text, Span(start + span.start, end + span.start)):
+            place = _without_office(text, _trimmed(text, part))
+            if _LOWER.search(place.of(text)):
+                continue
+            if kind and place.start < place.end and any(c.isupper() for c in place.of(text)):
+                yield unknown(place, text, kind)
+
+
+def _listed(text: str, span: Span) -> Iterator[Span]:
+    """«Orlik Optics, Vela Labs» taken for one name: what stands between commas is a name, unless a legal form."""
+    words = span.of(text)
+    joined = re.search(r"&|\band\b", words)
+    start = span.start
+    for comma in () if joined else re.finditer(r",\s", words):
+        if FORMS.match(words, comma.start()):
             continue
-        if kind and place.start < place.end and any(c.isupper() for c in place.of(text)):
-            yield unknown(place, text, kind)
+        yield Span(start, span.start + comma.start())
+        start = span.start + comma.end()
+    yield Span(start, span.end)
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -261,10 +281,16 @@ def _without_office(text: str, span: Span) -> Span:
     """The name without an office before it: CEO Mary Barra; nothing is left of an office alone."""
     words = span.of(text).split(" ")
     start = span.start
-    while words and words[0].lower().rstrip(".,") in OFFICES and not TITLE.match(span.of(text)):
+    while words and _is_office(words[0]) and not TITLE.match(span.of(text)):
         start += len(words.pop(0)) + 1
+    start = _after_of(text, start) if start > span.start else start
     pieces = [p for p in _between_offices(text, Span(min(start, span.end), span.end)) if p.start < p.end]
     return pieces[0] if pieces else Span(span.end, span.end)
+
+
+def _is_office(word: str) -> bool:
+    """Whether a word, with or without its points, is one of office: CEO, C.E.O., President."""
+    return word.lower().rstrip(",").replace(".", "") in OFFICES
 
 
 def _runs(text: str, span: Span) -> Iterator[Mention]:
@@ -284,8 +310,20 @@ def _runs(text: str, span: Span) -> Iterator[Mention]:
 def _between_offices(text: str, span: Span) -> Iterator[Span]:
     """«Oracle CEO Larry Ellison»: an office divides two names."""
     start = span.start
-    for word in re.finditer(r"\S+", text[span.start : span.end]):
-        if word.group().lower().rstrip(".,") in OFFICES and not TITLE.match(word.group() + " "):
+    words = list(re.finditer(r"\S+", text[span.start : span.end]))
+    offices = [_is_office(w.group()) and not TITLE.match(w.group() + " ") for w in words]
+    for i, word in enumerate(words):
+        beside = any(offices[max(i - 1, 0) : i] + offices[i + 1 : i + 2])
+        if offices[i] and (beside or word.group().lower() not in _GRADES):
             yield Span(start, max(start, span.start + word.start() - 1))
-            start = min(span.end, span.start + word.end() + 1)
+            start = _after_of(text, min(span.end, span.start + word.end() + 1))
     yield Span(start, span.end)
+
+
+def _after_of(text: str, start: int) -> int:
+    """Where the name begins behind an office and «of»."""
+    return start + 3 if text.startswith("of ", start) else start
+
+
+_GRADES: Final = frozenset("general principal executive senior head member managing".split())
+"""Words of offices that firms have in their names, too: General Motors."""

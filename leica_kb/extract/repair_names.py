@@ -160,8 +160,22 @@ def office_beside_office(node: Node) -> None:
     if node.dep != "conj" or node.low not in OFFICES or head is None or head.low in OFFICES or head.dep != "pobj":
         return
     office = head.head.head if head.head is not None else None
-    if office is not None and office.low in OFFICES and any(c.dep == "cc" for c in head.children):
+    told = office is not None and (office.low in OFFICES or (office.pos == "NOUN" and head.mention is not None))
+    if told and any(c.dep == "cc" for c in head.children):
         node.attach(office, "conj")
+
+
+def name_behind_offices(node: Node) -> None:
+    """«its president and CEO Ada Moor»: both offices stand before the name, which is what the clause speaks of."""
+    office = node.head
+    if node.dep != "conj" or office is None or office.low not in OFFICES or not (node.mention and node.mention.is_name):
+        return
+    second = next((c for c in node.kids("compound", "nmod") if c.low in OFFICES), None)
+    if second is None or office.head is None:
+        return
+    node.attach(office.head, office.dep)
+    office.attach(node, "compound")
+    second.attach(office, "conj")
 
 
 def fronted_gloss(node: Node) -> None:
@@ -279,7 +293,7 @@ def acts(node: Node) -> bool:
 
 def lone_name(node: Node) -> None:
     """A capitalised word that nobody recognised is a name of unknown kind."""
-    if node.low.rstrip(".") in OFFICES or node.low in _BODIES or len(node.text.rstrip(".")) < 2:
+    if node.low.replace(".", "") in OFFICES or node.low in _BODIES or len(node.text.rstrip(".")) < 2:
         return
     if (
         node.mention is None

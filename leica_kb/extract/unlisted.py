@@ -47,6 +47,17 @@ def is_title(line: str) -> bool:
     return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.8 * len(words) and not line.rstrip().endswith(".")
 
 
+_SMALL: Final = frozenset("of the and for in on at & de la".split())
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """«Kestrel» or «KOG» for «Kestrel Optical Group»: a firm's name without its kind, or its initials."""
+    if full.startswith(f"{short} "):
+        return is_organisation(full) and not is_organisation(short)
+    initials = "".join(w[0] for w in full.split() if w not in _SMALL)
+    return len(short) > 1 and short.isupper() and short == initials.upper()
+
+
 def _given(words: str) -> bool:
     """Whether the name begins with a given name."""
     return words.split(maxsplit=1)[0].lower().rstrip(".") in GIVEN_NAMES

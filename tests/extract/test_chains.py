@@ -41,6 +41,9 @@ def test_a_relative_pronoun_is_its_antecedent(companies: Reader) -> None:
         ("Orbita Systems (ORB) was founded in 1994.", "ORB"),
         ("Orbita Systems (“Orbita”) was founded in 1994.", "Orbita"),
         ("Orbita Systems, formerly known as Luna Labs, was founded in 1994.", "Luna Labs"),
+        ("Orbita Systems ( formerly Luna Labs) was founded in 1994.", "Luna Labs"),
+        ("Orbita Systems (officially Orbita Holding Co., Ltd) was founded in 1994.", "Orbita Holding Co., Ltd"),
+        ("Orbita Systems (Greek: Ορβίτα) was founded in 1994.", "Ορβίτα"),
     ],
 )
 def test_names_given_beside_a_name(companies: Reader, text: str, alias: str) -> None:
@@ -61,3 +64,31 @@ def test_it_is_no_person_and_he_no_company(companies: Reader) -> None:
 def test_a_description_is_no_name(companies: Reader) -> None:
     text = "Orbita Systems was founded in 1994. The company is based in Madrid."
     assert "company" not in chain(companies, text, "company", "company")
+
+
+@pytest.mark.parametrize("short", ["Orbita", "OOS"])
+def test_a_firm_is_named_by_a_part_of_its_name_or_its_initials(companies: Reader, short: str) -> None:
+    text = f"Orbita Optical Systems was founded in 1994. In 1999 {short} was sold to Helios Group."
+    assert short in chain(companies, text, "Orbita Optical Systems", "company")
+
+
+def test_a_firm_is_not_the_firm_that_it_is_told_apart_from(companies: Reader) -> None:
+    text = "Orbita Systems is a subsidiary of Orbita."
+    trees, span = companies.read(text).trees, Span(0, len("Orbita Systems"))
+    apart = [frozenset({"Orbita Systems", "Orbita"})]
+    assert [s.of(text) for s in chain_spans(span, "company", trees, text, apart=apart)] == ["Orbita Systems"]
+
+
+def test_a_surname_is_of_one_full_name_only(companies: Reader) -> None:
+    text = "Peter Moor, son of Jane Moor, founded Orbita Systems."
+    assert "Jane Moor" not in chain(companies, text, "Peter Moor", "person")
+
+
+def test_a_label_before_a_colon_is_no_name(companies: Reader) -> None:
+    text = "Orbita Systems (Greek: Ορβίτα) was founded in 1994."
+    assert "Greek" not in chain(companies, text, "Orbita Systems", "company")
+
+
+def test_a_pronoun_in_front_leads_to_the_subject_behind_it(companies: Reader) -> None:
+    text = "Since its founding in 1994, Orbita Systems has grown."
+    assert chain(companies, text, "its", "company") == ["its", "Orbita Systems"]

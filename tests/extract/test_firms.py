@@ -38,6 +38,30 @@ READ = [
      {"dabbert holds_role vela-systems"}),
     # «found» is no founding where it is what finding was
     ("Anna Brandt found Vela Systems in the telephone book in 1990.", "founded_by", set()),
+    # each office has the firm behind it
+    ("Anna Brandt is the founder of Tessel Group and former president of Vela Systems.", "founded_by",
+     {"tessel-group founded_by anna-brandt"}),
+    ("Anna Brandt is the former spokeswoman of Tessel Media and president of Vela Systems.", "holds_role",
+     {"anna-brandt holds_role tessel-media", "anna-brandt holds_role vela-systems"}),
+    # two offices in front of a name
+    ("The plant was opened by Tessel Group's president and CEO Anna Brandt.", "holds_role",
+     {"anna-brandt holds_role tessel-group"}),
+    # an office without a firm is held where its holder founds, leads or joins
+    ("Tessel Group was founded in 1990 by Anna Brandt, president.", "holds_role",
+     {"anna-brandt holds_role tessel-group"}),
+    ("Anna Brandt joined Tessel Group as chief executive officer.", "holds_role",
+     {"anna-brandt holds_role tessel-group"}),
+    ("Tessel Group was founded by Anna Brandt, president of Vela Systems.", "holds_role",
+     {"anna-brandt holds_role vela-systems"}),
+    # what is a bank somewhere is based there, unless it is only its largest
+    ("Orlik Trust is a savings bank in Porto.", "based_in", {"orlik-trust based_in porto"}),
+    ("Orlik Trust is the largest bank in Portugal.", "based_in", set()),
+    # firms keep words of office, capitals before what the recogniser saw, and their own side of a comma
+    ("Anna Brandt is president and C.E.O. of Orlik General Bancorp.", "holds_role",
+     {"anna-brandt holds_role orlik-general-bancorp"}),
+    ("Tessel Group is the parent company of Orlik Power Tools, Vela Power Tools and Kivi Power Tools.", "subsidiary_of",
+     {"orlik-power-tools subsidiary_of tessel-group", "vela-power-tools subsidiary_of tessel-group",
+      "kivi-power-tools subsidiary_of tessel-group"}),
 ]  # fmt: skip
 
 
