@@ -93,7 +93,7 @@ class CandidateSearch:
         chosen: list[int] = []
         near = -10
         for i, sentence in enumerate(document.sentences):
-            named = bool(declared[i])
+            named = any(m.known or m.type != "person" for m in declared[i])
             near = i if named else near
             if document.blocks[sentence.block].kind in SILENT_KINDS:
                 continue

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from leica_kb.extract.candidates import CandidateSearch
 from leica_kb.extract.cast import Cast
 from leica_kb.extract.gapping import list_tail
 from leica_kb.extract.keyed import Keyed
@@ -24,35 +25,48 @@ class Draft:
     document: Document
     declared: Sequence[tuple[Mention, ...]]
     keyed: Sequence[Keyed]
-    chosen: Sequence[int]
+    chosen: Sequence[int] = ()
+    recognised: dict[int, Recognised] = field(default_factory=dict)
+    """Per sentence the names that the recogniser saw there."""
     cast: Cast = field(default_factory=Cast)
+    named: Sequence[tuple[Mention, ...]] = ()
+    """Per sentence its declared names, and those that the document's other sentences have told."""
     utterances: list[Utterance] = field(default_factory=list)
     owners: list[int] = field(default_factory=list)
     """Per utterance the index of its sentence."""
 
-    def spans(self) -> list[Span]:
-        """Where the sentences worth parsing stand."""
-        return [self.document.sentences[i].span for i in self.chosen]
+    def choose(self, search: CandidateSearch) -> None:
+        """Find the sentences worth parsing, as far as names are known by now; keyed lines are read without it."""
+        lines = {k.sentence for k in self.keyed}
+        self.chosen = [i for i in search.select(self.document, self.named or self.declared) if i not in lines]
 
     def unnamed(self) -> list[int]:
-        """Of these sentences those in which the recogniser may see a name that nobody declared."""
-        pairs = zip(self.chosen, self.spans(), strict=True)
-        return [i for i, span in pairs if has_other_name(self.document.text, span, self.declared[i])]
+        """Of these sentences those in which the recogniser may see a name that nobody declared, and has not looked."""
+        text, sentences = self.document.text, self.document.sentences
+        unread = (i for i in self.chosen if i not in self.recognised)
+        return [i for i in unread if has_other_name(text, sentences[i].span, self.declared[i])]
 
-    def name(self, recognised: Mapping[int, Recognised]) -> None:
-        """Take in the names that the recogniser saw, and cut the sentences into what is parsed."""
-        text, published = self.document.text, self.document.metadata.published
-        mentions = [
-            assembled(text, span, self.declared[i], recognised.get(i, ()), published)
-            for i, span in zip(self.chosen, self.spans(), strict=True)
-        ]
-        self.cast = Cast.of(text, mentions, self.declared)
-        for i, span, found in zip(self.chosen, self.spans(), mentions, strict=True):
-            known = self.cast.complete(text, span, found)
+    def meet(self) -> None:
+        """Gather the names of the chosen sentences, and hear them in all others."""
+        self.cast = Cast.of(self.document.text, map(self._assembled, self.chosen), self.declared)
+        pairs = zip(self.document.sentences, self.declared, strict=True)
+        self.named = [self.cast.complete(self.document.text, s.span, found) for s, found in pairs]
+
+    def cut(self) -> None:
+        """Cut the chosen sentences into what is parsed, with all names in them."""
+        text = self.document.text
+        for i in self.chosen:
+            span = self.document.sentences[i].span
+            known = self.cast.complete(text, span, self._assembled(i))
             tail = list_tail(self.document, i, self.declared)
             for n, utterance in enumerate(_utterances(text, span, known)):
                 self.utterances.append(replace(utterance, tail=tail) if n == 0 else utterance)
                 self.owners.append(i)
+
+    def _assembled(self, i: int) -> tuple[Mention, ...]:
+        document, seen = self.document, self.recognised.get(i, ())
+        span, published = document.sentences[i].span, document.metadata.published
+        return assembled(document.text, span, self.declared[i], seen, published)
 
 
 _ASIDE: Final = re.compile(r"\s?\(([^()]*)\)")

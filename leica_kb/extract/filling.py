@@ -210,6 +210,8 @@ class Filling:
     def _held(self, holder: Node, wanted: frozenset[str]) -> Filler | None:
         if holder.mention and self._accepts(holder.mention, wanted):
             return self._named(holder, holder.mention)
+        if holder.mention and "product" in wanted and self._is_thing(holder):
+            return replace(self._named(holder, holder.mention), type="product")
         if holder.low == "other" and any(c.low == "the" for c in holder.kids("det")):
             return Filler(holder.span, "pronoun", "pronoun", node=holder, wanted=wanted)
         if (

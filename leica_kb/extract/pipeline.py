@@ -99,13 +99,14 @@ class Extractor:
     def read_together(self, documents: Sequence[Document]) -> list[Extraction]:
         """What ``read`` says of each, the parser being asked once for all: it works best on many sentences."""
         drafts = [self._drafted(document) for document in documents]
-        unread = [draft.unnamed() for draft in drafts]
-        spans = [
-            (d.document.text, d.document.sentences[i].span) for d, own in zip(drafts, unread, strict=True) for i in own
-        ]
-        names = iter(recognise([span.of(text) for text, span in spans]))
-        for draft, own in zip(drafts, unread, strict=True):
-            draft.name(dict(zip(own, names, strict=False)))
+        _recognise_in(drafts)
+        for draft in drafts:
+            draft.meet()
+            draft.choose(self.search)
+        _recognise_in(drafts)
+        for draft in drafts:
+            draft.meet()
+            draft.cut()
         parsed = [u for d in drafts for u in d.utterances]
         mended = iter([repair(tree, open_names=self.pack.open_names) for tree in (parse(parsed) if parsed else ())])
         return [self._finished(draft, list(islice(mended, len(draft.utterances)))) for draft in drafts]
@@ -113,16 +114,23 @@ class Extractor:
     def _drafted(self, document: Document) -> Draft:
         named = [self.finder.declared(document.text, s.span) for s in document.sentences]
         declared = with_short_names(document.text, [s.span for s in document.sentences], named)
-        keyed = find_keyed(document)
-        lines = {k.sentence for k in keyed}
-        chosen = [i for i in self.search.select(document, declared) if i not in lines]
-        return Draft(document, declared, keyed, chosen)
+        draft = Draft(document, declared, find_keyed(document))
+        draft.choose(self.search)
+        return draft
 
     def _finished(self, draft: Draft, trees: Sequence[Tree]) -> Extraction:
         if not draft.chosen and not draft.keyed:
             return Extraction((), ())
-        reader = _Reader(self, draft.document, draft.declared, draft.cast)
+        reader = _Reader(self, draft.document, draft.named, draft.cast)
         return reader.read(draft.owners, trees, [u.mentions for u in draft.utterances], draft.keyed)
+
+
+def _recognise_in(drafts: Sequence[Draft]) -> None:
+    """Ask the recogniser, once for all, about every chosen sentence with a name that nobody declared."""
+    unread = [(draft, i) for draft in drafts for i in draft.unnamed()]
+    names = recognise([d.document.sentences[i].span.of(d.document.text) for d, i in unread])
+    for (draft, i), seen in zip(unread, names, strict=True):
+        draft.recognised[i] = seen
 
 
 @dataclass
@@ -131,7 +139,7 @@ class _Reader:
 
     extractor: Extractor
     document: Document
-    declared: Sequence[Sequence[Mention]]
+    named: Sequence[Sequence[Mention]]
     cast: Cast
 
     def read(
@@ -144,7 +152,7 @@ class _Reader:
         for tree in trees:
             for node in tree.nodes:
                 node.mention = node.mention and self.cast.completed(node.mention)
-        known = [*self.declared]
+        known = [*self.named]
         for i, found in zip(chosen, mentions, strict=True):
             known[i] = found
         discourse = Discourse(self.document, self.extractor.pack.vocabulary)

@@ -19,6 +19,7 @@ READ = [
     # who belongs to whom
     ("Since 2016 Nikon has belonged to Mitsubishi.", "subsidiary_of", {"nikon subsidiary_of mitsubishi"}),
     ("Sigma belongs to the L-Mount Alliance.", "member_of", {"sigma member_of l-mount-alliance"}),
+    ("A cheaper series, the Norbrandt Mira, is made in China.", "made_in", {"norbrandt-mira made_in china"}),
     # clefts
     ("It was Tamron that built the Pentax 645Z.", "made_by", {"pentax-645z made_by tamron"}),
     ("Nikon loves Sendai. It was there that the company built the Z9.", "made_in", {"nikon-z9 made_in sendai"}),

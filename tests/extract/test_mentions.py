@@ -141,6 +141,16 @@ def test_a_firm_goes_by_its_first_word_once_it_is_named(companies: Reader) -> No
     assert companies.says(shared, "acquired_by") <= {"stativa-ltd acquired_by skovgaard"}, "two begin so: neither"
 
 
+def test_a_sentence_is_read_for_a_name_that_another_sentence_told(leica: Reader) -> None:
+    told = "Norbrandt Optik makes its lenses in Gera. "
+    assert leica.says(told + "In 2015 it was dark, and Norbrandt belonged to Nikon.", "subsidiary_of") == {
+        "norbrandt-optik subsidiary_of nikon"
+    }
+    assert leica.says("The brand is old. " + told + "It rained. Skovgaard Invest bought the brand.", "acquired_by") == {
+        "norbrandt-optik acquired_by skovgaard-invest"
+    }
+
+
 def test_brothers_share_the_last_ones_surname(companies: Reader) -> None:
     text = "Orbita Systems was founded by the brothers Emil and Otto Hahn. Hans and Karl Berg founded Helios Group."
     assert companies.says(text, "founded_by") == {
