@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from leica_kb.extract.arguments import governing_verb
 from leica_kb.extract.classes import (
     doer_of,
     is_called_the,
@@ -23,7 +24,7 @@ from leica_kb.extract.classes import (
 from leica_kb.extract.frames import noun_frame, noun_lemma
 from leica_kb.extract.holders import examples_of
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.nominal import associated, core_span, full_span, is_pronoun
+from leica_kb.extract.nominal import all_conjuncts, associated, core_span, full_span, is_pronoun
 from leica_kb.extract.parser import Node
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.tokens import slug
@@ -99,7 +100,7 @@ class Filling:
     def fill(self, node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
         """What the node stands for, where it is of a wanted type; of «many of these cameras» the cameras."""
         if inner := measured(node):
-            for part in inner:
+            for part in (n for m in inner for n in _meant_by(m, node)):
                 yield from self.fill(part, wanted)
             return
         if "goods" in wanted and (goods := _goods(node)):
@@ -286,6 +287,15 @@ _DEEDS: Final[Mapping[str, str]] = {
     "assemble": "assembly", "produce": "production", "inspect": "inspection",
 }  # fmt: skip
 """The nouns of what verbs do."""
+
+
+def _meant_by(part: Node, measure: Node) -> list[Node]:
+    """«both of which», «some of whom»: what the clause hangs from, where a pair is one; nothing where it is not."""
+    if part.low not in ("which", "whom"):
+        return [part]
+    verb = governing_verb(part)
+    meant = all_conjuncts(verb.head) if verb.dep == "relcl" and verb.head is not None else []
+    return meant if measure.low != "both" or len(meant) == 2 else []
 
 
 def _pointing(node: Node, wanted: frozenset[str]) -> Iterator[Filler]:

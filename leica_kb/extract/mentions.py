@@ -112,6 +112,8 @@ def assembled(
     found = list(declared)
     values = [v for v in _values(text, span, published) if not any(v.span.meets(d.span) for d in declared)]
     guesses = [] if is_title(span.of(text)) else [*_recognised(text, span, names), *_runs(text, span)]
+    quoted = list(_quoted(text, span))
+    guesses = [*quoted, *(g for g in guesses if not any(q.span.meets(g.span) for q in quoted))]
     guesses = [g for g in guesses if g.text not in NOT_NAMES and not _is_of_office(text, g)]
     whole = [g for g in guesses if _is_whole(text, g) or (g.span.start > span.start and _ends_alone(g, guesses))]
     guesses = [g for g in guesses if not any(p.span.holds(g.span) and len(p.span) > len(g.span) for p in whole)]
@@ -291,6 +293,21 @@ def _without_office(text: str, span: Span) -> Span:
 def _is_office(word: str) -> bool:
     """Whether a word, with or without its points, is one of office: CEO, C.E.O., President."""
     return word.lower().rstrip(",").replace(".", "") in OFFICES
+
+
+_QUOTED: Final = re.compile(
+    r"(?<=[a-z] )[“\"]([A-Z][\w’'.&/-]*(?:\s(?:[A-Z0-9][\w’'.&/-]*|of|&))*(?:\s[a-z]{3,8})?)(?=,?[”\"])"
+)
+"""«the pen “Nova 2000”»: capitals in quotes behind a common word."""
+
+
+def _quoted(text: str, span: Span) -> Iterator[Mention]:
+    """Names in quotation marks: short, in capitals, and no sentence of somebody."""
+    for match in _QUOTED.finditer(text, span.start, span.end):
+        words = match[1].split()
+        if len(words) < 5 and any(w[1:].islower() or len(w) > 3 for w in words) and words[0] not in STARTERS:
+            place = Span(match.start(1), match.end(1))
+            yield unknown(place, text, "product" if any(c.isdigit() for c in match[1]) else "unknown")
 
 
 def _runs(text: str, span: Span) -> Iterator[Mention]:

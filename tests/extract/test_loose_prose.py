@@ -37,6 +37,11 @@ READ = [
     ("The Sigma fp is a gem of a camera that takes M-mount lenses.", {"sigma-fp uses_mount m-mount"}),
     ("You can get the Nikon Z9 at S$7,000.", {"nikon-z9 resale_price 7000 SGD"}),
     ("A camera like Nikon’s new Z4 costing $6,000 is rare.", {"nikon-z4 resale_price 6000 USD"}),
+    ("Nikon introduced its first SLR camera, the Lumatic.", {"nikon makes lumatic"}),
+    ("The Lumatic 2 was Nikon's first camera.", {"nikon makes lumatic-2"}),
+    ("In 1964 Nikon introduced the Lumatics series.", {"nikon makes lumatics-series"}),
+    ("Nikon built the pocket camera “Lumatic 200” in Japan.", {"lumatic-200 made_in japan"}),
+    ("Nikon sells the Z8 and the Z9, both of which are made in Thailand.", {"nikon-z8 made_in thailand"}),
     # what a pronoun meant stays the subject
     ("Sigma is old. It is a part of the Kestrel Group. The company was founded in 1961.", {"sigma founded_in 1961"}),
     ("Nikon designed such old lenses as the Nikon S1 and the Nikon S2.", {"nikon-s1 designed_by nikon"}),
