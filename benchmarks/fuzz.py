@@ -2,9 +2,9 @@
 
     python benchmarks/fuzz.py [SECONDS]     default: 600; from the repository's root
 
-An input is kept in tests/data/fuzz/ when it reaches a pair of lines of `files` or `store` that none before it has
-reached; the tests replay them. Each input gets 2 seconds and the whole run 500 MB; what fails is written to
-fuzz-failures/ and ends the run with status 1.
+An input is kept in tests/data/fuzz/ when it reaches a pair of lines of the loaders (claims, proposals, decisions,
+entities, kb.yaml, sidecars, packs, verdicts, log) that none before it has reached; the tests replay them. Each input
+gets 2 seconds and the whole run 500 MB; what fails is written to fuzz-failures/ and ends the run with status 1.
 """
 # ruff: noqa: ARG001, E402, S311 - the tracer's signature; the path comes first; chance is no secret
 
@@ -24,10 +24,13 @@ from typing import Any
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.store.survival import survive
+from tests.survival import survive
 
 CORPUS = ROOT / "tests" / "data" / "fuzz"
-ROOMS = (str(ROOT / "leica_kb" / "files"), str(ROOT / "leica_kb" / "store"))
+ROOMS = tuple(
+    str(ROOT / "leica_kb" / name)
+    for name in ("files", "store", "packs", "review/rows", "review/verdicts", "corpus/sidecars", "corpus/schema")
+)
 TOKENS = [
     line.encode().decode("unicode_escape").encode("latin-1", "replace")
     for line in (ROOT / "benchmarks" / "fuzz_tokens.txt").read_text(encoding="utf-8").splitlines()

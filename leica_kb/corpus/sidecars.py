@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
 
 MAX_BYTES: Final = 1_000_000
+MOST: Final = 100
+"""Things wrong with one sidecar that are told; the rest is counted."""
 SUFFIX: Final = ".yaml"
 _ID: Final = re.compile(r"[^\W_][\w.-]{0,119}")
 RESERVED: Final = frozenset(("kb", "entities"))
@@ -82,7 +84,8 @@ def _schema() -> Any:
 
 
 def _problems(error: ValidationError, document: YamlDocument, shown: Path) -> Iterator[Problem]:
-    for entry in error.errors():
+    entries = error.errors()
+    for entry in entries[:MOST]:
         keys = tuple(entry["loc"])
         place = ".".join(str(key) for key in keys)
         line = document.line(*keys)
@@ -92,6 +95,8 @@ def _problems(error: ValidationError, document: YamlDocument, shown: Path) -> It
             continue
         kind: CorpusProblem = "bad-id" if keys[:1] == ("id",) else "bad-sidecar-value"
         yield problem(kind, shown, f"{place}: {entry['msg'].removeprefix('Value error, ')}", line)
+    if len(entries) > MOST:
+        yield problem("bad-sidecar-value", shown, f"{len(entries) - MOST:,} more things are wrong here", 1)
 
 
 def why_bad_id(name: str) -> str | None:

@@ -21,7 +21,7 @@ class YamlLimits:
     """Bytes of the file."""
     depth: int = 40
     """Levels of nesting; the C parser overruns its stack near 30,000."""
-    nodes: int = 400_000
+    nodes: int = 250_000
     """Keys, values and collections, each alias counted with all that it repeats (up to 900 bytes of memory each)."""
     scalar: int = 1_000_000
     """Characters of one text."""
@@ -37,26 +37,29 @@ class YamlDocument:
     value: Any
     root: Any = field(repr=False, compare=False)
     """The composed node, with the marks of where each piece begins and ends; None for an empty file."""
+    _keys: dict[int, dict[str, tuple[Any, Any]]] = field(default_factory=dict, repr=False, compare=False)
+    """Per mapping that was asked for a key, by its node's identity, the nodes of its keys and values."""
 
     def line(self, *keys: str | int) -> int:
         """The line (from 1) of the key path's last key or item; of the nearest one above where it is absent."""
         node = place = self.root
         for key in keys:
-            child = _child(node, key)
+            child = self._child(node, key)
             if child is None:
                 break
             place, node = child
         return place.start_mark.line + 1 if place is not None else 1
 
-
-def _child(node: Any, key: str | int) -> tuple[Any, Any] | None:
-    """The nodes of a mapping's key and value, or twice that of a sequence's item."""
-    match getattr(node, "id", None):
-        case "mapping":
-            return next(((k, v) for k, v in node.value if k.value == str(key)), None)
-        case "sequence" if isinstance(key, int) and 0 <= key < len(node.value):
-            return node.value[key], node.value[key]
-    return None
+    def _child(self, node: Any, key: str | int) -> tuple[Any, Any] | None:
+        """The nodes of a mapping's key and value, or twice that of a sequence's item."""
+        match getattr(node, "id", None):
+            case "mapping":
+                if id(node) not in self._keys:
+                    self._keys[id(node)] = {pair[0].value: pair for pair in node.value}
+                return self._keys[id(node)].get(str(key))
+            case "sequence" if isinstance(key, int) and 0 <= key < len(node.value):
+                return node.value[key], node.value[key]
+        return None
 
 
 def parse_yaml(data: bytes, path: Path | str, limits: YamlLimits = LIMITS) -> YamlDocument:

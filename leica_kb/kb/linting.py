@@ -9,7 +9,7 @@ from typing import Final
 from leica_kb.checks import CODES, LINT_NOTES, Fault, LintContext, find_faults
 from leica_kb.corpus import Limits
 from leica_kb.errors import InputError
-from leica_kb.files import inside, parse_yaml, read_file
+from leica_kb.files import inside, read_file
 from leica_kb.kb.checked import Checking
 from leica_kb.kb.drafts import complete_drafts
 from leica_kb.kb.lists import Proof
@@ -18,7 +18,7 @@ from leica_kb.kb.proving import prove_all
 from leica_kb.kb.world import World, load_world, sort_problems
 from leica_kb.model import Problem
 from leica_kb.store import CODES as STORE_CODES
-from leica_kb.store import NAME, find_decisions, load_log, load_proposed, parse_claims
+from leica_kb.store import NAME, load_log, load_proposed, parse_claims
 
 
 def find_problems(root: Path, limits: Limits) -> tuple[Problem, ...]:
@@ -80,7 +80,7 @@ def _context(world: World) -> LintContext:
         vocabulary=world.pack.vocabulary,
         value_types=world.pack.value_types,
         qualifiers=frozenset(world.pack.qualifiers),
-        decisions={pair: place for pair, place in find_decisions(world.root).items() if pair[0] != NAME},
+        decisions={pair: place for pair, place in world.ruled_at.items() if pair[0] != NAME},
         identity=world.identity,
         old_texts=tuple(kept),
         known=frozenset(named),
@@ -122,9 +122,8 @@ class _Lines:
         self._read = True
         self._document, self._entries = None, {}
         try:
-            data = read_file(inside(self._root, self._path))
-            self._document = parse_yaml(data, self._path)
+            parsed = parse_claims(read_file(inside(self._root, self._path)), self._path)
         except InputError:
             return
-        entries = parse_claims(data, self._path).entries
-        self._entries = {entry.claim.id: at for at, entry in enumerate(entries) if entry.claim}
+        self._document = parsed.document
+        self._entries = {entry.claim.id: at for at, entry in enumerate(parsed.entries) if entry.claim}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -32,7 +32,6 @@ from leica_kb.store import (
     Orders,
     by_position,
     dump_claims,
-    find_decisions,
     tidy_claims,
     tidy_yaml,
 )
@@ -77,8 +76,9 @@ def mend(root: Path, limits: Limits) -> Mending:
 
 
 def find_untidy(world: World) -> Iterator[Fault]:
-    """A note for each file that is not in canonical form."""
-    for path, old, new in _tidied(world):
+    """A note for each file that is not in canonical form; one with worse faults is first to be mended by hand."""
+    refused = {found.path for found in world.problems}
+    for path, old, new in _tidied(world, refused):
         if old != new:
             yield Fault("KB414", f"not in {FORM}; to bring it there: leica-kb check --fix", path)
 
@@ -123,10 +123,10 @@ def _fill(world: World, name: str, old: bytes) -> tuple[bytes | None, Sequence[s
         return None, ()
 
 
-def _tidied(world: World) -> Iterator[tuple[Path, bytes, bytes]]:
-    """Each readable file that has a canonical form: its path, its bytes and those in canonical form."""
+def _tidied(world: World, left: Container[Path] = ()) -> Iterator[tuple[Path, bytes, bytes]]:
+    """Each readable file that has a canonical form, and is not left: its path, its bytes and those in that form."""
     for file in sorted(world.files.values(), key=lambda file: str(file.path)):
-        if file.path is not None:
+        if file.path is not None and file.path not in left:
             yield from _pair(world.root, file.path, partial(_tidy, file))
     refused = {found.path for found in world.problems}
     for path, order in _small_files(world).items():
@@ -142,7 +142,7 @@ def _tidy(file: ClaimFile, data: bytes, path: Path) -> bytes:
 
 def _small_files(world: World) -> Mapping[Path, Orders]:
     sidecars = (Path(document.path).with_suffix(".yaml") for document in world.documents.values())
-    rulings = {path for path, _ in find_decisions(world.root).values()}
+    rulings = {path for path, _ in world.ruled_at.values()}
     files = {
         BASE_FILE: BASE_ORDER,
         ENTITIES: ENTITIES_ORDER,

@@ -82,10 +82,28 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """A surname that stands alone and that several people have; which of them is meant a person says."""
+
+    name: NameEntry
+    people: tuple[NameEntry, ...]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The name's own id and those of the people."""
+        return tuple(entry.id for entry in (self.name, *self.people))
+
+    def to_json(self) -> dict[str, Any]:
+        """The name as ``names --json`` prints it."""
+        return {"name": self.name.to_json(), "people": [person.to_json() for person in self.people]}
+
+
+@dataclass(frozen=True, slots=True)
 class NameList:
     """Everything about names that waits for a person, and what people ruled."""
 
     suggestions: tuple[Suggestion, ...]
+    ambiguous: tuple[Ambiguous, ...]
     proposals: tuple[NameEntry, ...]
     """Names that claims use and nobody declared, the most used first."""
     rulings: tuple[NameRuling, ...]
@@ -96,6 +114,7 @@ class NameList:
         """What ``names --json`` prints."""
         return {
             "suggestions": [found.to_json() for found in self.suggestions],
+            "ambiguous": [found.to_json() for found in self.ambiguous],
             "proposals": [found.to_json() for found in self.proposals],
             "rulings": [{"names": list(ruling.names), **ruling.to_json()} for ruling in self.rulings],
         }

@@ -9,12 +9,13 @@ from typing import Final
 from leica_kb.checks.likeness import KINDS, Name
 from leica_kb.checks.lookalikes import find_lookalikes
 from leica_kb.checks.renaming import Told, find_renamings
+from leica_kb.checks.surnames import SHARED, find_lone_surnames
 from leica_kb.corpus import Limits
 from leica_kb.kb.identity import CODE
 from leica_kb.kb.name_ruling import find_id
 from leica_kb.kb.names import names_in
-from leica_kb.kb.naming import NameEntry, NameList, Stated, Suggestion
-from leica_kb.kb.usage import entries_of
+from leica_kb.kb.naming import Ambiguous, NameEntry, NameList, Stated, Suggestion
+from leica_kb.kb.usage import admits, claims_by_name, entries_of
 from leica_kb.kb.world import World, load_world
 from leica_kb.lang.tokens import fold
 from leica_kb.model import Claim, EntityValue
@@ -31,9 +32,11 @@ def list_names(root: Path, limits: Limits, name: str | None = None, *, everythin
     entries = entries_of(world)
     wanted = find_id(world, entries, name) if name is not None else None
     suggestions = suggest_names(world, entries)
+    lone = (found for found in _surnames(world, entries) if isinstance(found, Ambiguous))
     proposals = (entry for entry in entries.values() if not entry.declared_by and entry.claims)
     return NameList(
         suggestions=tuple(s for s in suggestions if wanted in (None, s.left.id, s.right.id)),
+        ambiguous=tuple(one for one in lone if wanted is None or wanted in one.ids),
         proposals=tuple(sorted((e for e in proposals if wanted in (None, e.id)), key=lambda e: (-e.claims, e.id))),
         rulings=tuple(r for r in world.name_rulings if (wanted in r.names if wanted else everything)),
         names=names_in(world.pack.vocabulary, world.documents),
@@ -45,7 +48,8 @@ def suggest_names(world: World, entries: Mapping[str, NameEntry]) -> tuple[Sugge
     """Pairs that nobody has ruled on, what an article states before what only looks so, then by use and id."""
     found: dict[Pair, Suggestion] = {}
     open_pair = _Open(world)
-    for suggestion in (*_stated(world, entries), *_alike(world, entries)):
+    lone = (one for one in _surnames(world, entries) if isinstance(one, Suggestion))
+    for suggestion in (*_stated(world, entries), *_alike(world, entries), *lone):
         pair = open_pair.current(suggestion)
         if pair is not None:
             found.setdefault(pair, suggestion)
@@ -67,6 +71,15 @@ class _Open:
         pair = self._pair(found.left.id, found.right.id)
         return None if pair[0] == pair[1] or pair in self._ruled else pair
 
+    def bearers(self, name: str, people: Iterable[str]) -> tuple[str, ...]:
+        """Whom of the people a name may mean, by what was ruled so far; nobody, where that was ruled on itself."""
+        own = self._identity.current(name)
+        others = {self._identity.current(one): one for one in people}
+        asked = others.keys() - self._identity.different.get(own, frozenset())
+        if own in asked or any(self._pair(own, other) in self._ruled for other in asked):
+            return ()
+        return tuple(others[other] for other in sorted(asked))
+
     def _pair(self, left: str, right: str) -> Pair:
         first, second = sorted((self._identity.current(left), self._identity.current(right)))
         return first, second
@@ -78,6 +91,21 @@ def _alike(world: World, entries: Mapping[str, NameEntry]) -> Iterator[Suggestio
         if left.claims or right.claims:
             why = f"{KINDS[found.kind]}: {found.left.text}, {found.right.text}"
             yield Suggestion(left, right, found.kind, why)
+
+
+def _surnames(world: World, entries: Mapping[str, NameEntry]) -> Iterator[Suggestion | Ambiguous]:
+    """What a surname alone may mean: a suggestion where it is one person's, else the people who share it."""
+    open_pair, uses = _Open(world), claims_by_name(world.claims)
+    for found in find_lone_surnames(_names(world, entries)):
+        name, people = entries[found.name.entity], {one.entity: one.text for one in found.people}
+        if not name.claims or not (name.type or admits("person", name.id, uses[name.id], world.pack.vocabulary)):
+            continue
+        bearers = [entries[own] for own in open_pair.bearers(name.id, people)]
+        if len(bearers) == 1:
+            left, right = sorted((name, bearers[0]), key=lambda entry: entry.id)
+            yield Suggestion(left, right, "surname", f"{SHARED}: {found.name.text}, {people[bearers[0].id]}")
+        elif bearers:
+            yield Ambiguous(name, tuple(bearers))
 
 
 def _names(world: World, entries: Mapping[str, NameEntry]) -> Iterator[Name]:

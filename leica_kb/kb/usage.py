@@ -87,6 +87,11 @@ def type_of(name: str, written: str, claims: Iterable[Claim], pack: Pack) -> str
     return next(iter(fitting)) if len(fitting) == 1 else ""
 
 
+def admits(kind: str, name: str, claims: Iterable[Claim], vocabulary: Vocabulary) -> bool:
+    """Whether every claim of the name that tells anything lets it be of this type, and one of them does tell."""
+    return kind in _fitting(name, claims, vocabulary)
+
+
 def _shape(written: str) -> str:
     """A company by its legal form, a person by a title or a given name in front of another."""
     words = fold(written).replace(".", "").replace(",", "").split()

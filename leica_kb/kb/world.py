@@ -23,7 +23,7 @@ from leica_kb.store import (
     load_base,
     load_claims,
     load_name_rulings,
-    load_rulings,
+    load_ruled,
 )
 
 PARSED: Final = Path(".leica_kb") / "parsed"
@@ -42,6 +42,8 @@ class World:
     files: Mapping[str, ClaimFile]
     decisions: tuple[Decision, ...] = ()
     name_rulings: tuple[NameRuling, ...] = ()
+    ruled_at: Mapping[tuple[str, str, str], tuple[Path, int]] = field(default_factory=dict)
+    """Where each ruling stands."""
     identity: Identity = field(default_factory=Identity)
     problems: tuple[Problem, ...] = ()
 
@@ -84,7 +86,7 @@ def _kept(root: Path) -> Path | None:
 def load_world(root: Path, limits: Limits) -> World:
     """Read the whole base; what cannot be read is a problem and never stops the rest."""
     documents, in_documents = load_documents(root, limits=limits)
-    rulings, in_decisions = load_rulings(root)
+    rulings, places, in_decisions = load_ruled(root)
     names = tuple(ruling for ruling in rulings if isinstance(ruling, NameRuling))
     pack, in_packs = _load_pack(root, names)
     files, in_claims = load_claims(root, kept=_kept(root))
@@ -96,6 +98,7 @@ def load_world(root: Path, limits: Limits) -> World:
         files={file.source: file for file in files},
         decisions=tuple(ruling for ruling in rulings if isinstance(ruling, Decision)),
         name_rulings=names,
+        ruled_at=places,
         identity=resolved.identity,
         problems=sort_problems((*in_documents, *in_packs, *in_claims, *in_decisions, *resolved.problems)),
     )

@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from importlib.resources import files as resources
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from leica_kb.errors import InputError, UnknownNameError
-from leica_kb.files import YamlDocument, parse_yaml, read_file
+from leica_kb.files import YamlDocument, YamlLimits, parse_yaml, read_file
 from leica_kb.model import Entity, Predicate, Problem, QuestionCue, Rule, Vocabulary
 from leica_kb.packs.pack import FrameRule, NamePattern, Pack
 from leica_kb.packs.problems import problem
@@ -25,6 +27,11 @@ if TYPE_CHECKING:
 HOME: Final = Path(str(resources("leica_kb.packs")))
 """Where the packs that ship with the product lie."""
 
+ENTITIES: Final = YamlLimits(nodes=150_000)
+SMALL: Final = YamlLimits(nodes=60_000)
+"""How much is read of a file of entities, and of any other file of a pack."""
+MOST: Final = 100
+"""Wrong entries of one file that are told; the rest is counted."""
 ModelT = TypeVar("ModelT", bound="BaseModel")
 
 
@@ -126,36 +133,48 @@ def _validated(path: Path, door: type[ModelT], gathered: _Gathered) -> ModelT | 
     if path.name != "questions.yaml":  # what is asked changes nothing of what is read
         gathered.digest.update(data)
     try:
-        document = parse_yaml(data, path)
+        document = parse_yaml(data, path, ENTITIES if path.name == "entities.yaml" else SMALL)
     except InputError as error:
         gathered.report(error.message, path, error.line)
         return None
     gathered.places.update(find_places(document, path))
-    value = document.value or {}
-    for _ in range(1000):
-        try:
-            return door.model_validate(value)
-        except ValidationError as error:
-            value = _without_faults(value, document, error, path, gathered)
-            if value is None:
-                return None
-    return None
-
-
-def _without_faults(
-    value: Any, document: YamlDocument, error: ValidationError, path: Path, gathered: _Gathered
-) -> Any | None:
-    """The data less the entries that the error names (told as problems), or None where nothing can be left out."""
-    first = error.errors(include_url=False)[0]
-    keys = tuple(first["loc"])
-    where = ".".join(map(str, keys))
-    gathered.report(f"{where}: {first['msg']}", path, document.line(*keys))
-    if len(keys) < 2 or not isinstance(value, dict) or keys[0] not in value:
+    try:
+        return door.model_validate(document.value or {})
+    except ValidationError as error:
+        faulty = _report_faults(error, document, path, gathered)
+    try:
+        return door.model_validate(_without(document.value, faulty)) if faulty is not None else None
+    except ValidationError:
         return None
-    section = value[keys[0]]
-    if isinstance(section, dict):
-        return {**value, keys[0]: {k: v for k, v in section.items() if k != keys[1]}}
-    return {**value, keys[0]: [v for i, v in enumerate(section) if i != keys[1]]}
+
+
+_Entries = AbstractSet[tuple[str | int, ...]]
+"""Section and key, or number, of entries."""
+
+
+def _report_faults(error: ValidationError, document: YamlDocument, path: Path, gathered: _Gathered) -> _Entries | None:
+    """The entries that are wrong, with the first thing wrong in each told; None where a whole section is."""
+    faults: dict[tuple[str | int, ...], Any] = {}
+    for fault in error.errors(include_url=False, include_context=False, include_input=False):
+        faults.setdefault(tuple(fault["loc"][:2]), fault)
+    for fault in islice(faults.values(), MOST):
+        gathered.report(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}", path, document.line(*fault["loc"]))
+    if len(faults) > MOST:
+        gathered.report(f"{len(faults) - MOST:,} more entries are wrong", path)
+    return faults.keys() if all(len(entry) > 1 for entry in faults) else None
+
+
+def _without(value: dict[str, Any], entries: _Entries) -> dict[str, Any]:
+    """The sections without these entries."""
+    left: dict[str, Any] = {}
+    for name, section in value.items():
+        if isinstance(section, dict):
+            left[name] = {key: entry for key, entry in section.items() if (name, key) not in entries}
+        elif isinstance(section, list):
+            left[name] = [entry for at, entry in enumerate(section) if (name, at) not in entries]
+        else:
+            left[name] = section
+    return left
 
 
 def _read_folder(folder: Path, gathered: _Gathered) -> None:

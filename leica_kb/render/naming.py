@@ -12,7 +12,7 @@ from leica_kb.render.words import count, short_source
 
 if TYPE_CHECKING:
     from leica_kb.kb import Names
-    from leica_kb.kb.naming import Declared, NameEntry, NameList, RuledNames, Stated, Suggestion
+    from leica_kb.kb.naming import Ambiguous, Declared, NameEntry, NameList, RuledNames, Stated, Suggestion
     from leica_kb.store import NameRuling
 
 
@@ -22,14 +22,24 @@ def name_blocks(found: NameList) -> Iterator[Block]:
         yield Heading("Perhaps one")
     for suggestion in found.suggestions:
         yield from _suggestion(suggestion, found.names)
+    if found.ambiguous:
+        yield Heading("Perhaps one of several")
+    for shared in found.ambiguous:
+        yield from _ambiguous(shared, found.names)
     if found.proposals:
         yield Heading("Declared nowhere")
         yield _proposals(found.proposals)
     if found.rulings:
         yield Heading("Ruled")
         yield _rulings(found.rulings)
-    pairs, names = count(len(found.suggestions), "pair") + " to rule on", count(len(found.proposals), "undeclared name")
-    yield say(Piece(f"{pairs}, {names}", "quiet"))
+    yield say(Piece(", ".join(_counts(found)), "quiet"))
+
+
+def _counts(found: NameList) -> Iterator[str]:
+    yield f"{count(len(found.suggestions), 'pair')} to rule on"
+    if found.ambiguous:
+        yield f"{count(len(found.ambiguous), 'surname')} of several people"
+    yield count(len(found.proposals), "undeclared name")
 
 
 def _suggestion(found: Suggestion, names: Names) -> Iterator[Block]:
@@ -42,6 +52,15 @@ def _suggestion(found: Suggestion, names: Names) -> Iterator[Block]:
     first, second = (right, left) if found.stated and found.stated.older == right else (left, right)
     until = f" --until {found.stated.date}" if found.stated and found.stated.older and found.stated.date else ""
     yield say(Piece(f'leica-kb decide {first} {second} same{until} --because "…"', "quiet"), indent=2)
+
+
+def _ambiguous(found: Ambiguous, names: Names) -> Iterator[Block]:
+    own = found.name.id
+    yield say(Piece(own, "strong"), f": a surname that {len(found.people)} people here have")
+    for entry in (found.name, *found.people):
+        yield from _evidence(entry, names)
+    for person in found.people:
+        yield say(Piece(f'leica-kb decide {own} {person.id} same --because "…"', "quiet"), indent=2)
 
 
 def _stated(stated: Stated, names: Names) -> Block:

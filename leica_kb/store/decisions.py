@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from leica_kb.errors import InputError
-from leica_kb.files import find_name_clashes, inside, parse_yaml, read_file, write_atomic
+from leica_kb.files import YamlDocument, YamlLimits, find_name_clashes, inside, parse_yaml, read_file, write_atomic
 from leica_kb.model import Problem
-from leica_kb.store.door import refusals
+from leica_kb.store.door import MOST, refusals
 from leica_kb.store.layout import find_layout
 from leica_kb.store.name_rulings import NAME, NameRuling, from_model, ruling_lines
 from leica_kb.store.naming import CLAIMS
@@ -20,7 +21,9 @@ from leica_kb.store.quoting import quote_scalar
 
 FOLDER: Final = CLAIMS / "decisions"
 LARGEST: Final = 1_000_000
-"""Bytes of a file of decisions; git hosts and merges choke on large ones."""
+"""Bytes of a file of decisions that is written; git hosts and merges choke on large ones."""
+_READ: Final = YamlLimits(size=2 * LARGEST, nodes=100_000)
+"""How much of a file of decisions is read: a merge by hand may make one larger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ class Decision:
 
 
 Ruling = Decision | NameRuling
+Places = Mapping[tuple[str, str, str], tuple[Path, int]]
+"""What each ruling is on → the file and line where it stands."""
 
 
 def load_decisions(root: Path) -> tuple[tuple[Decision, ...], tuple[Problem, ...]]:
@@ -60,22 +65,25 @@ def load_name_rulings(root: Path) -> tuple[tuple[NameRuling, ...], tuple[Problem
 
 def load_rulings(root: Path) -> tuple[tuple[Ruling, ...], tuple[Problem, ...]]:
     """All rulings, in order of their pairs, and what is wrong with the files."""
+    rulings, _, problems = load_ruled(root)
+    return rulings, problems
+
+
+def load_ruled(root: Path) -> tuple[tuple[Ruling, ...], Places, tuple[Problem, ...]]:
+    """All rulings, in order of their pairs, where each stands, and what is wrong with the files."""
     decisions: dict[tuple[str, str, str], Ruling] = {}
+    places: dict[tuple[str, str, str], tuple[Path, int]] = {}
     problems: list[Problem] = []
     for shard in _load_shards(root, problems):
         for row in shard.rows:
             if row.decision is None:
                 problems.extend(problem("KB108", what, shard.path, row.line) for what in row.refusals)
-            elif decisions.setdefault(row.decision.pair, row.decision) != row.decision:
+                continue
+            places[row.decision.pair] = (shard.path, row.line)
+            if decisions.setdefault(row.decision.pair, row.decision) != row.decision:
                 message = f"another ruling on {' and '.join(row.decision.pair[1:])} stands in these files; remove one"
                 problems.append(problem("KB108", message, shard.path, row.line))
-    return tuple(decisions[pair] for pair in sorted(decisions)), tuple(problems)
-
-
-def find_decisions(root: Path) -> dict[tuple[str, str, str], tuple[Path, int]]:
-    """Where each ruling stands, for whoever has something to tell of it."""
-    rows = ((shard.path, row) for shard in _load_shards(root, []) for row in shard.rows)
-    return {row.decision.pair: (path, row.line) for path, row in rows if row.decision is not None}
+    return tuple(decisions[pair] for pair in sorted(decisions)), places, tuple(problems)
 
 
 def save_decisions(root: Path, decisions: Iterable[Decision]) -> bool:
@@ -137,11 +145,12 @@ def _load_shards(root: Path, problems: list[Problem]) -> list[_Shard]:
 
 
 def _parse_shard(data: bytes, path: Path) -> _Shard:
-    document = parse_yaml(data, path)
+    document = parse_yaml(data, path, _READ)
     value = document.value
     if not isinstance(value, dict) or value.keys() != {"format", "decisions"} or value["format"] != 1:
         raise InputError(path, "not a file of decisions: format: 1 and decisions: are its keys", 1)
     items = value["decisions"] if value["decisions"] is not None else []
+    _refuse_many(items, document, path)
     layout = find_layout(data.decode(), document.root, "decisions") if isinstance(items, list) else None
     if layout is None or len(layout.items) != len(items):
         raise InputError(path, "each decision must stand on lines of its own", document.line("decisions"))
@@ -152,6 +161,18 @@ def _parse_shard(data: bytes, path: Path) -> _Shard:
     begin = layout.items[0].gap if layout.items else len(layout.lines)
     end = layout.items[-1].last + 1 if layout.items else begin
     return _Shard(path, layout.lines[:begin], rows, layout.lines[end:])
+
+
+def _refuse_many(items: object, document: YamlDocument, path: Path) -> None:
+    """Raise InputError at the hundred and first entry that is no ruling at all: this is another kind of file."""
+    strange = (at for at, raw in enumerate(items if isinstance(items, list) else ()) if not _looks_like_one(raw))
+    if (at := next(islice(strange, MOST, None), None)) is not None:
+        message = f"more than {MOST} entries that are no decisions; docs/format.md tells what a decision holds"
+        raise InputError(path, message, document.line("decisions", at))
+
+
+def _looks_like_one(raw: object) -> bool:
+    return isinstance(raw, dict) and raw.keys() >= {"kind", "verdict"}
 
 
 def _to_row(raw: object, line: int, lines: tuple[str, ...]) -> _Row:

@@ -47,14 +47,19 @@ def _to_cues(model: CuesModel) -> dict[str, tuple[Span, ...]]:
     return {kind: tuple(Span(a, b) for a, b in pairs) for kind, pairs in model.__dict__.items() if pairs}
 
 
+MOST: Final = 100
+"""Things wrong with one file, or one entry, that are told; the rest is counted."""
+
+
 def refusals(error: ValidationError, data: object) -> tuple[tuple[tuple[str | int, ...], str], ...]:
-    """For each thing wrong the path of keys to it (the last one may be missing), and what is wrong in words."""
+    """For each thing wrong, up to 100, the path of keys to it (the last may be missing), and what is wrong in words."""
     told: dict[tuple[str | int, ...], str] = {}
-    for item in error.errors(include_url=False):
+    for item in error.errors(include_url=False)[:MOST]:
         path = (*_path(item["loc"], data), *(item["loc"][-1:] if item["type"] == "missing" else ()))
         where = ".".join(str(key) for key in path)
         told.setdefault(path, f"{where}: {_in_words(item)}" if where else _in_words(item))
-    return tuple(told.items())
+    rest = error.error_count() - MOST
+    return (*told.items(), *([((), f"{rest:,} more things are wrong here")] if rest > 0 else []))
 
 
 def _path(loc: tuple[str | int, ...], data: object) -> tuple[str | int, ...]:

@@ -22,14 +22,14 @@ def add_entity(root: Path, entity: str, name: str, kind: str) -> str:
     Raises InputError where the file cannot be read or takes no more lines as it is written.
     """
     path = inside(root, ENTITIES)
-    old = read_file(path).decode() if path.is_file() else ""
+    old, before = _read(path)
     head = "" if old else _HEAD
     found = _INDENTED.search(old)
     fields = {"name": name, "type": kind}
     flow = ", ".join(f"{key}: {quote_scalar(value, flow=True)}" for key, value in fields.items())
     line = f"{found[1] if found else '  '}{quote_scalar(entity)}: {{{flow}}}\n"
     added = f"{head}{'' if not old or old.endswith(chr(10)) else chr(10)}{line}"
-    if _entities(old + added) != {**_entities(old), entity: fields}:
+    if _entities(old + added) != {**before, entity: fields}:
         raise InputError(ENTITIES, f"takes no line at its end; write the entry by hand: {line.strip()}")
     write_atomic(path, (old + added).encode())
     return added
@@ -38,7 +38,7 @@ def add_entity(root: Path, entity: str, name: str, kind: str) -> str:
 def drop_entity(root: Path, added: str) -> bool:
     """Take out what ``add_entity`` added; False where a person has changed it since, and it stays."""
     path = inside(root, ENTITIES)
-    old = read_file(path).decode() if path.is_file() else ""
+    old, _ = _read(path)
     if not added or old.count(added) != 1:
         return False
     if old == added and added.startswith(_HEAD):
@@ -48,6 +48,13 @@ def drop_entity(root: Path, added: str) -> bool:
         _entities(new)
         write_atomic(path, new.encode())
     return True
+
+
+def _read(path: Path) -> tuple[str, dict[str, Any]]:
+    """The file's text and its entities; raises InputError where it cannot be read."""
+    data = read_file(path) if path.is_file() else b""
+    parse_yaml(data, ENTITIES)
+    return data.decode(), _entities(data.decode())
 
 
 def _entities(text: str) -> dict[str, Any]:

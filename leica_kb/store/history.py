@@ -15,6 +15,7 @@ from typing import Any, Final
 from leica_kb.errors import InputError
 from leica_kb.files import inside, read_file
 from leica_kb.model import Problem
+from leica_kb.store.door import MOST
 from leica_kb.store.naming import CLAIMS
 from leica_kb.store.problems import problem
 
@@ -97,18 +98,22 @@ def logged(root: Path, *entries: LogEntry) -> Iterator[None]:
 
 
 def load_log(root: Path) -> tuple[tuple[LogEntry, ...], tuple[Problem, ...]]:
-    """The log, oldest first, and a problem for each line that cannot be read."""
+    """The log, oldest first, and a problem for each of the first hundred lines that cannot be read."""
     entries: list[LogEntry] = []
     problems: list[Problem] = []
     for relative in _files(root):
         for number, line in enumerate(read_file(inside(root, relative), _LARGEST).split(b"\n"), 1):
+            if not line or (len(problems) >= MOST and not line.startswith(_BEGINNING)):
+                continue
             try:
-                entries.extend([_parse(line)] if line else [])
+                entries.append(_parse(line))
             except (ValueError, TypeError, RecursionError) as error:
                 problems.append(problem("KB110", f"not a line of the log: {error}", relative, number))
     return tuple(entries), tuple(problems)
 
 
+_BEGINNING: Final = b'{"who":'
+"""How each line that was written here begins: among very many strange ones no others are tried."""
 FULL: Final = 10_000_000
 """Bytes from which on a new file is begun (``log-2.jsonl``): git hosts refuse files of 100 MB."""
 _LARGEST: Final = 500_000_000

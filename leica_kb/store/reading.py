@@ -12,7 +12,7 @@ from typing import Any
 from leica_kb.errors import InputError
 from leica_kb.files import YamlDocument, parse_yaml
 from leica_kb.model import Claim, Problem
-from leica_kb.store.door import refusals, to_claim
+from leica_kb.store.door import MOST, refusals, to_claim
 from leica_kb.store.ids import assign_ids
 from leica_kb.store.problems import from_error, problem
 from leica_kb.store.values import FORMAT, NOWHERE, ClaimFile, Draft, by_position
@@ -99,22 +99,25 @@ def _parse_head(document: YamlDocument, path: Path) -> tuple[str | None, list[An
 def _parse_entries(
     items: list[Any], source: str, document: YamlDocument, path: Path, problems: list[Problem]
 ) -> list[Entry]:
-    """One entry per item; what is wrong with it is added to the problems."""
+    """One entry per item; what is wrong with it, up to a hundred things in all, is added to the problems."""
     from pydantic import ValidationError
 
     from leica_kb.store.schema import ClaimModel
 
-    entries = []
+    entries, silent = [], 0
     lines = [node.start_mark.line + 1 for node in _items(document)]
     for index, (item, line) in enumerate(zip(items, lines, strict=True)):
         try:
             model = ClaimModel.model_validate(item)
         except ValidationError as error:
-            for keys, what in refusals(error, item):
+            silent += len(problems) >= MOST
+            for keys, what in refusals(error, item) if not silent else ():
                 problems.append(problem("KB102", what, path, document.line("claims", index, *keys)))
             entries.append(Entry(None, line, id=_own_id(item)))
         else:
             entries.append(Entry(to_claim(model, source), line, model.id is not None))
+    if silent:
+        problems.append(problem("KB102", f"{silent:,} more entries cannot be read", path, document.line("claims")))
     return entries
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from leica_kb.errors import InputError
 from leica_kb.files import inside, read_file, write_atomic
@@ -17,7 +19,8 @@ from leica_kb.store.naming import claims_path, editor_line
 from leica_kb.store.reading import ParsedFile, parse_claims
 from leica_kb.store.values import ClaimFile, by_position
 
-_BOM = b"\xef\xbb\xbf"
+_BOM: Final = b"\xef\xbb\xbf"
+_LINE_END: Final = re.compile(b"\r\n?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,7 @@ def tidy_claims(old: bytes, path: Path, wanted: ClaimFile | None = None) -> byte
 
 def plain_bytes(data: bytes) -> bytes:
     """The same YAML without a byte order mark and with ``\n`` as its line ends, which no value of it depends on."""
-    return data.removeprefix(_BOM).replace(b"\r\n", b"\n")
+    return _LINE_END.sub(b"\n", data.removeprefix(_BOM))
 
 
 def _edit(old: bytes, path: Path, wanted: ClaimFile | None, *, tidy: bool = False) -> bytes:

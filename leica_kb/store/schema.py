@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from contextlib import suppress
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import (
     AfterValidator,
@@ -24,6 +24,9 @@ from leica_kb.model.claim import Bound, Modality, Polarity, ReviewState
 Word = Annotated[str, Field(min_length=1)]
 ClaimId = Annotated[str, Field(pattern=r"^c-[0-9a-f]{12}$")]
 Offset = Annotated[StrictInt, Field(ge=0)]
+MANY: Final = 1000
+"""Qualifiers, voices or cue words that one claim may have: beyond any sentence."""
+Places = Annotated[tuple[tuple[Offset, Offset], ...], Field(max_length=MANY)]
 
 
 def _number(value: object) -> object:
@@ -117,11 +120,11 @@ class TimeModel(Door):
 class CuesModel(Door):
     """Per decision the ranges of the words that made it."""
 
-    polarity: tuple[tuple[Offset, Offset], ...] = ()
-    modality: tuple[tuple[Offset, Offset], ...] = ()
-    scope: tuple[tuple[Offset, Offset], ...] = ()
-    time: tuple[tuple[Offset, Offset], ...] = ()
-    attribution: tuple[tuple[Offset, Offset], ...] = ()
+    polarity: Places = ()
+    modality: Places = ()
+    scope: Places = ()
+    time: Places = ()
+    attribution: Places = ()
 
 
 class ReviewModel(Door):
@@ -140,10 +143,10 @@ class ClaimModel(Door):
     subject: Word
     predicate: Word
     object: Object
-    qualifiers: dict[str, StrictInt | str] = Field(default_factory=dict)
+    qualifiers: Annotated[dict[str, StrictInt | str], Field(max_length=MANY)] = Field(default_factory=dict)
     polarity: Polarity = "affirmed"
     modality: Modality = "asserted"
-    attribution: tuple[Word, ...] = ()
+    attribution: Annotated[tuple[Word, ...], Field(max_length=MANY)] = ()
     time: TimeModel = TimeModel()
     quote: Word
     start: Offset | None = None
@@ -181,7 +184,7 @@ class BaseModelFile(Door):
     """claims/kb.yaml."""
 
     format: Literal[1]
-    packs: tuple[Word, ...]
+    packs: Annotated[tuple[Annotated[Word, Field(max_length=250)], ...], Field(max_length=MANY)]
 
 
 class DecisionModel(Door):

@@ -35,10 +35,10 @@ def tidy_yaml(data: bytes, path: Path, orders: Orders) -> bytes:
     text = plain.decode()
     if document.root is None:
         return plain
-    text = _quoted(text, document.root)
-    root = parse_yaml(text.encode(), path).root
-    text = _ordered(text if text.endswith("\n") else f"{text}\n", root, orders)
-    return text.encode() if _says_the_same(text, plain, path, orders) else plain
+    quoted = _quoted(text, document.root)
+    root = document.root if quoted == text else parse_yaml(quoted.encode(), path).root
+    new = _ordered(quoted if quoted.endswith("\n") else f"{quoted}\n", root, orders)
+    return new.encode() if new != text and _says_the_same(new, plain, path, orders) else plain
 
 
 def _says_the_same(text: str, old: bytes, path: Path, orders: Orders) -> bool:

@@ -96,3 +96,18 @@ def test_nothing_to_take_back_on_a_name(leica: Runner) -> None:
     code, _, err = leica("undo", "takeyuki-arai", "tamron")
     assert code == 2
     assert "no ruling on takeyuki-arai and tamron stands in the log" in err
+
+
+def test_a_surname_of_several_people_is_told_with_all_of_them(leica: Runner, base: Path) -> None:
+    rows = "".join(
+        f"  - {{subject: {who}, predicate: holds_role, object: {{entity: tamron}}, quote: {quote}}}\n"
+        for who, quote in (("arai", "Arai led Tamron"), ("emi-arai", "Emi Arai runs Tamron"))
+    )
+    (base / "seeds" / "extra.txt").write_text("Takeyuki Arai runs Tamron. Emi Arai runs Tamron. So: Arai led Tamron.\n")
+    (base / "claims" / "extra.yaml").write_text("\n".join(CLAIMS.splitlines()[:-1]) + f"\n{rows}")
+    leica("build")
+    out = leica("names")[1]
+    assert "arai: a surname that 2 people here have" in out
+    assert 'leica-kb decide arai emi-arai same --because "…"' in out
+    assert 'leica-kb decide arai takeyuki-arai same --because "…"' in out
+    assert "0 pairs to rule on, 1 surname of several people" in out

@@ -83,7 +83,7 @@ def test_aliases_are_copies() -> None:
 
 
 LAUGHS = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 12))
-MANY = 400_000
+MANY = 250_000
 
 
 @pytest.mark.parametrize(

@@ -356,3 +356,65 @@ def test_a_filter_beside_a_question_takes_old_ids(kb: KnowledgeBase) -> None:
     told = kb.ask("when was Panasonic founded?", "subject:matsushita")
     assert {group.value for group in told.answer.answers} == {"1918", "1919"}
     assert not kb.ask("when was Panasonic founded?", "subject:!matsushita").answer.answered
+
+
+PEOPLE = {
+    "long": "Anna Lindqvist owns Orbis. Thomas Keller owns Tarn. Linda Keller owns Vester.",
+    "short": "Lindqvist owns Halden. Keller owns Morrow.",
+}
+
+
+def owns(who: str, what: str) -> str:
+    quote = f"{who.replace('-', ' ').title()} owns {what.title()}"
+    return f"  - {{subject: {who}, predicate: owns, object: {{entity: {what}}}, quote: {quote}}}\n"
+
+
+@pytest.fixture
+def people(tmp_path: Path) -> KnowledgeBase:
+    for folder in ("claims", "seeds"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "claims" / "kb.yaml").write_text("format: 1\npacks: [companies]\n")
+    said = {
+        "long": (("anna-lindqvist", "orbis"), ("thomas-keller", "tarn"), ("linda-keller", "vester")),
+        "short": (("lindqvist", "halden"), ("keller", "morrow")),
+    }
+    for name, text in PEOPLE.items():
+        (tmp_path / "seeds" / f"{name}.txt").write_text(f"{text}\n")
+        rows = "".join(owns(*pair) for pair in said[name])
+        (tmp_path / "claims" / f"{name}.yaml").write_text(f"format: 1\nsource: {name}\nclaims:\n{rows}")
+    made = KnowledgeBase(tmp_path)
+    assert made.mend().left == made.check()
+    return made
+
+
+def test_a_surname_alone_is_suggested_where_one_person_has_it(people: KnowledgeBase) -> None:
+    found = people.names()
+    (only,) = found.suggestions
+    assert (only.left.id, only.right.id, only.kind) == ("anna-lindqvist", "lindqvist", "surname")
+    assert only.why == "a surname that one person here has: Lindqvist, Anna Lindqvist"
+    assert [use.quote for use in only.right.uses] == ["Lindqvist owns Halden"]
+    (several,) = found.ambiguous
+    assert several.ids == ("keller", "linda-keller", "thomas-keller")
+    assert [use.quote for use in several.name.uses] == ["Keller owns Morrow"]
+    assert people.names("keller").to_json()["ambiguous"] == [several.to_json()]
+    assert people.names("anna-lindqvist").ambiguous == ()
+
+
+def test_who_was_ruled_out_no_longer_bears_the_name(people: KnowledgeBase) -> None:
+    people.decide_names(("keller", "thomas-keller"), "different", "he sold it before")
+    found = people.names()
+    assert found.ambiguous == ()
+    assert [(s.left.id, s.right.id) for s in found.suggestions] == [
+        ("anna-lindqvist", "lindqvist"),
+        ("keller", "linda-keller"),
+    ]
+
+
+@pytest.mark.parametrize("verdict", ["same", "unsure"])
+def test_a_surname_that_was_ruled_on_is_no_longer_asked_about(people: KnowledgeBase, verdict: str) -> None:
+    people.decide_names(("keller", "linda-keller"), verdict, "the article says she")
+    people.decide_names(("lindqvist", "anna-lindqvist"), verdict, "the only one")
+    found = people.names()
+    assert (found.suggestions, found.ambiguous) == ((), ())
+    people.undo("keller", "linda-keller")
+    assert [one.name.id for one in people.names().ambiguous] == ["keller"]

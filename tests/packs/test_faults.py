@@ -55,6 +55,15 @@ def test_the_faulty_entry_alone_is_left_out(tmp_path: Path) -> None:
     assert sorted({p.line or 0 for p in problems if p.code == "KB301"}) == [2, 4]
 
 
+def test_of_very_many_faulty_entries_the_first_hundred_are_told_each_on_its_line(tmp_path: Path) -> None:
+    bad = "".join(f"  bad-{n}: {{name: {n}}}\n" for n in range(150))
+    pack, problems = load(tmp_path, entities=f"entities:\n{bad}  muga: {{name: Muga, type: winery}}\n")
+    faults = [found for found in problems if found.code == "KB301"]
+    assert [found.line for found in faults] == [*range(2, 102), None]
+    assert faults[-1].message == "50 more entries are wrong"
+    assert list(pack.vocabulary.entities) == ["muga"]
+
+
 def test_the_faulty_rule_alone_is_left_out(tmp_path: Path) -> None:
     good = '{id: %s, predicate: grown_in, verb: [grow], subject: [patient], object: ["in"]}'
     text = f"frames:\n  - {good % 'one'}\n  - {{id: two}}\n  - {good % 'three'}\n"

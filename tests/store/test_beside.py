@@ -33,6 +33,7 @@ from leica_kb.store import (
     write_edits,
 )
 from leica_kb.store import decisions as decisions_room
+from leica_kb.store.entities import add_entity
 from leica_kb.store.proposals import parse_proposed
 from tests.store.strategies import claims, words
 
@@ -243,6 +244,25 @@ def test_a_file_of_rulings_that_cannot_be_read_is_not_written_over(tmp_path: Pat
     assert path.read_text() == text
 
 
+def test_a_file_with_very_many_entries_that_are_no_rulings_is_another_kind_of_file(tmp_path: Path) -> None:
+    path = tmp_path / "claims" / "decisions" / "decisions.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text("format: 1\ndecisions:\n" + "  - x\n" * 101)
+    (found,) = load_decisions(tmp_path)[1]
+    assert (found.code, found.line) == ("KB103", 103)
+    assert "more than 100 entries that are no decisions" in found.message
+
+
+def test_an_entity_is_not_added_to_a_file_that_is_no_text(tmp_path: Path) -> None:
+    path = tmp_path / "claims" / "entities.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"entities:\n  # \xff\n")
+    with pytest.raises(InputError, match="not UTF-8") as caught:
+        add_entity(tmp_path, "sigma", "Sigma", "company")
+    assert caught.value.line == 2
+    assert path.read_bytes() == b"entities:\n  # \xff\n"
+
+
 # --- the log ----------------------------------------------------------------------------------------------------------
 
 ENTRY = LogEntry("ann", "2026-11-21T04:00:00Z", "accept c-000000000001", "it says so", {"before": None, "after": "x"})
@@ -274,6 +294,16 @@ def test_a_line_that_is_no_entry_is_told(tmp_path: Path, line: str) -> None:
     path.write_text(path.read_text() + line + "\n")
     entries, problems = load_log(tmp_path)
     assert (entries, [found.line for found in problems]) == ((ENTRY,), [2])
+
+
+def test_among_very_many_strange_lines_those_of_the_log_are_still_read(tmp_path: Path) -> None:
+    path = tmp_path / "claims" / "log.jsonl"
+    path.parent.mkdir()
+    path.write_bytes(b"{}\n" * 5000)
+    append_log(tmp_path, ENTRY)
+    entries, problems = load_log(tmp_path)
+    assert entries == (ENTRY,)
+    assert [found.line for found in problems] == [*range(1, 101)]
 
 
 def test_a_log_that_cannot_be_written_is_told(tmp_path: Path) -> None:

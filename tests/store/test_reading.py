@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,40 @@ def test_one_bad_entry_does_not_stop_the_others() -> None:
     assert [claim.subject for claim in parsed.file.claims] == ["m10"]
     assert parsed.file.unread == ("c-00000000000f",)
     assert len(parsed.problems) == 4
+
+
+def test_of_very_many_bad_entries_the_first_are_told_and_the_good_ones_are_read() -> None:
+    text = "format: 1\nsource: s\nclaims:\n" + "  - bad\n" * 5000 + GOOD
+    parsed = parse_claims(text.encode(), PATH)
+    assert parsed.file is not None
+    assert [claim.subject for claim in parsed.file.claims] == ["m10"]
+    assert [found.line for found in parsed.problems] == [*range(4, 104), 3]
+    assert parsed.problems[-1].message == "4,900 more entries cannot be read"
+
+
+def test_of_very_many_unknown_keys_the_first_are_told() -> None:
+    text = "format: 1\nsource: s\n" + "".join(f"k{n}: 1\n" for n in range(5000))
+    told = _told(text)
+    assert told[:2] == [
+        "3 KB104 k0: no such key (docs/format.md lists them)",
+        "4 KB104 k1: no such key (docs/format.md lists them)",
+    ]
+    assert (len(told), told[-1]) == (101, "1 KB104 4,900 more things are wrong here")
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("attribution", ["ann"] * 1001),
+        ("qualifiers", {f"q{n}": "x" for n in range(1001)}),
+        ("cues", {"time": [[1, 2]] * 1001}),
+    ],
+)
+def test_no_claim_has_a_thousand_voices_qualifiers_or_cues(key: str, value: object) -> None:
+    entry = GOOD.replace("}\n", f", {key}: {json.dumps(value)}}}\n")
+    (told,) = _told(f"format: 1\nsource: s\nclaims:\n{entry}")
+    assert key in told
+    assert "at most 1000 items" in told
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,7 @@ def test_entities_and_rulings_have_their_own_order() -> None:
 
 def test_line_ends_and_a_byte_order_mark_go() -> None:
     assert tidy_yaml("\ufefftitle: A # ä\r\n".encode(), PATH, SIDECAR_ORDER) == "title: A # ä\n".encode()
+    assert tidied("title: A\r\r\n# b\rpublisher: B\r") == "title: A\n\n# b\npublisher: B\n"
 
 
 def test_flow_style_and_an_empty_file_stay() -> None:
