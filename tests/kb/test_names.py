@@ -20,7 +20,7 @@ from leica_kb.kb.name_ruling import NamesDisagreeError
 from leica_kb.kb.naming import RuledNames
 from leica_kb.store import load_name_rulings
 
-OLD = "Matsushita was founded in 1918. Matsushita Electric, renamed Panasonic in October 2008, makes cameras."
+OLD = "Matsushita was founded in 1918. Matsushita, renamed Panasonic in October 2008, makes cameras."
 NEW = "Panasonic was founded in 1919. Tamron was founded by Takeyuki Arai."
 OTHER = "Tamron was founded by Takeyuki Araii. Panasonic is based in Osaka."
 RULINGS = Path("claims") / "decisions" / "names.yaml"
