@@ -33,6 +33,8 @@ _THING_HAS: Final = re.compile(
 )
 _LIGHT: Final = "be have do get go come take put run look seem feel need last same part name person".split()
 """Triggers so common that away from a declared name they tell only right behind what points back: «It has»."""
+_ITS_OWN: Final = re.compile(r"\b(?:its|their|his|her|our|my|your|[’']s)\sown\b", re.IGNORECASE)
+"""Where «own» is no verb."""
 _PARTICLES: Final = frozenset("up over out off down".split())
 _PRONOUN_FIRST: Final = re.compile(r"(?:\w+\s){0,2}(?:it|its|he|his|she|her|they|their|these|both)\b", re.IGNORECASE)
 _IRREGULAR: Final = {
@@ -81,7 +83,7 @@ class CandidateSearch:
         """Compile the triggers of a pack."""
         telling = frozenset(f for word in (*pack.telling, *pack.categories) for f in inflections(word))
         forms = frozenset(f for t in triggers for f in inflections(t))
-        light = frozenset(f for word in _LIGHT for f in inflections(word))
+        light = frozenset(f for word in (*_LIGHT, *pack.nouns.get("company", ())) for f in inflections(word))
         return cls(forms, forms - light, pack.open_names, telling)
 
     def has_trigger(self, words: str) -> bool:
@@ -128,7 +130,8 @@ class CandidateSearch:
         first = _WORD.search(words)
         if first is not None and first[0].lower() in self.heavy:
             return True
-        return bool(_ANAPHOR.search(words) and (_has(words, self.heavy) or _THING_HAS.search(words)))
+        told = _ITS_OWN.sub("", words)
+        return bool(_ANAPHOR.search(words) and (_has(told, self.heavy) or _THING_HAS.search(words)))
 
 
 def _has(words: str, forms: frozenset[str]) -> bool:
