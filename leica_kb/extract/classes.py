@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.nominal import associated, prepositional
+from leica_kb.extract.nominal import associated, conjuncts, prepositional
 from leica_kb.extract.parser import Node
 from leica_kb.extract.unlisted import is_organisation
 from leica_kb.lang.cues import EVALUATIVE, PARTITIVES, QUANTIFIERS
@@ -51,7 +51,13 @@ def maker_of(node: Node) -> Node | None:
     named = [c for c in node.kids("compound", "nmod", "amod", "poss") if c.mention and c.mention.is_name]
     named += [n for c in node.kids("acl") if c.lemma in _MAKING for a in c.kids("agent") for n in a.kids("pobj")]
     named += [n for n in [doer_of(node)] if n is not None and n.mention]
-    return next((n for n in named if n.mention and n.mention.type in ("company", "unknown")), None) if several else None
+    makers = (n for n in named if n.mention and (n.mention.type == "company" or _may_make(n.mention)))
+    return next(makers, None) if several else None
+
+
+def _may_make(name: Mention) -> bool:
+    """Whether an unlisted name can be a maker's, whatever the recogniser takes it for."""
+    return not name.known and (name.type in ("unknown", "place") or (name.type == "person" and " " not in name.text))
 
 
 def shared_maker(node: Node) -> str | None:
@@ -70,6 +76,13 @@ def own_name(node: Node) -> str:
         if c.mention is None and c.text[:1].isupper() and c.text[1:].islower() and 0 < c.i < node.i
     ]
     return " ".join(words)
+
+
+def whole_of(node: Node) -> Node | None:
+    """«the lens of the Corvid One», «the Corvid One's lens»: the product that a thing is a part of."""
+    held = [*(n for p in node.kids("poss") for n in conjuncts(p)), *prepositional(node, "of", "on", "in")]
+    named = [n for n in held if n.mention and n.mention.is_name and n.mention.type == "product"]
+    return named[0] if len(named) == 1 else None
 
 
 _UNRESTRICTING: Final = frozenset("own other such same famous renowned fine many few several various".split())

@@ -20,6 +20,7 @@ from leica_kb.extract.classes import (
     plural,
     restrictions,
     shared_maker,
+    whole_of,
 )
 from leica_kb.extract.frames import noun_frame, noun_lemma
 from leica_kb.extract.holders import examples_of
@@ -264,6 +265,9 @@ class Filling:
             yield Filler(core_span(node), "name", "product", name.mention.entity, node=node, name=name.mention.name)
         elif is_single(node):
             return
+        elif (whole := whole_of(node)) is not None and whole.mention is not None:
+            identity = slug(f"{self._name(whole.mention)} {kind if node.tag == 'NNS' else lemma}")
+            yield Filler(core_span(node), "class", "product_class", identity, node=node)
         elif (maker := maker_of(node)) is not None and maker.mention is not None:
             identity = slug(f"{self._name(maker.mention)} {kind}")
             yield Filler(core_span(node), "class", "product_class", identity, node=node)
@@ -380,9 +384,15 @@ def _phrase_words(node: Node) -> str:
 def _phrase_nodes(node: Node) -> Iterator[Node]:
     yield node
     for child in node.children:
+        apart = child.dep in ("relcl", "acl", "conj", "cc", "punct", "appos", "advcl", "parataxis")
         exemplary = child.dep == "prep" and child.low == "including"
-        if child.dep not in ("relcl", "acl", "conj", "cc", "punct", "appos", "advcl", "parataxis") and not exemplary:
+        if not apart and not exemplary and not _distributes(child):
             yield from _phrase_nodes(child)
+
+
+def _distributes(preposition: Node) -> bool:
+    """«tunes the firmware for each market»: of the doing, not of the thing."""
+    return any(d.low in ("each", "every") for n in preposition.kids("pobj") for d in n.kids("det"))
 
 
 __all__ = ["DateValue", "Filler", "Filling", "MoneyValue", "NumberValue"]

@@ -69,7 +69,7 @@ def holders_of(noun: Node) -> Iterator[Node]:
         yield head
     elif noun.dep == "pobj" and head.head is not None:
         yield from _holders_through(head, head.head)
-    elif noun.dep == "conj" and head.pos in ("NOUN", "PROPN") and not (head.mention and head.mention.is_name):
+    elif noun.dep == "conj" and head.pos in ("NOUN", "PROPN") and (head.dep == "attr" or not _is_name(head)):
         yield from holders_of(head)
 
 
@@ -86,6 +86,10 @@ def examples_of(noun: Node) -> list[Node]:
 
 def _is_such_as(preposition: Node) -> bool:
     return preposition.low == "as" and any(c.low == "such" for c in preposition.children)
+
+
+def _is_name(node: Node) -> bool:
+    return node.mention is not None and node.mention.is_name
 
 
 def _holders_through(preposition: Node, above: Node) -> Iterator[Node]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from leica_kb.extract.classes import whole_of
 from leica_kb.extract.filling import VALUE_TYPES, Filler, Filling
 from leica_kb.extract.frames import Frame, FrameKind, noun_lemma, verb_frame
 from leica_kb.extract.nominal import all_conjuncts, associated
@@ -118,7 +119,7 @@ class Mapper:
         qualifiers, words = self._qualifiers(rule, frame)
         if "rank" in predicate.qualifiers and "rank" not in qualifiers:
             return
-        roles = [role for role in rule.when if not role.endswith(("~", ".mod"))]
+        roles = [role for role in rule.when if not role.endswith(("~", ".mod", ".whole"))]
         words = [frame.trigger.span, *words, *(n.span for role in roles for n in _nodes(frame, role))]
         for subject in subjects:
             for found in objects:
@@ -249,8 +250,15 @@ def _trigger_lemmas(frame: Frame) -> Iterator[str]:
 
 
 _BELOW_DEPS: Final = {"mod": ("amod", "compound", "nmod", "poss", "nummod", "advmod", "det"), "whose": ("poss",)}
-_BELOW: Final = tuple(f".{kind}" for kind in _BELOW_DEPS)
-"""Ends of paths that lead to what stands before a participant: its modifiers, or only its owners."""
+_BELOW: Final = (*(f".{kind}" for kind in _BELOW_DEPS), ".whole")
+"""Ends of paths that lead to what a participant is told by: its modifiers, its owners, of what it is a part."""
+
+
+def _below(node: Node, kind: str) -> list[Node]:
+    if kind != "whole":
+        return node.kids(*_BELOW_DEPS[kind])
+    whole = whole_of(node)
+    return [] if whole is None else [whole]
 
 
 def _nodes(frame: Frame, role: str) -> tuple[Node, ...]:
@@ -264,7 +272,7 @@ def _nodes(frame: Frame, role: str) -> tuple[Node, ...]:
         return tuple(n for node in inner for n in associated(node))
     if role.endswith(_BELOW):
         above, _, kind = role.rpartition(".")
-        return tuple(c for n in _nodes(frame, above) for c in n.kids(*_BELOW_DEPS[kind]))
+        return tuple(c for n in _nodes(frame, above) for c in _below(n, kind))
     if role in ("trigger", "clause"):
         return (frame.trigger if role == "trigger" else frame.clause,)
     return frame.role(role)

@@ -45,14 +45,17 @@ _ARTICLED: Final = re.compile(
     r"(?=[\s.,;:)!?]|['’]s|$)(?!\s?(?:mm|MP|megapixel|percent|years?|euros?|dollars?|[a-z]+ed\b\s\d))"
 )
 _NUMBERED: Final = re.compile(
-    rf"\b(?!(?:The|A|An|This|That|In|On|At|By|From|Of|And|But|For|With|About|Only|Just|Over|Number|Top)\s)"
-    rf"({_NAME_WORD}\s(?:(?:{_NUMBER_WORDS})|\d{{1,3}})(?:\s(?:II|III|IV|Pro|Mark\s[IV]+))?)(?![\w,]*\d|\w)"
+    r"\b(?!(?:The|A|An|This|That|In|On|At|By|From|Of|And|But|For|With|About|Only|Just|Over|Number|Top|Since|Until|Till|"
+    r"After|Before|Between|Around|Through|Within|Under|All|Each|Every|Most|Some|These|Those|Another|Last|First|Next|Then|"
+    r"Nearly|Almost|Roughly|Exactly|Our|My|His|Her|Their|Its|When|While|If|As|To|Or|Some)\s)"
+    rf"({_NAME_WORD}\s(?:(?:{_NUMBER_WORDS})|\d\.\d[A-Z]|\d{{1,3}})(?:\s(?:II|III|IV|Pro|Mark\s[IV]+))?)(?![\w,]*\d|\w|\.\d)"
     r"(?!\s?(?:mm|MP|megapixel|percent|per cent|%|years?|people|employees|million|billion|euros?|dollars?|cameras|"
     r"lenses|models|days|weeks|months|hours|minutes|times|of)\b)"
 )
 _UNLISTED_BRAND: Final = re.compile(
     r"(?:^[Tt]he|^[Aa]n?|(?<=[a-z,]))\s(?!(?:Typ|Mark|Digital|New|Old|Type|Model)\b)([A-Z][a-zäöüé]{2,})\s$"
 )
+_MARK: Final = re.compile(r"\s(?:Mark|Mk)\.?\s[IVX]+\b")
 _ROMAN: Final = re.compile(r"[IVX]+")
 _PARTICIPLE: Final = re.compile(r"[ -](made|built|produced|manufactured|designed|derived|branded|assembled|based)[ -]")
 _GENITIVE: Final = re.compile(r"['’]?s?\b")
@@ -132,7 +135,8 @@ class NameShapes:
             return
         for pattern in self.pack.patterns:
             for match in re.finditer(pattern.regex, text):
-                words = match.group().strip()
+                tail = _MARK.match(text, match.end()) if pattern.type == "product" else None
+                words = text[match.start() : tail.end() if tail else match.end()].strip()
                 bare = not words.lower().startswith(pattern.prefix.lower())
                 brand = _brand_before(text, match.start(), listed, offset) if bare or not pattern.maker else None
                 if brand is not None and brand.entity != pattern.maker:

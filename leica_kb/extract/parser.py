@@ -229,6 +229,10 @@ def _stand_in(mention: Mention, count: dict[str, int]) -> str:
     return pool[count[mention.type] % len(pool)]
 
 
+_MANAGING: Final = frozenset("director directors editor editors partner partners".split())
+"""Offices that «managing» is a part of, and no verb: «has been managing director» is shown as a general one."""
+
+
 def _shown(units: Sequence[tuple[Span, Mention | None]], text: str) -> list[str]:
     count: dict[str, int] = {}
     plain = str.maketrans("’‘“”–—", "''\"\"--")
@@ -236,6 +240,8 @@ def _shown(units: Sequence[tuple[Span, Mention | None]], text: str) -> list[str]
     shouted = not any(c.islower() for span, _ in units for c in span.of(text))
     plainly = [span.of(text).translate(plain) for span, _ in units]
     lowered = [word.lower() for word in plainly] if shouted else plainly
+    for i in (i for i, word in enumerate(lowered[:-1]) if word.lower() == "managing"):
+        lowered[i] = "general" if lowered[i + 1].lower() in _MANAGING else lowered[i]
     words = [_stand_in(m, count) if m else word or "," for (_, m), word in zip(units, lowered, strict=True)]
     if joints:
         words[joints[-1]] = "and"

@@ -51,7 +51,7 @@ def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
 
 
 def _no_claim(frame: Frame, tree: Tree, text: str) -> str | None:
-    if tree.span.of(text).rstrip("”\"’') ").endswith("?"):
+    if tree.span.of(text).rstrip("”\"’') ").endswith("?") and not _is_told_beside(frame):
         return "question"
     for node in (frame.clause, *frame.clause.ancestors()):
         if (
@@ -73,6 +73,16 @@ def _no_claim(frame: Frame, tree: Tree, text: str) -> str | None:
     return None
 
 
+def _is_told_beside(frame: Frame) -> bool:
+    """«Why did Kyocera, which owned Contax, give up?»: what a clause between commas tells, nobody asks."""
+    clause = next((n for n in (frame.clause, *frame.clause.ancestors()) if n.dep == "relcl"), None)
+    noun = clause.head if clause is not None else None
+    if clause is None or noun is None:
+        return False
+    opening = min(n.i for n in clause.subtree())
+    return any(p.low == "," and p.i == opening - 1 for n in (noun, clause) for p in n.kids("punct"))
+
+
 def _is_conditional(clause: Node) -> bool:
     return any(a.low in cues.CONDITIONAL_MODALS for a in clause.kids("aux")) and not _past_future(clause)
 
@@ -88,13 +98,19 @@ def _purposes(clause: Node) -> Iterator[Node]:
 
 def _is_unreal(clause: Node) -> bool:
     """Whether the clause is introduced as a condition; «even if» grants and does not condition."""
-    marked = any(m.low in _UNREAL_MARKS for m in clause.kids("mark"))
+    marked = any(m.low in _UNREAL_MARKS and not _compares(m) for m in clause.kids("mark"))
     purpose = clause.tag == "VB" and any(a.low == "only" for a in clause.kids("advmod"))
     return (
         marked
         and not purpose
         and not any(a.low == "even" for n in (clause, *clause.kids("mark")) for a in n.kids("advmod"))
     )
+
+
+def _compares(mark: Node) -> bool:
+    """«and perhaps sooner if the yen stays»: the condition is of the «sooner», not of the clause."""
+    top = list(mark.ancestors())[-1]
+    return any(n.tag == "RBR" and n.i == mark.i - 1 for n in top.subtree())
 
 
 def _complement_of(clause: Node) -> str | None:
@@ -255,7 +271,8 @@ def _future(statement: Statement, modal: Node) -> tuple[Modality, list[Span]]:
     """Will: a plan of who acts or whose thing it is; a forecast of what is not in their power."""
     verb = modal.head
     hedge = [c for c in verb.children if c.low in cues.HEDGE_ADVERBS] if verb else []
-    predicted = bool(hedge) or statement.predicate.id == "market_rank"
+    perfect = verb is not None and any(a.low == "have" for a in verb.kids("aux"))  # «will have bought» is nobody's plan
+    predicted = bool(hedge) or perfect or statement.predicate.id == "market_rank"
     return ("predicted" if predicted else "planned"), [modal.span, *(h.span for h in hedge)]
 
 

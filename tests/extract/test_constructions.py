@@ -148,6 +148,7 @@ def test_no_product_and_no_fact(leica: Reader, text: str) -> None:
         ("Nikon is going to open a factory in India.", "planned"),
         ("Nikon will have a factory in India, if only to please its owners.", "planned"),
         ("It is whispered that Nikon has opened a factory in India.", "speculated"),
+        ("By 2030 Nikon will have opened a factory in India.", "predicted"),
     ],
 )
 def test_how_surely(leica: Reader, text: str, modality: str) -> None:
@@ -165,3 +166,35 @@ def test_a_time_in_front_is_that_of_every_clause_without_its_own(leica: Reader) 
     assert said == {"nikon founded_in 1985", "sigma founded_in 1985"}
     later = leica.says("In 1985 Nikon was founded and Sigma was established later.", "founded_in")
     assert later == {"nikon founded_in 1985"}
+
+
+MORE = [
+    ("For Nikon, China is the biggest market.", {"nikon market_rank china"}),
+    ("Why did Minolta, which owned Rollei, give up?", {"minolta owns rollei", "rollei subsidiary_of minolta"}),
+    ("The Fujifilm X-T5 is the ugliest camera of the year.", {"fujifilm-x-t5 assessment «ugliest camera of the year»"}),
+    ("The Nikon Z8 has the best grip.", {"nikon-z8 assessment «best grip»"}),
+    ("The Nikon Zf and the Sony A7 are identical.", {"nikon-zf equivalent_to sony-a7"}),
+    ("Minolta was a rival. The firm went to Sony in 2006.", {"minolta acquired_by sony"}),
+    ("Nikon went to Canon for help.", set()),
+    ("Canon and Nikon were partners for years.", {"canon partner_of nikon"}),
+    ("The managing editor of DPReview is Peter Lund.", {"peter-lund holds_role dpreview"}),
+    ("Nikon is old. It makes autofocus lenses.", {"nikon makes autofocus-lenses"}),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), MORE)
+def test_what_natural_sentences_say(leica: Reader, text: str, said: set[str]) -> None:
+    assert leica.says(text) == said
+
+
+PARTS = [
+    ("The lens of the Vega Two was designed by Zeiss.", {"vega-two-lens designed_by zeiss"}),
+    ("Probably Sigma makes the lens of the Leica Q3.", {"leica-q3 lens_supplier sigma"}),
+    ("The lenses of the Kestrel Sixty were supplied by Rodenstock.", {"kestrel-sixty lens_supplier rodenstock"}),
+    ("Tamron makes most Nikon lenses.", {"nikon-lenses made_by tamron"}),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), PARTS)
+def test_a_part_is_not_the_whole(leica: Reader, text: str, said: set[str]) -> None:
+    assert leica.says(text) == said
