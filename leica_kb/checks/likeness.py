@@ -28,11 +28,12 @@ LEGAL: Final = frozenset(
     "ag gmbh inc ltd llc llp co corp corporation company plc se sa ab nv bv kg kk oy spa pty limited".split()
 )
 GENERIC: Final = frozenset(
-    "camera cameras group holding holdings electric industrial photo film und and the of".split()
+    "camera cameras group holding holdings electric industrial photo film optics optical optik kamera kamerawerk "
+    "kamerawerke foto werk werke works und and the of".split()
 )
 """Words that a company's longer name adds without meaning another company."""
 UNITS: Final = frozenset(
-    "semiconductor semiconductors imaging optics optical systems research museum foundation store gallery academy usa "
+    "semiconductor semiconductors imaging systems research museum foundation store gallery academy usa "
     "uk deutschland japan europe america china india international forum rumors blog shop sport vision geosystems "
     "microsystems medical pictures music entertainment mobile energy digital solutions instruments".split()
 )

@@ -54,6 +54,8 @@ def test_the_pairs_that_must_be_found_are_found() -> None:
         Name("fujifilm", "Fujifilm", "company"),
         Name("ams", "AMS", "company"),
         Name("ams-osram", "ams OSRAM", "company"),
+        Name("norden", "Norden", "company"),
+        Name("norden-optik", "Norden Optik", "company"),
         Name("mit", "MIT", "company"),
         Name("massachusetts", "Massachusetts Institute of Technology", "company"),
     ]
@@ -63,6 +65,7 @@ def test_the_pairs_that_must_be_found_are_found() -> None:
         ("andreas-kaufman", "andreas-kaufmann"): "spelling",
         ("fuji", "fujifilm"): "beginning",
         ("massachusetts", "mit"): "acronym",
+        ("norden", "norden-optik"): "beginning",
     }
 
 
