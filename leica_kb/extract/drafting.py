@@ -24,13 +24,13 @@ class Draft:
 
     document: Document
     declared: Sequence[tuple[Mention, ...]]
+    named: Sequence[tuple[Mention, ...]]
+    """Per sentence its declared names, and those that the document's other sentences have told."""
     keyed: Sequence[Keyed]
     chosen: Sequence[int] = ()
-    recognised: dict[int, Recognised] = field(default_factory=dict)
-    """Per sentence the names that the recogniser saw there."""
+    mentions: dict[int, tuple[Mention, ...]] = field(default_factory=dict)
+    """Per chosen sentence every name and value in it."""
     cast: Cast = field(default_factory=Cast)
-    named: Sequence[tuple[Mention, ...]] = ()
-    """Per sentence its declared names, and those that the document's other sentences have told."""
     utterances: list[Utterance] = field(default_factory=list)
     owners: list[int] = field(default_factory=list)
     """Per utterance the index of its sentence."""
@@ -38,17 +38,25 @@ class Draft:
     def choose(self, search: CandidateSearch) -> None:
         """Find the sentences worth parsing, as far as names are known by now; keyed lines are read without it."""
         lines = {k.sentence for k in self.keyed}
-        self.chosen = [i for i in search.select(self.document, self.named or self.declared) if i not in lines]
+        self.chosen = [i for i in search.select(self.document, self.named) if i not in lines]
 
-    def unnamed(self) -> list[int]:
-        """Of these sentences those in which the recogniser may see a name that nobody declared, and has not looked."""
-        text, sentences = self.document.text, self.document.sentences
-        unread = (i for i in self.chosen if i not in self.recognised)
-        return [i for i in unread if has_other_name(text, sentences[i].span, self.declared[i])]
+    def unread(self) -> list[int]:
+        """The chosen sentences in which no names have been looked for yet."""
+        return [i for i in self.chosen if i not in self.mentions]
+
+    def is_explained(self, i: int) -> bool:
+        """Whether declared names explain every capital of a sentence, so that the recogniser need not look."""
+        return not has_other_name(self.document.text, self.document.sentences[i].span, self.declared[i])
+
+    def read(self, i: int, seen: Recognised) -> None:
+        """Take in the names that the recogniser saw in a sentence."""
+        document = self.document
+        span, published = document.sentences[i].span, document.metadata.published
+        self.mentions[i] = assembled(document.text, span, self.declared[i], seen, published)
 
     def meet(self) -> None:
-        """Gather the names of the chosen sentences, and hear them in all others."""
-        self.cast = Cast.of(self.document.text, map(self._assembled, self.chosen), self.declared)
+        """Gather the names of the sentences read, and hear them in all others."""
+        self.cast = Cast.of(self.document.text, self.mentions.values(), self.declared)
         pairs = zip(self.document.sentences, self.declared, strict=True)
         self.named = [self.cast.complete(self.document.text, s.span, found) for s, found in pairs]
 
@@ -57,16 +65,11 @@ class Draft:
         text = self.document.text
         for i in self.chosen:
             span = self.document.sentences[i].span
-            known = self.cast.complete(text, span, self._assembled(i))
+            known = self.cast.complete(text, span, self.mentions[i])
             tail = list_tail(self.document, i, self.declared)
             for n, utterance in enumerate(_utterances(text, span, known)):
                 self.utterances.append(replace(utterance, tail=tail) if n == 0 else utterance)
                 self.owners.append(i)
-
-    def _assembled(self, i: int) -> tuple[Mention, ...]:
-        document, seen = self.document, self.recognised.get(i, ())
-        span, published = document.sentences[i].span, document.metadata.published
-        return assembled(document.text, span, self.declared[i], seen, published)
 
 
 _ASIDE: Final = re.compile(r"\s?\(([^()]*)\)")

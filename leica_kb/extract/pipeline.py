@@ -99,13 +99,11 @@ class Extractor:
     def read_together(self, documents: Sequence[Document]) -> list[Extraction]:
         """What ``read`` says of each, the parser being asked once for all: it works best on many sentences."""
         drafts = [self._drafted(document) for document in documents]
-        _recognise_in(drafts)
+        _read_names(drafts)
         for draft in drafts:
-            draft.meet()
             draft.choose(self.search)
-        _recognise_in(drafts)
+        _read_names(drafts)
         for draft in drafts:
-            draft.meet()
             draft.cut()
         parsed = [u for d in drafts for u in d.utterances]
         mended = iter([repair(tree, open_names=self.pack.open_names) for tree in (parse(parsed) if parsed else ())])
@@ -114,7 +112,7 @@ class Extractor:
     def _drafted(self, document: Document) -> Draft:
         named = [self.finder.declared(document.text, s.span) for s in document.sentences]
         declared = with_short_names(document.text, [s.span for s in document.sentences], named)
-        draft = Draft(document, declared, find_keyed(document))
+        draft = Draft(document, declared, declared, find_keyed(document))
         draft.choose(self.search)
         return draft
 
@@ -125,12 +123,16 @@ class Extractor:
         return reader.read(draft.owners, trees, [u.mentions for u in draft.utterances], draft.keyed)
 
 
-def _recognise_in(drafts: Sequence[Draft]) -> None:
-    """Ask the recogniser, once for all, about every chosen sentence with a name that nobody declared."""
-    unread = [(draft, i) for draft in drafts for i in draft.unnamed()]
-    names = recognise([d.document.sentences[i].span.of(d.document.text) for d, i in unread])
-    for (draft, i), seen in zip(unread, names, strict=True):
-        draft.recognised[i] = seen
+def _read_names(drafts: Sequence[Draft]) -> None:
+    """Find all names of the chosen sentences, asking the recogniser once for all where the declared ones leave any."""
+    unread = [(draft, i) for draft in drafts for i in draft.unread()]
+    asked = [(d, i) for d, i in unread if not d.is_explained(i)]
+    told = recognise([d.document.sentences[i].span.of(d.document.text) for d, i in asked])
+    seen = {(id(d), i): names for (d, i), names in zip(asked, told, strict=True)}
+    for draft, i in unread:
+        draft.read(i, seen.get((id(draft), i), ()))
+    for draft in {id(d): d for d, _ in unread}.values():
+        draft.meet()
 
 
 @dataclass
