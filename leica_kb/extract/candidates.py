@@ -96,10 +96,10 @@ class CandidateSearch:
         near = -10
         for i, sentence in enumerate(document.sentences):
             named = any(m.known or m.type != "person" for m in declared[i])
-            near = i if named else near
+            words = Span(sentence.start, sentence.end).of(document.text)
+            near = i if named or self._tells(words) else near
             if document.blocks[sentence.block].kind in SILENT_KINDS:
                 continue
-            words = Span(sentence.start, sentence.end).of(document.text)
             if self._speaks(document, sentence, words, named, i - near) and self.has_trigger(words):
                 chosen.extend(self._heard_before(document, i, words, chosen))
                 chosen.append(i)
@@ -117,13 +117,16 @@ class CandidateSearch:
             return True
         if self.open_names and (_CAPITAL.search(words) or _ANAPHOR.search(words)):
             return True
-        if any(w[0].isupper() and w not in STARTERS for w in _WORD.findall(words)) and any(
-            w.lower() in self.telling for w in _WORD.findall(words)
-        ):
+        if self._tells(words):
             return True
         if distance <= 3 and self._points_back(words):
             return True
         return document.blocks[sentence.block].kind == "list_item" and distance < 30
+
+    def _tells(self, words: str) -> bool:
+        """Whether a sentence without a declared name has a capital and a telling word or pair of words."""
+        capital = any(w[0].isupper() and w not in STARTERS for w in _WORD.findall(words))
+        return capital and _has(words, self.telling)
 
     def _points_back(self, words: str) -> bool:
         """Whether a sentence without a declared name may go on about one: «It has …», «Made in Maribor.»"""

@@ -6,7 +6,7 @@ from typing import Final
 
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.nominal import associated, conjuncts, prepositional
-from leica_kb.extract.parser import Node
+from leica_kb.extract.parser import Node, is_common
 from leica_kb.extract.unlisted import is_organisation
 from leica_kb.lang.cues import EVALUATIVE, PARTITIVES, QUANTIFIERS
 
@@ -73,7 +73,8 @@ def own_name(node: Node) -> str:
     words = [
         c.text
         for c in node.kids("amod", "compound", "nmod")
-        if c.mention is None and c.text[:1].isupper() and c.text[1:].islower() and 0 < c.i < node.i
+        if c.mention is None and c.text[:1].isupper() and c.text[1:].islower() and c.i < node.i
+        if c.i > 0 or (c.pos == "PROPN" and not is_common(c.text))
     ]
     return " ".join(words)
 

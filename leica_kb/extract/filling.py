@@ -277,7 +277,7 @@ class Filling:
         elif (owner := next(iter(node.kids("poss")), None) or doer_of(node)) is not None:
             yield Filler(core_span(node), "pronoun", lemma, node=owner, wanted=frozenset({"company"}), name=kind)
         elif words := own_name(node):
-            identity = slug(f"{words} {plural(lemma)}")
+            identity = slug(f"{words} {node.low if node.tag == 'NNS' else plural(lemma)}")
             yield Filler(core_span(node), "class", "product_class", identity, node=node)
         elif is_definite(node) or any(c.low in ("each", "every") for c in node.kids("det")):
             things = wanted & {"product", "product_line", "product_class"}

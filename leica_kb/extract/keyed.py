@@ -101,7 +101,8 @@ def owner_of(
         line = _LINE.fullmatch(above.span.of(document.text))
         naming = line is not None and line["key"].lower() in NAMING
         things = wanted - {"company"} or wanted
-        if kind in ("title", "heading") or naming:
+        leads = document.blocks[block].within == above.block
+        if kind in ("title", "heading") or naming or leads:
             span = above.span if line is None or not naming else Span(above.start + line.start("value"), above.end)
             if found := _first(mentions[i], things, span) or (not mentions[i] and _bare_name(document, span)):
                 return found
@@ -112,7 +113,7 @@ def owner_of(
 
 def _bare_name(document: Document, span: Span) -> Mention | None:
     """An unlisted name that is all of a line, a cell or a value: up to four words with a capital or a digit each."""
-    words = span.of(document.text).strip()
+    words = span.of(document.text).strip().rstrip(":")
     short = 0 < len(words.split()) <= 4 and all(w[0].isupper() or w[0].isdigit() for w in words.split())
     start = span.start + span.of(document.text).index(words) if words else span.start
     return unknown(Span(start, start + len(words)), document.text, "unknown") if short else None

@@ -200,7 +200,8 @@ class Mapper:
     def _qualifier(self, path: str, frame: Frame) -> tuple[str | int, Span] | None:
         match path:
             case "@role":
-                return _role_words(frame.trigger), frame.trigger.span
+                words = frame.lemma if frame.kind == "key" else _role_words(frame.trigger)
+                return words, frame.trigger.span
             case "@rank":
                 return _rank(frame)
             case "@date":

@@ -52,10 +52,14 @@ _NUMBERED: Final = re.compile(
     r"(?!\s?(?:mm|MP|megapixel|percent|per cent|%|years?|people|employees|million|billion|euros?|dollars?|cameras|"
     r"lenses|models|days|weeks|months|hours|minutes|times|of)\b)"
 )
+_GENERATION: Final = re.compile(
+    r"(?:\s(?:Mark|Mk\.?|MARK|MK)\s?(?:[IVX]{1,4}|\d)|\s(?:II|III|IV|VI{1,3}|IX))?"
+    r"(?:\s(?:Pro|Plus|Max|Ultra|Monochrome?|Quattro|Titan))*(?!\w)"
+)
+"""What tells one generation or version of a model from another: «Mark III», «II», «Pro»."""
 _UNLISTED_BRAND: Final = re.compile(
     r"(?:^[Tt]he|^[Aa]n?|(?<=[a-z,]))\s(?!(?:Typ|Mark|Digital|New|Old|Type|Model)\b)([A-Z][a-zäöüé]{2,})\s$"
 )
-_MARK: Final = re.compile(r"\s(?:Mark|Mk)\.?\s[IVX]+\b")
 _ROMAN: Final = re.compile(r"[IVX]+")
 _PARTICIPLE: Final = re.compile(r"[ -](made|built|produced|manufactured|designed|derived|branded|assembled|based)[ -]")
 _GENITIVE: Final = re.compile(r"['’]?s?\b")
@@ -135,8 +139,9 @@ class NameShapes:
             return
         for pattern in self.pack.patterns:
             for match in re.finditer(pattern.regex, text):
-                tail = _MARK.match(text, match.end()) if pattern.type == "product" else None
-                words = text[match.start() : tail.end() if tail else match.end()].strip()
+                words = match.group().strip()
+                later = _GENERATION.match(text, match.start() + len(words)) if pattern.type == "product" else None
+                words += later.group() if later else ""
                 bare = not words.lower().startswith(pattern.prefix.lower())
                 brand = _brand_before(text, match.start(), listed, offset) if bare or not pattern.maker else None
                 if brand is not None and brand.entity != pattern.maker:

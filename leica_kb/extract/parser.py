@@ -300,6 +300,20 @@ def _attach_values(nodes: Sequence[Node], mentions: Sequence[Mention]) -> None:
         heads[-1].mention = mention
 
 
+@lru_cache(maxsize=1)
+def _dictionary() -> frozenset[str]:
+    """The nouns, adjectives and verbs by which the model's lemmatizer tells inflected words from others."""
+    pipe: Any = load_parser().get_pipe("lemmatizer")
+    index = pipe.lookups.get_table("lemma_index")
+    return frozenset(word for kind in ("noun", "adj", "verb") for word in index[kind])
+
+
+def is_common(word: str) -> bool:
+    """Whether a word stands in the dictionary: with a capital in front of a sentence it need be no name."""
+    low = word.lower()
+    return low in _dictionary() or low.removesuffix("s") in _dictionary() or low.removesuffix("es") in _dictionary()
+
+
 def recognise(texts: Sequence[str]) -> list[Recognised]:
     """The names that the model's recogniser sees in each text."""
     if not texts:

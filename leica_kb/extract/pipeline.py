@@ -197,23 +197,13 @@ class _Reader:
         if not found and item.value.of(text).istitle():
             found = (unknown(item.value, text, "unknown"),)
         for read in self.extractor.mapper.read(keyed_frame(item, found, text)):
-            wanted = frozenset(read.predicate.subject)
+            side = read.predicate.subject if read.subject.how == "topic" else read.predicate.object
+            wanted = frozenset(side)
             owner = owner_of(item, self.document, known, wanted)
-            subject = read.subject
-            if subject.how == "topic" and owner is not None:
-                subject = replace(
-                    subject, span=owner.span if item.owner else item.value, entity=owner.entity, type=owner.type
-                )
-            refusal = None if subject.entity else "reference: no topic"
-            statement = replace(read, subject=subject, spans=(*read.spans, item.words))
-            yield Reading(
-                statement,
-                Stance(),
-                subject,
-                statement.object,
-                item.value,
-                refusal or _misfit(subject, statement.object),
-            )
+            subject, told = _owned(read.subject, owner, item), _owned(read.object, owner, item)
+            refusal = None if subject.entity and told.as_value() else "reference: no topic"
+            statement = replace(read, subject=subject, object=told, spans=(*read.spans, item.words))
+            yield Reading(statement, Stance(), subject, told, item.value, refusal or _misfit(subject, told))
 
     def _weight(self, sentence: int) -> int:
         kind = self.document.blocks[self.document.sentences[sentence].block].kind
@@ -348,6 +338,13 @@ def _misfit(subject: Filler | str, found: Filler | str) -> str | None:
     if not subject.entity:
         return "no subject"
     return "no value" if found.as_value() is None else None
+
+
+def _owned(slot: Filler, owner: Mention | None, item: Keyed) -> Filler:
+    """The slot with whose value it is, where the key leaves that to the row or the lines' topic."""
+    if slot.how != "topic" or owner is None:
+        return slot
+    return replace(slot, span=owner.span if item.owner else item.value, entity=owner.entity, type=owner.type)
 
 
 def _canonical(text: str, values: Mapping[str, Sequence[str]]) -> str:

@@ -6,6 +6,15 @@ from collections.abc import Callable
 from typing import Final
 
 from leica_kb.extract.parser import Node, Tree
+from leica_kb.extract.repair_clauses import (
+    late_item,
+    late_object,
+    main_behind,
+    noun_participle,
+    office_with_participle,
+    subject_among_items,
+    verb_among_items,
+)
 from leica_kb.extract.repair_names import (
     acts,
     apposed_list,
@@ -29,6 +38,7 @@ from leica_kb.extract.repair_names import (
     second_object,
     unnamed_place,
     unpunctuated_list,
+    whole_name,
 )
 from leica_kb.lang.cues import JUDGING_VERBS, SAYING_VERBS
 
@@ -198,6 +208,13 @@ def _small_clause(node: Node) -> None:
 
 
 REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
+    noun_participle,
+    verb_among_items,
+    office_with_participle,
+    late_object,
+    subject_among_items,
+    main_behind,
+    late_item,
     _particle_object,
     _cleft_alternative,
     _cleft_place,
@@ -233,6 +250,7 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     nearest_noun,
     office_beside_office,
     nearest_clause,
+    whole_name,
     lone_name,
 )
 

@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import Final
 
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.parser import Node
+from leica_kb.extract.parser import Node, is_common
 from leica_kb.extract.unlisted import is_organisation
 from leica_kb.lang.cues import OFFICES
+from leica_kb.lang.given_names import GIVEN_NAMES
 from leica_kb.lang.tokens import slug
+from leica_kb.lang.wordlists import DAYS, MONTHS
 from leica_kb.model import Span
 
 _LIST_ENDS: Final = frozenset({"etc", "etc.", "others", "more"})
@@ -62,6 +64,9 @@ def branch(node: Node) -> None:
 
 
 _BODIES: Final = frozenset("board committee council department division office internet web".split())
+
+
+_CALENDAR: Final = frozenset((*MONTHS, *DAYS, *(day + "s" for day in DAYS)))
 
 
 _PLAIN: Final = frozenset(
@@ -286,14 +291,31 @@ def _opens_bare(node: Node) -> bool:
 
 
 def acts(node: Node) -> bool:
-    """«Lindqvist wants …»: a proper noun in front that does something."""
-    acting = node.dep in ("nsubj", "nsubjpass", "poss") and node.pos == "PROPN"
+    """«Lindqvist wants …», «Pellucid moved …»: a proper noun, or a word no dictionary has, that does something."""
+    unheard = node.pos == "PROPN" or (node.tag == "NN" and not is_common(node.text))
+    acting = node.dep in ("nsubj", "nsubjpass", "poss") and unheard
     return acting and node.text[1:].islower() and not node.kids("det", "compound")
+
+
+def whole_name(node: Node) -> None:
+    """«Aoife Brannigan» of which the recogniser saw the surname only: the capital before it belongs to the name."""
+    mention = node.mention
+    if mention is None or mention.known or not mention.is_name or len(mention.text.split()) > 1 or mention.parts:
+        return
+    first = next((c for c in node.kids("compound") if c.i == node.i - 1 and c.mention is None), None)
+    if first is None or first.pos != "PROPN" or not first.text[1:].islower() or first.children:
+        return
+    low = first.low
+    if low in OFFICES | _CALENDAR or (first.i == 0 and low not in GIVEN_NAMES and is_common(first.text)):
+        return
+    words = f"{first.text} {node.text}"
+    span = Span(first.start, node.end)
+    node.mention = replace(mention, span=span, text=words, entity=slug(words), name=words)
 
 
 def lone_name(node: Node) -> None:
     """A capitalised word that nobody recognised is a name of unknown kind."""
-    if node.low.replace(".", "") in OFFICES or node.low in _BODIES or len(node.text.rstrip(".")) < 2:
+    if node.low.replace(".", "") in OFFICES or node.low in _BODIES | _CALENDAR or len(node.text.rstrip(".")) < 2:
         return
     if (
         node.mention is None

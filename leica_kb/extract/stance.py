@@ -33,7 +33,7 @@ def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
     frame = statement.frame
     if refusal := _no_claim(frame, tree, text):
         return Stance(refusal=refusal)
-    presupposed = _is_presupposed(frame)
+    presupposed = _is_presupposed(statement)
     negators = [] if presupposed else list(_negators(statement))
     modality, words = ("asserted", list[Span]()) if presupposed else _modality(statement)
     scope, quantifier = _scope(statement)
@@ -134,18 +134,26 @@ def _is_fronted(clause: Node) -> bool:
     return clause.tag == "VB" and clause.head is not None and clause.dep != "conj" and _is_inverted(clause.head)
 
 
-def _is_presupposed(frame: Frame) -> bool:
+def _is_presupposed(statement: Statement) -> bool:
     """«denied closing its plant in Cebu»: what a definite phrase names is granted, whatever the clause says."""
-    trigger = frame.trigger
+    frame, trigger = statement.frame, statement.frame.trigger
     if frame.kind != "noun" or trigger.dep in ("attr", "ROOT", "oprd"):
         return False
     if trigger.dep in ("appos", "compound", "nmod") or any(h.dep == "appos" for h in frame.role("is")):
         return True
+    if trigger.dep == "nsubj" and _is_all_inside(statement):
+        return any(d.low == "the" for d in trigger.kids("det"))
     if frame.role("is"):
         return False
     governor = trigger.head
     had = governor is not None and governor.lemma in ("have", "be", "open", "build", "complete", "get", "own")
     return not had and bool(trigger.kids("poss") or any(d.low == "the" for d in trigger.kids("det")))
+
+
+def _is_all_inside(statement: Statement) -> bool:
+    """«The ownership of A by B is no secret»: whether subject and object stand in the trigger's own phrase."""
+    inside = set(map(id, statement.frame.trigger.subtree()))
+    return all(f.node is not None and id(f.node) in inside for f in (statement.subject, statement.object))
 
 
 def _asks(clause: Node) -> bool:
@@ -171,7 +179,8 @@ def _negators(statement: Statement) -> Iterator[Node]:
     found = statement.object.node
     if frame.kind == "verb" and found is not None and found.i > frame.trigger.i + 1:
         other = denied_alternative(found)
-        if other is not None and other.i > frame.trigger.i + 1 and frame.lemma != "be":
+        own = other is not None and other.head is not frame.trigger and other.head is found.head
+        if other is not None and (own or other.i > frame.trigger.i + 1) and frame.lemma != "be":
             yield other
 
 

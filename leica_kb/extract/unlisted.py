@@ -25,7 +25,7 @@ _ORGANISATION: Final = re.compile(
     r"Airways|Bakery|Foods?|Brands|Ventures|Advisors|Securities|Insurance|Realty|Properties|Healthcare|Health|Medical|"
     r"Clinic|Academy|Worldwide|Global|Resources|Communications?|Electronics|Publications|Works|Commission|Board|Chamber|"
     r"League|Federation|Organi[sz]ation|Alliance|Committee|Library|Park|Resorts?|Interactive|Digital|Research|Analytics|"
-    r"Kaisha|Laborator(?:y|ies)|Opti[kc]|Foto|Photo|Kamera|Kamerawerke|Werke?|Imaging|Instruments?|Cameras?|Manufaktur|Verlag|"
+    r"Kaisha|Laborator(?:y|ies)|[OÓ]pti[kc]a?|Ottica|Optique|Optikk|Optyka|Optiks?|Foto|Photo|Kamera|Kamerawerke|Werke?|Imaging|Instruments?|Cameras?|Manufaktur|Verlag|"
     r"Semiconductors?|Textil(?:es?)?|Precision|"
     r"School|Hospital|Museum|Club|Party|Union|Ministry|Department|Energy|Capital|Software|Solutions|Services|"
     r"International|Network|Press|Publishing|Games|Pharmaceuticals|plc|PLC|S\.A|N\.V|B\.V|Pty|Limited)\b\.?$"

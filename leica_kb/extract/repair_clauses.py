@@ -1,0 +1,140 @@
+"""The parser's bad habits with clauses: subjects taken for objects or items, main clauses hung below their asides."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from leica_kb.extract.parser import Node
+
+_SUBORDINATING: Final = frozenset("although though while whereas when since because as if unless once after".split())
+_COMPLEMENTED: Final = frozenset("say think believe know hope mean suppose see hear learn find show".split())
+"""Verbs behind which a clause after a comma may well be what they say."""
+
+
+_CLAUSES: Final = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis"})
+
+
+def late_object(node: Node) -> None:
+    """«Vollmer, an outsider, ran Orlik» read with two subjects: the one behind the verb is its object."""
+    if node.pos != "VERB" or node.kids("dobj", "nsubjpass"):
+        return
+    subjects = node.kids("nsubj")
+    if len(subjects) > 1 and subjects[0].i < node.i < subjects[-1].i:
+        subjects[-1].dep = "dobj"
+
+
+def subject_among_items(node: Node) -> None:
+    """«drawn by a studio and the camera was built in Porto»: a noun right before a finite verb is its subject."""
+    if node.dep not in _CLAUSES or node.kids("nsubj", "nsubjpass", "csubj", "expl"):
+        return
+    first = min((c.i for c in node.kids("aux", "auxpass", "neg")), default=node.i)
+    finite = node.tag in ("VBZ", "VBD") or any(
+        c.tag in ("VBZ", "VBD", "VBP", "MD") for c in node.kids("aux", "auxpass")
+    )
+    item = _item_before(node, first) if finite else None
+    if item is not None:
+        item.attach(node, "nsubjpass" if node.kids("auxpass") else "nsubj")
+
+
+def _item_before(verb: Node, at: int) -> Node | None:
+    """The item of a list that ends right before a place in the sentence, in front of the verb's own clause."""
+    above = verb.head or verb
+    items = [n for n in above.subtree() if n.dep == "conj" and n.i < at and n.pos in ("NOUN", "PROPN", "PRON")]
+    items = [n for n in items if n.head is not None and n.head is not above and not _holds(n, verb)]
+    return next((n for n in items if max(m.i for m in n.subtree()) == at - 1), None)
+
+
+def _holds(node: Node, other: Node) -> bool:
+    return any(n is other for n in node.subtree())
+
+
+def main_behind(node: Node) -> None:
+    """«Although it rained, …, the camera was built in Porto» read upside down: what follows is the main."""
+    if node.head is not None or node.pos not in ("VERB", "AUX") or not _opens_below(node):
+        return
+    clauses = [n for n in node.subtree() if n is not node and _stands_alone(n)]
+    main = max(clauses, key=lambda n: n.i, default=None)
+    if main is not None:
+        main.attach(None, "ROOT")
+        node.attach(main, "advcl")
+
+
+def _opens_below(verb: Node) -> bool:
+    """Whether the sentence opens with a word that puts its verb below another: although, when."""
+    opening = min((c for c in verb.children if c.dep != "punct"), key=lambda c: c.i, default=None)
+    return opening is not None and opening.dep in ("mark", "advmod") and opening.low in _SUBORDINATING
+
+
+def _stands_alone(clause: Node) -> bool:
+    """Whether a clause has a subject of its own right behind a comma, and no word that puts it below another."""
+    if clause.dep not in ("ccomp", "conj", "parataxis") or clause.kids("mark") or clause.head is None:
+        return False
+    subjects = clause.kids("nsubj", "nsubjpass")
+    first = min((n.i for s in subjects[:1] for n in s.subtree()), default=0)
+    above = {n.i: n for a in (clause, clause.head) for n in a.children}
+    comma = above.get(first - 1)
+    joined = any(c.dep == "cc" for c in clause.head.children if clause.head.i < c.i < clause.i)
+    said = clause.dep == "ccomp" and clause.head.lemma in _COMPLEMENTED and comma is None
+    return (
+        bool(subjects) and comma is not None and comma.low == "," and not said and not (joined and clause.dep == "conj")
+    )
+
+
+_BENT: Final = {"ground": "grind", "cut": "cut", "cast": "cast", "set": "set", "built": "build", "found": "find"}
+"""Participles that look like nouns or adjectives, with their verbs."""
+
+
+def noun_participle(node: Node) -> None:
+    """«designed by Mora and ground in Braga»: beside a participle what can be one is one."""
+    head = node.head
+    if node.dep != "conj" or node.low not in _BENT or node.pos == "VERB" or node.kids("det", "amod") or head is None:
+        return
+    agent = head.head if head.dep == "pobj" and head.head is not None and head.head.dep == "agent" else None
+    verb = head if agent is None else agent.head
+    if verb is not None and verb.tag == "VBN":
+        node.pos, node.tag, node.lemma = "VERB", "VBN", _BENT[node.low]
+        node.attach(verb, "conj")
+
+
+def verb_among_items(node: Node) -> None:
+    """«makes adapters and tests every prototype»: a plural with an object of its own right behind it is a verb."""
+    first = node.head
+    if node.dep != "conj" or node.tag != "NNS" or first is None or first.dep != "dobj" or node.children:
+        return
+    verb = first.head
+    if verb is None or verb.tag != "VBZ":
+        return
+    target = next((o for o in verb.kids("dobj") if min(n.i for n in o.subtree()) == node.i + 1), None)
+    if target is not None:
+        node.pos, node.tag, node.lemma = "VERB", "VBZ", node.low.removesuffix("s")
+        node.attach(verb, "conj")
+        target.attach(node, "dobj")
+
+
+def office_with_participle(node: Node) -> None:
+    """«remains managing director of Orlik» read as what is managed: the office is the noun."""
+    head = node.head
+    if node.low != "managing" or node.dep in ("amod", "compound") or head is None:
+        return
+    office = next((c for c in node.kids("dobj", "nsubj") if c.i == node.i + 1), None)
+    if office is not None:
+        relation = "attr" if node.dep in ("xcomp", "acl", "advcl", "ccomp", "attr") else node.dep
+        office.attach(head, relation)
+        node.attach(office, "amod")
+        for other in [c for c in node.children if c.i > office.i]:
+            other.attach(office if other.dep == "prep" else head, other.dep)
+
+
+def late_item(node: Node) -> None:
+    """«makes lenses and, in one winter, a camera»: the noun behind an interrupted «and» is the list's last item."""
+    if node.low not in ("and", "or") or node.dep != "cc" or node.head is None or node.head.dep not in ("dobj", "attr"):
+        return
+    first, verb = node.head, node.head.head
+    if verb is None or any(c.i > node.i for c in first.kids("conj")):
+        return
+    later = [
+        n for n in verb.subtree() if n.i > node.i and n.dep == "appos" and n.head is not None and n.head.i > node.i
+    ]
+    item = next((n for n in later if n.head is not None and n.head.dep == "pobj" and n.kids("det")), None)
+    if item is not None:
+        item.attach(first, "conj")

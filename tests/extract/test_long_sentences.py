@@ -1,0 +1,58 @@
+"""Constructions as they stand in long sentences of reviews and histories, with names that nobody listed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.saying import Reader
+
+READ = [
+    # clauses that the parser hangs from the wrong word
+    (
+        (
+            "Although the brochure never says so, and the dealer in Ghent laughed when I asked, the body of the "
+            "Nikon Z8 was drawn by a Swiss studio and the lens itself was ground in Malmö."
+        ),
+        {"nikon-z8 made_in malmo"},
+    ),
+    (
+        "Karen Holt, a lawyer, ran Brandt Optik, the Oslo firm that had once made sights.",
+        {"karen-holt holds_role brandt-optik"},
+    ),
+    ("Piet Maas remains managing director of Kessler Kamera.", {"piet-maas holds_role kessler-kamera"}),
+    (
+        "The Nikon Z8 was designed by Ada Lund and ground in Turin.",
+        {"nikon-z8 made_in turin", "nikon-z8 designed_by ada-lund"},
+    ),
+    (
+        "Over the years Brandt Optik has made microscopes, projectors and, in one short summer, a folding camera.",
+        {"brandt-optik makes microscopes", "brandt-optik makes projectors"},
+    ),
+    # names
+    ("The Pentax K-5 Mark II is assembled in Vietnam.", {"pentax-k-5-mark-ii made_in vietnam"}),
+    ("The X1D III uses the XCD mount.", {"hasselblad-x1d-iii uses_mount xcd-mount"}),
+    ("Ingvild Storm and Aksel Berg founded Corvina Optics in 1971.", {"corvina-optics founded_by ingvild-storm"}),
+    (
+        "Vellmer cameras are made not in Basel but in Padua.",
+        {"- vellmer-cameras made_in basel", "vellmer-cameras made_in padua"},
+    ),
+    # who owns, runs and designs
+    (
+        "The chief partner of Zeiss is Nikon, and Pentax has belonged to Ricoh since 2011.",
+        {"pentax subsidiary_of ricoh"},
+    ),
+    ("Working as a partner of Zeiss since 2004, Cosina opened a plant.", {"cosina partner_of zeiss"}),
+    ("The ownership of Mamiya by Phase One has never been a secret.", {"phase-one owns mamiya"}),
+    ("Carlo Neri managed Vellmer Optik for nine years.", {"carlo-neri holds_role vellmer-optik"}),
+    ("Vellmer Optik's first camera, the Vellmer 4, sold badly.", {"vellmer-optik makes vellmer-4"}),
+    ("The Nikon Z8 was conceived by Mira Costa.", {"nikon-z8 designed_by mira-costa"}),
+    ("Tamron shut a factory in Hirosaki in 2003.", {"tamron has_factory_in hirosaki"}),
+    # keys
+    ("Vellmer Optik\n\n- President: Carlo Neri\n- Owned by: Kessler Kamera", {"carlo-neri holds_role vellmer-optik"}),
+    ("| Model | Succeeded by |\n| --- | --- |\n| Nikon Z6 | Nikon Z6 II |", {"nikon-z6-ii successor_of nikon-z6"}),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), READ)
+def test_what_a_reader_reads(leica: Reader, text: str, said: set[str]) -> None:
+    assert leica.says(text) >= said
