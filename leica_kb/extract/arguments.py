@@ -148,3 +148,11 @@ def subject_ahead(node: Node) -> Node | None:
                 return later[0]
         child = verb
     return None
+
+
+def named_beside(possessive: Node) -> Node | None:
+    """«Orlik and its founder»: the name that the thing possessed is coordinated with."""
+    thing = possessive.head
+    if possessive.dep != "poss" or thing is None or thing.dep != "conj" or thing.head is None:
+        return None
+    return thing.head if thing.head.mention is not None and thing.head.mention.is_name else None

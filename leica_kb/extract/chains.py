@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from leica_kb.extract.arguments import subject_ahead
+from leica_kb.extract.arguments import named_beside, subject_ahead
 from leica_kb.extract.frames import noun_frame
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.parser import Node, Tree
@@ -21,7 +21,8 @@ _GLOSS: Final = (
     r"(?:the\s|or\s|also\s|known as\s|abbreviated\s|\s?formerly\s|officially\s|called\s|trading as\s|dba\s)*"
 )
 _CALLED: Final = (
-    r"(?:also|formerly|previously|originally|commonly|better)\s(?:known|called|named|referred to)\s(?:as\s)?"
+    r"(?:(?:also|formerly|previously|originally|commonly|better)\s(?:known|called|named|referred to)\s(?:as\s)?"
+    r"|(?:doing business|trading) as\s)"
 )
 _LETTER: Final = r"[A-Z\u0370-\u1FFF\u3040-\uD7FF]"
 """How a name begins: with a capital, or in a script of its own."""
@@ -121,7 +122,8 @@ def _antecedent(word: _Word, names: Sequence[_Word], kind: str, anchor: str = ""
     """The name before the pronoun that is the only one, or else the nearest."""
     if word.kind == "first" or (word.kind == "person") != (kind == "person"):
         return None
-    before = [n for n in names if n.span.start < word.span.start and (kind != "person" or _is_person(n, anchor))]
+    earlier = [n for n in names if n.span.start < word.span.start]
+    before = earlier if kind != "person" else [n for n in earlier if _is_person(n, anchor)]
     distinct = list(dict.fromkeys(n.text for n in before))
     return before[-1] if len(distinct) == 1 else before[0] if before else None
 
@@ -157,13 +159,15 @@ def _pronouns(anchor: _Word, words: Sequence[_Word], names: Sequence[_Word], kin
 
 
 def _relative_links(trees: Sequence[Tree]) -> dict[Span, Span]:
-    """Each relative word and the name or pronoun that it stands for, through glosses and complements."""
+    """Each relative word and the name or pronoun that it stands for, through glosses and complements; «X and its Y»."""
     links: dict[Span, Span] = {}
     for tree in trees:
         for node in tree.nodes:
             if node.dep == "relcl" and node.head is not None and (word := _relative_word(node)):
                 target = _named_head(node.head)
                 links[word.span] = target.mention.span if target.mention else target.span
+            elif node.low in _THING and (name := named_beside(node)) is not None and name.mention is not None:
+                links[node.span] = name.mention.span
     return links
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from leica_kb.extract.arguments import governing_verb, subject_ahead, subject_of
+from leica_kb.extract.arguments import governing_verb, named_beside, subject_ahead, subject_of
 from leica_kb.extract.filling import Filler
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.nominal import conjuncts
@@ -129,6 +129,9 @@ class Discourse:
             return speaker_side if speaker_side and known else "!reference: first person without a known speaker"
         if topic := self._given_topic(filler, block, wanted):
             return topic
+        beside = named_beside(filler.node) if filler.node is not None and filler.how == "pronoun" else None
+        if beside is not None and beside.mention and beside.mention.type in wanted | {"unknown"}:
+            return beside.mention.entity or "!reference: ambiguous"
         return self._recent(filler, word, tree, wanted) or "!reference: nothing to refer to"
 
     def _given_topic(self, filler: Filler, block: int, wanted: frozenset[str]) -> str | None:
@@ -146,6 +149,8 @@ class Discourse:
         own = _subjects_beside(filler)
         for heard in self._heard(filler, tree):
             named = [s for s in heard if s.type in wanted and (owned or not (word in PLURAL and s.type == "product"))]
+            if word in PERSONAL and not named:
+                named = [s for s in heard if s.type == "unknown" and s.subject]
             fitting = [s for s in named if self._is_such(s.entity, filler) and s.entity not in own]
             if found := _one(fitting):
                 if filler.how == "definite" and (self.topic(wanted) or found) != found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from leica_kb.extract.gazetteer import Gazetteer
@@ -16,6 +17,7 @@ from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.dates import find_dates
 from leica_kb.lang.numbers import find_quantities
 from leica_kb.lang.tokens import slug
+from leica_kb.lang.wordlists import STATE_CODES
 from leica_kb.model import DateValue, Span
 from leica_kb.packs import Pack
 
@@ -31,7 +33,9 @@ LABELS: Final = {
 }
 """What the recogniser's labels (OntoNotes 5) are taken for; other labels are left to our own grammars."""
 
-_ABBREVIATED: Final = re.compile(rf"(?:\b[A-Z]|{LEGAL}|\b(?:Jr|Sr|Bros|St|Mt|No)\.)$|\.[A-Za-z]{{1,2}}\.$")
+_ABBREVIATED: Final = re.compile(
+    r"(?:\b[A-Z]|\b(?:Inc|Ltd|Co|Corp|Bhd|Pty|Pte|Pvt)\.|\b(?:Jr|Sr|Bros|St|Mt|No)\.)$|\.[A-Za-z]{1,2}\.$"
+)
 """Names that keep their final point: initials, legal forms, Jr."""
 _LOWER: Final = re.compile(
     r"(?:^|\s)(?!(?:of|and|the|de|du|da|di|la|le|for|in|at|on|von|van|der|den|bin|al|et|y|dos|del)\s)[a-z]{3,}"
@@ -125,7 +129,8 @@ def assembled(
         ):
             found.append(guess)
     found.extend(v for v in values if not any(v.span.meets(m.span) for m in found))
-    found = _with_other_name(text, [_with_suffix(text, m) for m in found])
+    named = [_with_suffix(text, m) for m in found if not FORMS.fullmatch(f" {m.text}")]
+    found = _with_other_name(text, without_overlaps(named))
     return tuple(sorted(_chained_places(text, sorted(found, key=lambda m: m.span)), key=lambda m: m.span))
 
 
@@ -145,8 +150,13 @@ def _is_of_office(text: str, name: Mention) -> bool:
 def _ends_alone(name: Mention, guesses: Sequence[Mention]) -> bool:
     """«DPI Optical Foods» whose end the recogniser saw: a firm's name reaches back over the capitals before it."""
     inside = [g for g in guesses if name.span.holds(g.span) and len(g.span) < len(name.span)]
-    alone = len(inside) == 1 and inside[0].span.end == name.span.end
-    return alone and name.type == inside[0].type == "company"
+    alone = len(inside) == 1 and inside[0].span.end == name.span.end and inside[0].type == "company"
+    formed = any(m.end() == len(name.text) for m in FORMS.finditer(name.text)) and not _COMPOSED.search(name.text)
+    return name.type == "company" and (alone or formed)
+
+
+_COMPOSED: Final = re.compile(rf"['’]s\s|-based\s|{LEGAL}[,\s].*{LEGAL}$")
+"""A run of capitals that is more than one name."""
 
 
 def _with_other_name(text: str, found: Sequence[Mention]) -> list[Mention]:
@@ -162,12 +172,14 @@ def _with_other_name(text: str, found: Sequence[Mention]) -> list[Mention]:
 
 def _with_suffix(text: str, mention: Mention) -> Mention:
     """A person's name with its Jr., Sr., III or degree; a firm's with its legal form."""
-    suffix = {"person": _SUFFIX, "company": FORMS}.get(mention.type)
-    match = suffix.match(text, mention.span.end) if suffix is not None else None
+    firm = FORMS.match(text, mention.span.end) if mention.is_name and not mention.parts else None
+    match = firm if mention.type == "company" or not mention.known else None
+    if match is None and mention.type == "person":
+        match = _SUFFIX.match(text, mention.span.end)
     if not match:
         return mention
     span = Span(mention.span.start, match.end())
-    return replace(mention, span=span, text=span.of(text))
+    return replace(mention, span=span, text=span.of(text), type="company" if match is firm else mention.type)
 
 
 def _swallows_all(guess: Mention, declared: Iterable[Mention]) -> bool:
@@ -192,7 +204,7 @@ def _swallows(guess: Mention, declared: Mention) -> bool:
 def _chained_places(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """«Arusha, Tanzania», «Sacramento, CA»: places that hold one another, as one name with parts."""
     chain: list[Mention] = []
-    for mention in mentions:
+    for mention in _with_states(text, mentions):
         behind = bool(chain) and mention.type == "place" and text[chain[-1].span.end : mention.span.start] == ", "
         if behind and (mention.known or not _LISTED_ON.match(text, mention.span.end)):
             chain.append(mention)
@@ -204,6 +216,21 @@ def _chained_places(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]
         else:
             yield mention
     yield from _linked(text, chain)
+
+
+def _with_states(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """«Saratoga, CA»: a state's letters behind a comma are a place, and so is the unlisted name before them."""
+    pairs = [(m, n) for m, n in pairwise(mentions) if n.text in STATE_CODES and _is_town_before(text, m, n)]
+    places = {m.span for pair in pairs for m in pair}
+    yield from (replace(m, type="place") if m.span in places else m for m in mentions)
+
+
+def _is_town_before(text: str, name: Mention, state: Mention) -> bool:
+    behind = text[name.span.end : state.span.start] == ", " and text[state.span.end : state.span.end + 1] not in (
+        "'",
+        "’",
+    )
+    return behind and name.is_name and (name.type == "place" or not (name.known or is_organisation(name.text)))
 
 
 _LISTED_ON: Final = re.compile(r"(?:, [A-Z][\w-]+)*,? (?:and|or) [A-Z]")

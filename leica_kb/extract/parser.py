@@ -171,7 +171,7 @@ _SPLIT: Final = re.compile(
 )
 
 
-_QUOTE_MARKS: Final = frozenset('“”„‟"«»')
+_QUOTE_MARKS: Final = frozenset('“”„‟"«»™®')
 """Left out of the parse: who speaks is read from the text, and scare quotes only confuse the tree."""
 
 

@@ -40,7 +40,7 @@ from leica_kb.extract.repair_names import (
     unpunctuated_list,
     whole_name,
 )
-from leica_kb.lang.cues import JUDGING_VERBS, SAYING_VERBS
+from leica_kb.lang.cues import JUDGING_VERBS, OFFICES, SAYING_VERBS
 
 
 def _time_agent(node: Node) -> None:
@@ -122,12 +122,15 @@ _LATER: Final = frozenset("later now then currently presently subsequently forme
 
 
 def _complement_of_copula(node: Node) -> None:
-    """«is an executive, and the current CEO of X» read as joined to the verb: a noun joins the complement."""
+    """«is an executive, and the CEO of X», «served as head of Y and CEO of X»: a noun joins a noun, not the verb."""
     verb = node.head
-    if node.dep == "conj" and node.pos in ("NOUN", "PROPN") and verb is not None and verb.lemma == "be":
-        before = [c for a in verb.kids("attr") for c in (a, *a.kids("conj")) if c.i < node.i]
-        if before and not node.kids("nsubj"):
-            node.attach(before[-1], "conj")
+    if verb is None or node.dep not in ("conj", "dep") or node.pos not in ("NOUN", "PROPN") or node.kids("nsubj"):
+        return
+    posts = [n for p in verb.kids("prep") if p.low == "as" for n in p.kids("pobj")] if node.low in OFFICES else []
+    complements = verb.kids("attr") if verb.lemma == "be" else []
+    before = [c for a in (*complements, *posts) for c in (a, *a.kids("conj")) if c.i < node.i]
+    if before:
+        node.attach(before[-1], "conj")
 
 
 def _for_to(node: Node) -> None:

@@ -71,7 +71,8 @@ _CALENDAR: Final = frozenset((*MONTHS, *DAYS, *(day + "s" for day in DAYS)))
 
 _PLAIN: Final = frozenset(
     "company firm maker manufacturer subsidiary brand startup business group organization organisation producer "
-    "supplier developer provider publisher retailer agency studio label team band charity enterprise".split()
+    "supplier developer provider publisher retailer agency studio label team band charity enterprise arm unit division "
+    "branch affiliate parent corporation conglomerate airline bank network league".split()
 )
 
 
@@ -165,8 +166,9 @@ def office_beside_office(node: Node) -> None:
     if node.dep != "conj" or node.low not in OFFICES or head is None or head.low in OFFICES or head.dep != "pobj":
         return
     office = head.head.head if head.head is not None else None
-    told = office is not None and (office.low in OFFICES or (office.pos == "NOUN" and head.mention is not None))
-    if told and any(c.dep == "cc" for c in head.children):
+    held = office is not None and office.dep in ("attr", "appos", "conj", "pobj") and office.pos == "NOUN"
+    told = office is not None and (office.low in OFFICES or (held and head.mention is not None))
+    if told and not node.kids("poss") and any(c.dep == "cc" for c in head.children):
         node.attach(office, "conj")
 
 

@@ -11,7 +11,8 @@ from leica_kb.lang.tokens import slug
 from leica_kb.model import Span
 
 LEGAL: Final = (
-    r"(?:Inc|Ltd|LLC|LLP|Co|Corp|G[Mm][Bb]H|AG|SE|plc|PLC|Pty|Limited|Corporation|S\.p\.A|N\.V|B\.V|S\.A)\b\.?"
+    r"(?:Inc|Ltd|LLC|LLP|Co|Corp|G[Mm][Bb]H|AG|SE|plc|PLC|Pty|Pte|Pvt|Limited|Corporation|Incorporated|ltd|"
+    r"ASA|Oyj?|SpA|S\.p\.A|SAS|S\.A\.S|Srl|S\.r\.l|Bhd|N\.V|B\.V|S\.A)\b\.?"
 )
 """Legal forms of firms, as a pattern."""
 FORMS: Final = re.compile(rf"(?:,?\s(?:{LEGAL}|Kogyo\b|Kabushiki\b|Kabushikigaisha\b|[KG]aisha\b|K\.K\.)(?!\sof\b))+")

@@ -47,3 +47,8 @@ SHARED_WORDS: Final = frozenset(
     "eastern western central european american asian african nordic federal public saint san los las".split()
 )
 """First words that many companies share."""
+STATE_CODES: Final = frozenset(
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA "
+    "RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK".split()
+)
+"""The letters of the states and provinces of North America, as they stand behind a town."""

@@ -41,6 +41,7 @@ def test_a_relative_pronoun_is_its_antecedent(companies: Reader) -> None:
         ("Orbita Systems (ORB) was founded in 1994.", "ORB"),
         ("Orbita Systems (“Orbita”) was founded in 1994.", "Orbita"),
         ("Orbita Systems, formerly known as Luna Labs, was founded in 1994.", "Luna Labs"),
+        ("Orbita Systems, doing business as Luna Labs, was founded in 1994.", "Luna Labs"),
         ("Orbita Systems ( formerly Luna Labs) was founded in 1994.", "Luna Labs"),
         ("Orbita Systems (officially Orbita Holding Co., Ltd) was founded in 1994.", "Orbita Holding Co., Ltd"),
         ("Orbita Systems (Greek: Ορβίτα) was founded in 1994.", "Ορβίτα"),

@@ -62,6 +62,24 @@ READ = [
     ("Tessel Group is the parent company of Orlik Power Tools, Vela Power Tools and Kivi Power Tools.", "subsidiary_of",
      {"orlik-power-tools subsidiary_of tessel-group", "vela-power-tools subsidiary_of tessel-group",
       "kivi-power-tools subsidiary_of tessel-group"}),
+    # a legal form makes a firm of the name before it, whatever follows
+    ("Kivi, LLC of Porto is a wholly-owned subsidiary of Tessel Group.", "subsidiary_of",
+     {"kivi-llc subsidiary_of tessel-group"}),
+    ("Kivi Optics™ is a subsidiary of Tessel S.A.S.", "subsidiary_of", {"kivi-optics subsidiary_of tessel"}),
+    # the letters of a state make a town of the name before them
+    ("Orlik Ventures is a private company in Quimby, CA.", "based_in", {"orlik-ventures based_in quimby"}),
+    # an office behind another and its dates is held by the same person
+    ("Peter Moor served as CEO of Orlik Labs from 1983 to 1984 and CEO of Vela Labs from 1990 to 1991.",
+     "holds_role", {"peter-moor holds_role orlik-labs", "peter-moor holds_role vela-labs"}),
+    # who has a subsidiary, or acts through one, owns it
+    ("Tessel Group has a subsidiary in Spain called Vela Labs.", "subsidiary_of",
+     {"vela-labs subsidiary_of tessel-group"}),
+    ("Tessel Group sells pumps through the wholly-owned subsidiary Vela Labs.", "subsidiary_of",
+     {"vela-labs subsidiary_of tessel-group"}),
+    # he is the one who did something before, and «its» the name that it is joined to
+    ("Dabbert quit his job, and now he is president of Vela Labs.", "holds_role", {"dabbert holds_role vela-labs"}),
+    ("The Orlik Foundation wrote about Vela Labs and its founder, Jane Moor.", "founded_by",
+     {"vela-labs founded_by jane-moor"}),
 ]  # fmt: skip
 
 
