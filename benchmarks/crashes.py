@@ -26,6 +26,7 @@ from leica_kb.errors import BusyError, InputError
 from leica_kb.files import lock
 from leica_kb.model import Claim, EntityValue
 from leica_kb.store import ClaimFile, assign_ids, claims_path, dump_claims, load_claim_file, save_claims
+from leica_kb.store.paths import editor_line
 
 SOURCE = "s"
 
@@ -66,7 +67,8 @@ def is_whole(root: Path) -> bool:
         return False
     numbers = {claim.subject.removeprefix("subject-") for claim in file.claims}
     data = (root / claims_path(SOURCE)).read_bytes()
-    return len(numbers) == 1 and data == dump_claims(replace(version(int(numbers.pop())), path=file.path))
+    whole = editor_line(claims_path(SOURCE), "claims").encode() + dump_claims(version(int(min(numbers))))
+    return len(numbers) == 1 and data == whole
 
 
 def kill(root: Path, chance: random.Random) -> bool:

@@ -160,11 +160,10 @@ def _build_one(world: World, job: _Job, extraction: Extraction | None) -> _Outco
         with logged(world.root, LogEntry(job.who, stamp(datetime.now(UTC)), f"build {document.id}", "", told.became)):
             write_edits(world.root, [edit])
     save_proposed(world.root, document.id, Proposals(job.key, merged.proposed, merged.remembered))
-    return _Outcome(
-        file=_reload(world.root, file) or file,
-        told=replace(told, wrote=wrote),
-        problems=problems,
-    )
+    file = _reload(world.root, file) or file
+    if wrote and problems:  # their lines are others now
+        _, problems = complete_drafts(file, document)
+    return _Outcome(file=file, told=replace(told, wrote=wrote), problems=problems)
 
 
 def _tell(merged: Merge, extraction: Extraction | None, proposed: Sequence[Claim]) -> SourceBuild:

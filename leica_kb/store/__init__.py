@@ -18,7 +18,7 @@ from leica_kb.store.ids import assign_ids, birth_id, birth_ids
 from leica_kb.store.loading import claims_digest, load_base, load_claim_file, load_claims
 from leica_kb.store.merging import Merge, merge
 from leica_kb.store.name_rulings import NAME, NameRuling, name_ruling
-from leica_kb.store.naming import BASE_FILE, SCHEMAS, claims_path, editor_line, proposed_path, text_path
+from leica_kb.store.paths import BASE_FILE, SCHEMAS, claims_path, editor_line, proposed_path, text_path
 from leica_kb.store.problems import CODES
 from leica_kb.store.proposals import Proposals, load_proposed, save_proposed
 from leica_kb.store.quoting import quote_scalar

@@ -15,7 +15,7 @@ from leica_kb.model import Problem
 from leica_kb.store.door import MOST, refusals
 from leica_kb.store.layout import find_layout
 from leica_kb.store.name_rulings import NAME, NameRuling, from_model, ruling_lines
-from leica_kb.store.naming import CLAIMS
+from leica_kb.store.paths import CLAIMS
 from leica_kb.store.problems import from_error, problem
 from leica_kb.store.quoting import quote_scalar
 

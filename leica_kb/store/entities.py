@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from leica_kb.errors import InputError
 from leica_kb.files import inside, parse_yaml, read_file, write_atomic
-from leica_kb.store.naming import CLAIMS
+from leica_kb.store.paths import CLAIMS
 from leica_kb.store.quoting import quote_scalar
 
 ENTITIES: Final = CLAIMS / "entities.yaml"

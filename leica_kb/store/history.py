@@ -16,7 +16,7 @@ from leica_kb.errors import InputError
 from leica_kb.files import inside, read_file
 from leica_kb.model import Problem
 from leica_kb.store.door import MOST
-from leica_kb.store.naming import CLAIMS
+from leica_kb.store.paths import CLAIMS
 from leica_kb.store.problems import problem
 
 LOG_FILE: Final = CLAIMS / "log.jsonl"

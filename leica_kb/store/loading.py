@@ -13,7 +13,7 @@ from leica_kb.files import collector_paused, find_name_clashes, inside, parse_ya
 from leica_kb.model import Problem
 from leica_kb.store.door import refusals
 from leica_kb.store.kept import forget_others, recall, remember
-from leica_kb.store.naming import BASE_FILE, CLAIMS, RESERVED, claims_path
+from leica_kb.store.paths import BASE_FILE, CLAIMS, RESERVED, claims_path
 from leica_kb.store.problems import from_error, problem
 from leica_kb.store.reading import parse_claims
 from leica_kb.store.values import Base, ClaimFile

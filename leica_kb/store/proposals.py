@@ -12,7 +12,7 @@ from leica_kb.files import inside, read_file, write_atomic
 from leica_kb.model import Claim, Problem
 from leica_kb.store.door import refusals, to_claim
 from leica_kb.store.ids import by_content
-from leica_kb.store.naming import proposed_path
+from leica_kb.store.paths import proposed_path
 from leica_kb.store.problems import from_error, problem
 from leica_kb.store.values import NOWHERE, by_position
 

@@ -15,7 +15,7 @@ from leica_kb.model import Claim
 from leica_kb.store.canonical import dump_claims
 from leica_kb.store.editing import edit_lines
 from leica_kb.store.layout import all_comments, find_layout
-from leica_kb.store.naming import claims_path, editor_line
+from leica_kb.store.paths import claims_path, editor_line
 from leica_kb.store.reading import ParsedFile, parse_claims
 from leica_kb.store.values import ClaimFile, by_position
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from leica_kb.errors import InputError
 from leica_kb.files import inside, read_file, write_atomic
 from leica_kb.files.reading import MAX_BYTES
-from leica_kb.store.naming import text_path
+from leica_kb.store.paths import text_path
 
 
 def save_text(root: Path, data: bytes) -> str:

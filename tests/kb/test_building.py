@@ -74,7 +74,7 @@ def test_words_that_do_not_stand_there_are_answered_with_the_nearest(new_base: P
     )
     report = KnowledgeBase(new_base).build()
     (found,) = report.problems
-    assert (found.code, found.path.as_posix(), found.line) == ("KB101", "claims/maker.yaml", 5)
+    assert (found.code, found.path.as_posix(), found.line) == ("KB101", "claims/maker.yaml", 6)
     assert "nearest, on line 3: «The company was founded in 1961" in found.message
     assert "quote: the firm was founded 1961" in path.read_text()
 
@@ -228,3 +228,12 @@ def test_damaged_proposals_are_told_and_made_anew(base: Path) -> None:
     report = KnowledgeBase(base).build()
     assert [problem.code for problem in report.problems] == ["KB109"]
     assert path.read_bytes() == before
+
+
+def test_words_that_stand_nowhere_are_told_with_the_line_that_they_have_after_the_build(new_base: Path) -> None:
+    path = new_base / "claims" / "blog.yaml"
+    bad = "  - {subject: sigma, predicate: based_in, object: {entity: japan}, quote: nobody wrote this}\n"
+    path.write_text(path.read_text().replace("claims:\n", f"claims:\n{bad}"))
+    (told,) = [found for found in KnowledgeBase(new_base).build().problems if found.code == "KB101"]
+    assert told.line is not None
+    assert "nobody wrote this" in path.read_text().splitlines()[told.line - 1]
