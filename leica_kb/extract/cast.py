@@ -8,7 +8,9 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from leica_kb.extract.mapping import Statement
 from leica_kb.extract.mention import Mention, without_overlaps
+from leica_kb.extract.parser import Tree
 from leica_kb.extract.unlisted import FORMS
 from leica_kb.lang.given_names import GIVEN_NAMES
 from leica_kb.lang.tokens import slug
@@ -145,3 +147,19 @@ def with_short_names(
 
 def _shortened(match: re.Match[str], short: Mapping[str, Mention]) -> Mention:
     return replace(short[match.group()], span=Span(match.start(), match.end()), text=match.group())
+
+
+_TOLD: Final = frozenset({"person", "company"})
+"""Types that a sentence tells of a name by what it says of it."""
+
+
+def learn_types(statement: Statement, trees: Sequence[Tree]) -> None:
+    """Type an unlisted name, wherever the document has it, by what only one type of thing does."""
+    predicate = statement.predicate
+    for filler, types in ((statement.subject, predicate.subject), (statement.object, predicate.object)):
+        mention = filler.node.mention if filler.how == "name" and filler.node is not None else None
+        if mention is None or mention.known or len(types) > 1 or types[0] not in _TOLD or mention.type == types[0]:
+            continue
+        for node in (n for tree in trees for n in tree.nodes):
+            if node.mention is not None and node.mention.entity == mention.entity:
+                node.mention = replace(node.mention, type=types[0])

@@ -27,7 +27,7 @@ _CALLED: Final = (
 _LETTER: Final = r"[A-Z\u0370-\u1FFF\u3040-\uD7FF]"
 """How a name begins: with a capital, or in a script of its own."""
 _ALIAS: Final = re.compile(
-    rf"\s?(?:\({_GLOSS}[“\"']?(?P<in>{_LETTER}[\w&.’' ,:-]{{1,60}}?)[”\"']?\)"
+    rf"\s?(?:\({_GLOSS}[“\"']?(?P<in>{_LETTER}[\w&.’' ,:-]{{1,120}}?)[”\"']?\)"
     rf"|,?\s{_CALLED}[“\"']?(?P<out>[A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*)*))"
 )
 _ONE_ALIAS: Final = re.compile(
@@ -69,7 +69,8 @@ def chain_spans(
     if anchor is not None:
         spans |= {anchor.span, *_same_name(anchor, names, apart), *_pronouns(anchor, words, names, kind)}
     elif here is not None:
-        spans.update(w.span for w in words if w.kind == here.kind != "definite")
+        stands = "thing" if here.kind == "definite" else here.kind
+        spans.update(w.span for w in words if w.kind == stands)
     spans.update(relative for relative, target in links.items() if target in spans)
     for known in tuple(spans):
         spans.update(_aliases(known, text))

@@ -119,7 +119,7 @@ def assembled(
     quoted = list(_quoted(text, span))
     guesses = [*quoted, *(g for g in guesses if not any(q.span.meets(g.span) for q in quoted))]
     guesses = [g for g in guesses if g.text not in NOT_NAMES and not _is_of_office(text, g)]
-    whole = [g for g in guesses if _is_whole(text, g) or (g.span.start > span.start and _ends_alone(g, guesses))]
+    whole = [g for g in guesses if _is_whole(text, g) or _ends_alone(g, guesses, span.start)]
     guesses = [g for g in guesses if not any(p.span.holds(g.span) and len(p.span) > len(g.span) for p in whole)]
     longer = [g for g in guesses if g.type in ("company", "person", "product", "place") and _swallows_all(g, found)]
     found = [m for m in found if not any(_swallows(g, m) for g in longer)]
@@ -147,12 +147,12 @@ def _is_of_office(text: str, name: Mention) -> bool:
     return inside or _BODY.fullmatch(name.text) is not None
 
 
-def _ends_alone(name: Mention, guesses: Sequence[Mention]) -> bool:
+def _ends_alone(name: Mention, guesses: Sequence[Mention], opening: int) -> bool:
     """«DPI Optical Foods» whose end the recogniser saw: a firm's name reaches back over the capitals before it."""
     inside = [g for g in guesses if name.span.holds(g.span) and len(g.span) < len(name.span)]
     alone = len(inside) == 1 and inside[0].span.end == name.span.end and inside[0].type == "company"
     formed = any(m.end() == len(name.text) for m in FORMS.finditer(name.text)) and not _COMPOSED.search(name.text)
-    return name.type == "company" and (alone or formed)
+    return name.type == "company" and (formed or (alone and name.span.start > opening))
 
 
 _COMPOSED: Final = re.compile(rf"['’]s\s|-based\s|{LEGAL}[,\s].*{LEGAL}$")
@@ -205,7 +205,8 @@ def _chained_places(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]
     """«Arusha, Tanzania», «Sacramento, CA»: places that hold one another, as one name with parts."""
     chain: list[Mention] = []
     for mention in _with_states(text, mentions):
-        behind = bool(chain) and mention.type == "place" and text[chain[-1].span.end : mention.span.start] == ", "
+        joint = text[chain[-1].span.end : mention.span.start] if chain and mention.type == "place" else ""
+        behind = joint in (", ", " ") or (joint == " of " and not mention.known)
         if behind and (mention.known or not _LISTED_ON.match(text, mention.span.end)):
             chain.append(mention)
             continue

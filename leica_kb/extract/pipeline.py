@@ -11,7 +11,7 @@ from typing import Final
 
 from leica_kb.extract.attribution import Voices
 from leica_kb.extract.candidates import CandidateSearch
-from leica_kb.extract.cast import Cast, with_short_names
+from leica_kb.extract.cast import Cast, learn_types, with_short_names
 from leica_kb.extract.discourse import Discourse
 from leica_kb.extract.drafting import Draft
 from leica_kb.extract.filling import Filler
@@ -36,10 +36,6 @@ RULES_VERSION: Final = "2"
 
 _EMPLOYING: Final = frozenset({"holds_role", "owns", "founded_by"})
 """Predicates that tie a person to a company."""
-
-
-_TOLD: Final = frozenset({"person", "company"})
-"""Types that a sentence tells of a name by what it says of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +172,7 @@ class _Reader:
             here = []
             for reading in self._readings(tree, block, discourse, voices):
                 here.append(reading)
-                _learn(reading.statement, trees)
+                learn_types(reading.statement, trees)
             made = [c for r in here if (c := self._claim(r, voices, block)) is not None]
             if not made:
                 refusals.append(self._refusal(tree, here))
@@ -315,18 +311,6 @@ class _Reader:
     def _refusal(self, tree: Tree, readings: Sequence[Reading]) -> Refusal:
         reason = next((r.refusal for r in readings if r.refusal), "no frame that the pack maps")
         return Refusal(self.document.id, tree.span.start, tree.span.end, reason or "")
-
-
-def _learn(statement: Statement, trees: Sequence[Tree]) -> None:
-    """Type an unlisted name, wherever the document has it, by what only one type of thing does."""
-    predicate = statement.predicate
-    for filler, types in ((statement.subject, predicate.subject), (statement.object, predicate.object)):
-        mention = filler.node.mention if filler.how == "name" and filler.node is not None else None
-        if mention is None or mention.known or len(types) > 1 or types[0] not in _TOLD or mention.type == types[0]:
-            continue
-        for node in (n for tree in trees for n in tree.nodes):
-            if node.mention is not None and node.mention.entity == mention.entity:
-                node.mention = replace(node.mention, type=types[0])
 
 
 def _misfit(subject: Filler | str, found: Filler | str) -> str | None:

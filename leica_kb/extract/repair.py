@@ -90,6 +90,19 @@ def _late_negation(node: Node) -> None:
         node.attach(later[0], "neg")
 
 
+def _off_punctuation(node: Node) -> None:
+    """What hangs from a comma hangs from what the comma hangs from."""
+    if node.head is not None and node.head.dep == "punct" and node.head.head is not None:
+        node.attach(node.head.head, node.dep)
+
+
+def _participle_as_subject(node: Node) -> None:
+    """«Orlik, headquartered in Porto, is a firm» with two subjects: the participle is the first one's."""
+    subject = next((s for s in node.head.kids("nsubj", "nsubjpass") if s.i < node.i), None) if node.head else None
+    if node.dep == "csubj" and node.tag == "VBN" and subject is not None:
+        node.attach(subject, "acl")
+
+
 def _initial_participle(node: Node) -> None:
     """«Based in Beaumont, the Commission is …»: a participle in front shares the subject of the clause it opens."""
     if node.pos == "VERB" and node.tag in ("VBN", "VBD") and node.dep == "prep" and node.head is not None:
@@ -211,6 +224,8 @@ def _small_clause(node: Node) -> None:
 
 
 REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
+    _off_punctuation,
+    _participle_as_subject,
     noun_participle,
     verb_among_items,
     office_with_participle,

@@ -93,3 +93,8 @@ def test_a_label_before_a_colon_is_no_name(companies: Reader) -> None:
 def test_a_pronoun_in_front_leads_to_the_subject_behind_it(companies: Reader) -> None:
     text = "Since its founding in 1994, Orbita Systems has grown."
     assert chain(companies, text, "its", "company") == ["its", "Orbita Systems"]
+
+
+def test_a_description_without_a_name_has_its_pronouns(companies: Reader) -> None:
+    text = "The magazine moved its offices to Madrid. It was founded in 1994."
+    assert chain(companies, text, "The magazine", "company") == ["its", "It"]

@@ -80,6 +80,16 @@ READ = [
     ("Dabbert quit his job, and now he is president of Vela Labs.", "holds_role", {"dabbert holds_role vela-labs"}),
     ("The Orlik Foundation wrote about Vela Labs and its founder, Jane Moor.", "founded_by",
      {"vela-labs founded_by jane-moor"}),
+    # a participle between a subject and its verb is the subject's
+    ("Vela Marine LLC (VM), headquartered in Tampa, FL is a shipyard.", "based_in", {"vela-marine-llc based_in tampa"}),
+    # an office that is at a house in a town
+    ("Vela Labs is small. Its head office is at Quay House in the Lindholm Centre in Porto.", "based_in",
+     {"vela-labs based_in porto"}),
+    # a town and what holds it, without a comma
+    ("Vela Labs is based in Tulsa Oklahoma.", "based_in", {"vela-labs based_in tulsa"}),
+    # a legal form ends one name, however much stands before it
+    ("Orlik Game Works Porto LLC was founded in 1990.", "founded_in",
+     {"orlik-game-works-porto-llc founded_in 1990"}),
 ]  # fmt: skip
 
 

@@ -147,6 +147,18 @@ def test_a_class_in_capitals_is_no_name(companies: Reader) -> None:
             "Anna",
             ("nsubj", "make"),
         ),
+        (  # «Anaeko, based in Wylie, is»: what the comma holds is the verb's
+            [("Anaeko", "PROPN", "NNP", "nsubj", 3), (",", "PUNCT", ",", "punct", 3),
+             ("based", "VERB", "VBN", "advcl", 1), ("is", "AUX", "VBZ", "ROOT", 3)],
+            "based",
+            ("advcl", "is"),
+        ),
+        (  # «Anaeko, based in Wylie, is» read with two subjects
+            [("Anaeko", "PROPN", "NNP", "nsubj", 2), ("based", "VERB", "VBN", "csubj", 2),
+             ("is", "AUX", "VBZ", "ROOT", 2)],
+            "based",
+            ("acl", "Anaeko"),
+        ),
         (  # «CEO of Anaeko, a company»: the gloss is the company's
             [("ceo", "NOUN", "NN", "ROOT", 0), ("of", "ADP", "IN", "prep", 0), ("Anaeko", "PROPN", "NNP", "pobj", 1),
              ("company", "NOUN", "NN", "appos", 0)],
