@@ -152,6 +152,8 @@ class Discourse:
             if word in PERSONAL and not named:
                 named = [s for s in heard if s.type == "unknown" and s.subject]
             fitting = [s for s in named if self._is_such(s.entity, filler) and s.entity not in own]
+            if not fitting and _goes_on_about_another(filler, heard, owned=owned):
+                return "!reference: another kind of thing"
             if found := _one(fitting):
                 if filler.how == "definite" and (self.topic(wanted) or found) != found:
                     return "!reference: ambiguous"
@@ -238,6 +240,15 @@ class Discourse:
             and self.vocabulary.is_inside(e, topic)
         }
         return next(iter(inside)) if len(inside) == 1 else topic
+
+
+def _goes_on_about_another(filler: Filler, heard: Sequence[Spoken], *, owned: bool) -> bool:
+    """«The Z9 is heavy. It comes from …»: a pronoun in front means the subject before it, and no firm named earlier."""
+    node = filler.node
+    fronted = filler.how == "pronoun" and not owned and node is not None and node.dep in ("nsubj", "nsubjpass")
+    if not fronted or node is None or node.low not in ("it", "they"):
+        return False
+    return not filler.wanted & THINGS and any(s.subject and s.type in THINGS for s in heard)
 
 
 def _subjects_beside(filler: Filler) -> frozenset[str | None]:

@@ -25,7 +25,7 @@ from leica_kb.extract.classes import (
 from leica_kb.extract.frames import noun_frame, noun_lemma
 from leica_kb.extract.holders import examples_of
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.nominal import all_conjuncts, associated, core_span, full_span, is_pronoun
+from leica_kb.extract.nominal import all_conjuncts, associated, conjuncts, core_span, full_span, is_pronoun
 from leica_kb.extract.parser import Node
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.tokens import slug
@@ -188,9 +188,10 @@ class Filling:
             return
         if "person" not in wanted and _is_personal(node, classes):
             return
-        named = [c for c in node.kids("compound") if c.i == node.i - 1] if classes & wanted else []
-        if own := next((found for c in named if (found := self._held(c, wanted))), None):
-            yield own
+        before = node.kids("compound", "nmod") if classes & wanted else []
+        named = [n for c in before for n in conjuncts(c) if _names_its_head(n, node)]
+        if own := [found for c in named if (found := self._held(c, wanted))]:
+            yield from own if node.tag == "NNS" else own[-1:]
             return
         if held := [found for h in _holders_of(node) if (found := self._held(h, wanted))]:
             yield from held if node.tag in ("NNS", "NNPS") else held[:1]
@@ -291,6 +292,12 @@ _DEEDS: Final[Mapping[str, str]] = {
     "assemble": "assembly", "produce": "production", "inspect": "inspection",
 }  # fmt: skip
 """The nouns of what verbs do."""
+
+
+def _names_its_head(node: Node, head: Node) -> bool:
+    """«the Lumix GX1 and G3 camera models», «the law firm Lind»: a model before a noun, or any name right before it."""
+    model = node.mention is not None and node.mention.type in ("product", "product_line")
+    return node.i < head.i and (model or node.i == head.i - 1)
 
 
 def _meant_by(part: Node, measure: Node) -> list[Node]:

@@ -29,6 +29,10 @@ _DATE_ROLES: Final = (
 )
 
 
+_WORDLESS: Final = ("DET", "PRON", "SYM", "PUNCT")
+"""What says nothing of its own: «some of them»."""
+
+
 _EVENTS: Final[Mapping[str, frozenset[str]]] = {
     "@opened": frozenset("open inaugurate establish start build set begin".split()),
     "@completes": frozenset("complete finish ready".split()),
@@ -154,8 +158,7 @@ class Mapper:
         elif path == frame.dropped and (path == "patient" or frame.trigger.tag == "VBZ"):
             yield Filler(frame.trigger.span, "topic", "topic", wanted=wanted)
         elif path.startswith("text:"):
-            for node in _nodes(frame, path[5:]):
-                yield self.filling.text(node)
+            yield from (self.filling.text(n) for n in _nodes(frame, path[5:]) if n.pos not in _WORDLESS)
         elif path == "@date":
             yield from self._dates(frame)
         else:

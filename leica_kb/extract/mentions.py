@@ -324,7 +324,7 @@ def _is_office(word: str) -> bool:
 
 
 _QUOTED: Final = re.compile(
-    r"(?<=[a-z] )[“\"]([A-Z][\w’'.&/-]*(?:\s(?:[A-Z0-9][\w’'.&/-]*|of|&))*(?:\s[a-z]{3,8})?)(?=,?[”\"])"
+    r"(?<=[a-z] )[“\"]([A-Z][\w’'.&/-]*(?:\s(?:[A-Z0-9][\w’'.&/-]*|of|&|und|et|y|für|de))*(?:\s[a-z]{3,8})?)(?=,?[”\"])"
 )
 """«the pen “Nova 2000”»: capitals in quotes behind a common word."""
 
@@ -333,7 +333,7 @@ def _quoted(text: str, span: Span) -> Iterator[Mention]:
     """Names in quotation marks: short, in capitals, and no sentence of somebody."""
     for match in _QUOTED.finditer(text, span.start, span.end):
         words = match[1].split()
-        if len(words) < 5 and any(w[1:].islower() or len(w) > 3 for w in words) and words[0] not in STARTERS:
+        if len(words) < 8 and any(w[1:].islower() or len(w) > 3 for w in words) and words[0] not in STARTERS:
             place = Span(match.start(1), match.end(1))
             yield unknown(place, text, "product" if any(c.isdigit() for c in match[1]) else "unknown")
 

@@ -137,9 +137,12 @@ class NameShapes:
     def _patterned(self, text: str, listed: Sequence[Mention], offset: int) -> Iterator[Mention]:
         if not self._any_pattern.search(text):
             return
+        demonyms = {m.text for m in listed if m.type == "demonym"}
         for pattern in self.pack.patterns:
             for match in re.finditer(pattern.regex, text):
                 words = match.group().strip()
+                if words.split()[0] in demonyms:
+                    continue
                 later = _GENERATION.match(text, match.start() + len(words)) if pattern.type == "product" else None
                 words += later.group() if later else ""
                 bare = not words.lower().startswith(pattern.prefix.lower())

@@ -16,6 +16,7 @@ from leica_kb.extract.repair_clauses import (
     verb_among_items,
 )
 from leica_kb.extract.repair_names import (
+    abbreviated,
     acts,
     apposed_list,
     based_company,
@@ -40,6 +41,7 @@ from leica_kb.extract.repair_names import (
     unpunctuated_list,
     whole_name,
 )
+from leica_kb.extract.unlisted import is_title
 from leica_kb.lang.cues import JUDGING_VERBS, OFFICES, SAYING_VERBS
 
 
@@ -223,9 +225,24 @@ def _small_clause(node: Node) -> None:
         node.dep = "oprd"
 
 
+def _noun_for_verb(node: Node) -> None:
+    """«their own sensor readout» read as two verbs: a bare form right behind the object is what it is of."""
+    verb, bare = node.head, node.tag == "VB" and not node.children
+    if node.dep != "conj" or verb is None or not bare or verb.kids("cc"):
+        return
+    before = next((o for o in verb.kids("dobj") if o.i == node.i - 1 and o.tag == "NN"), None)
+    if before is not None:
+        node.pos, node.tag = "NOUN", "NN"
+        node.attach(verb, "dobj")
+        for child in [c for c in before.children if c.dep in ("det", "poss", "amod")]:
+            child.attach(node, child.dep)
+        before.attach(node, "compound")
+
+
 REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     _off_punctuation,
     _participle_as_subject,
+    _noun_for_verb,
     noun_participle,
     verb_among_items,
     office_with_participle,
@@ -270,13 +287,15 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     nearest_clause,
     whole_name,
     lone_name,
+    abbreviated,
 )
 
 
 def repair(tree: Tree, *, open_names: bool = False) -> Tree:
     """Mend the tree in place and give it back; with ``open_names`` a lone capital in front may be a name, too."""
+    shouted = is_title(" ".join(n.text for n in tree.nodes))
     for mend in REPAIRS:
         for node in tree.nodes:
-            if mend is not lone_name or node.i > 0 or open_names or acts(node):
+            if mend is not lone_name or (not shouted and (node.i > 0 or open_names or acts(node))):
                 mend(node)
     return tree

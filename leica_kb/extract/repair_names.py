@@ -130,6 +130,15 @@ def office_after_name(node: Node) -> None:
         node.dep = "appos"
 
 
+def abbreviated(node: Node) -> None:
+    """«Kestrel Optics, KEO, was sold»: capitals beside a firm's name are that firm, and no place."""
+    head, mention = node.head, node.mention
+    if node.dep != "appos" or head is None or mention is None or mention.known or not mention.text.isupper():
+        return
+    if head.mention is not None and head.mention.type == "company" and len(mention.text) > 2:
+        node.mention = replace(mention, type="company", entity=head.mention.entity, name=head.mention.name)
+
+
 def firm_after_office(node: Node) -> None:
     """«Anna Lind, President and CEO, Kestrel Optics»: a firm behind a person's office is where it is held."""
     head, mention = node.head, node.mention

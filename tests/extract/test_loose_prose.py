@@ -42,6 +42,12 @@ READ = [
     ("In 1964 Nikon introduced the Lumatics series.", {"nikon makes lumatics-series"}),
     ("Nikon built the pocket camera “Lumatic 200” in Japan.", {"lumatic-200 made_in japan"}),
     ("Nikon sells the Z8 and the Z9, both of which are made in Thailand.", {"nikon-z8 made_in thailand"}),
+    (
+        "The sensors used in the Lumix GX1 and Lumix G3 models are from Sony.",
+        {"panasonic-lumix-g3 sensor_supplier sony"},
+    ),
+    ("Nikon launched the Lumatic I camera, the first Japanese 35mm SLR camera.", {"nikon makes lumatic-i"}),
+    ("Leitz Canada, LCAN, was sold to Sony.", {"leitz-canada acquired_by sony"}),
     # what a pronoun meant stays the subject
     ("Sigma is old. It is a part of the Kestrel Group. The company was founded in 1961.", {"sigma founded_in 1961"}),
     ("Nikon designed such old lenses as the Nikon S1 and the Nikon S2.", {"nikon-s1 designed_by nikon"}),
@@ -57,6 +63,9 @@ def test_what_a_reader_reads(leica: Reader, text: str, said: set[str]) -> None:
     ("text", "wrong"),
     [
         ("Nikon cameras and lenses are made in Thailand and Japan respectively.", "nikon-cameras made_in japan"),
+        ("Leitz Canada, LCAN, was sold to Sony.", "leitz-canada based_in lcan"),
+        ("Kestrel Touts Commitment to Releasing New Nikon Cameras", "commitment makes new-cameras"),
+        ("Nikon is old. The Z9 was rare. It is from Canada.", "nikon based_in canada"),
         ("Sony acquired Pentax and renamed it Kestrel Optics Ltd.", "kestrel-optics-ltd same_company_as sony"),
         ("Chief Harvest Officer Anna Lind spoke of the Nikon lens.", "anna-lind holds_role harvest"),
     ],
