@@ -50,6 +50,7 @@ def maker_of(node: Node) -> Node | None:
     several = node.tag == "NNS" or any(c.low in ("each", "every") for c in node.kids("det"))
     named = [c for c in node.kids("compound", "nmod", "amod", "poss") if c.mention and c.mention.is_name]
     named += [n for c in node.kids("acl") if c.lemma in _MAKING for a in c.kids("agent") for n in a.kids("pobj")]
+    named += [n for c in node.kids("relcl") if c.lemma in _MAKING for n in c.kids("nsubj") if n.mention]
     named += [n for n in [doer_of(node)] if n is not None and n.mention]
     makers = (n for n in named if n.mention and (n.mention.type == "company" or _may_make(n.mention)))
     return next(makers, None) if several else None
@@ -102,10 +103,14 @@ def restrictions(node: Node) -> list[str]:
 
 
 def doer_of(node: Node) -> Node | None:
-    """«Sigma grinds every lens», «we make every lens»: the company whose own things the object must be."""
-    if node.dep != "dobj" or node.head is None or not any(c.low in ("each", "every", "all") for c in node.kids("det")):
+    """«Sigma grinds every lens», «Nikon makes lenses»: the company whose own things the object must be."""
+    verb = node.head
+    if node.dep != "dobj" or verb is None:
         return None
-    return next((s for s in node.head.kids("nsubj") if s.mention or s.low == "we"), None)
+    bare = verb.lemma in _MAKING and node.tag == "NNS" and not node.kids("det", "poss", "nummod", "amod", "compound")
+    if not bare and not any(c.low in ("each", "every", "all") for c in node.kids("det")):
+        return None
+    return next((s for s in verb.kids("nsubj") if s.mention or s.low == "we"), None)
 
 
 def is_one(node: Node) -> bool:

@@ -23,6 +23,7 @@ from leica_kb.extract.classes import (
     whole_of,
 )
 from leica_kb.extract.frames import noun_frame, noun_lemma
+from leica_kb.extract.goods import goods_name
 from leica_kb.extract.holders import examples_of
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.nominal import all_conjuncts, associated, conjuncts, core_span, full_span, is_pronoun
@@ -104,8 +105,8 @@ class Filling:
             for part in (n for m in inner for n in _meant_by(m, node)):
                 yield from self.fill(part, wanted)
             return
-        if "goods" in wanted and (goods := _goods(node)):
-            yield goods
+        if "goods" in wanted and (kind := goods_name(node, self.noun_classes(node))):
+            yield Filler(core_span(node), "class", "product_class", kind, node=node)
             return
         if values := wanted & VALUE_TYPES - {"text"}:
             yield from self._values(node, values)
@@ -183,7 +184,7 @@ class Filling:
     def _described(self, node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
         """A common noun: what it is said to be, where it is, whose class it is, or a definite description."""
         classes = self.noun_classes(node)
-        if "place" in wanted and ("facility" in classes or "place" in classes):
+        if "place" in wanted and ("facility" in classes or "place" in classes or _is_somewhere(node)):
             yield from self._place_of(node)
             return
         if "person" not in wanted and _is_personal(node, classes):
@@ -226,7 +227,8 @@ class Filling:
         return None
 
     def _place_of(self, node: Node) -> Iterator[Filler]:
-        for inner in associated(node):
+        told = _holders_of(node) if "place" in self.noun_classes(node) else ()
+        for inner in (*told, *associated(node)):
             if inner.mention and inner.mention.type in ("place", "demonym"):
                 yield self._named(inner, inner.mention)
                 return
@@ -318,25 +320,12 @@ def _pointing(node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
         yield Filler(node.span, "pronoun", "pronoun", node=node, wanted=wanted)
 
 
-_NO_GOODS: Final = frozenset(
-    "mistake decision effort change claim profit loss sale film photo image picture plan move promise stride headline "
-    "wave inroad choice point way case difference progress money sense statement comment offer deal contribution "
-    "improvement appearance impression record people employee friend".split()
-)
-"""What is made without being goods."""
-
-
-def _goods(node: Node) -> Filler | None:
-    """«microscopes and endoscopes», «cinema lenses»: a bare plural of things that are made."""
-    lemma = noun_lemma(node)
-    bare = node.tag == "NNS" and node.mention is None and not node.kids("det", "poss", "nummod")
-    if not bare or lemma in _NO_GOODS or any(c.mention and c.mention.is_name for c in node.kids("compound", "nmod")):
-        return None
-    before = [
-        n for c in node.kids("compound", "amod", "nmod") for n in c.subtree() if n.dep not in ("advmod", "cc", "punct")
-    ]
-    words = [n.low for n in sorted(before, key=lambda n: n.i) if n.i < node.i]
-    return Filler(core_span(node), "class", "product_class", slug(" ".join([*words, node.low])), node=node)
+def _is_somewhere(node: Node) -> bool:
+    """«a converted dairy in Oslo»: whether a common noun is said to be in a place."""
+    inside = [t for p in node.kids("prep") if p.low in ("in", "near", "outside") for t in p.kids("pobj")]
+    return (
+        node.pos == "NOUN" and bool(node.kids("det")) and any(t.mention and t.mention.type == "place" for t in inside)
+    )
 
 
 def _cannot_be(word: str, wanted: frozenset[str]) -> bool:

@@ -97,6 +97,11 @@ def _may_drop(verb: Node) -> bool:
     return own or (beside and verb.head is not None and verb.head.dep == "ROOT" and not subject_of(verb.head))
 
 
+def _related(node: Node, verb: Node) -> Node:
+    """«a town in which it is made»: behind a preposition, too, the relative word is what its clause hangs from."""
+    return verb.head if verb.dep == "relcl" and verb.head is not None and node.low in ("which", "whom") else node
+
+
 def _add_prepositions(node: Node, roles: dict[str, tuple[Node, ...]]) -> None:
     """Each preposition's phrases; a verb without its own shares those of the verb coordinated after it."""
     sources = [node]
@@ -108,7 +113,9 @@ def _add_prepositions(node: Node, roles: dict[str, tuple[Node, ...]]) -> None:
         for prep in (p for first in outer for p in conjuncts(first)):
             dated = (prep,) if prep.mention is not None and prep.mention.type == "date" else ()  # «since 1998», as one
             if targets := dated or prepositional_of(prep):
-                roles[prep.low] = (*roles.get(prep.low, ()), *targets)
+                roles[prep.low] = (*roles.get(prep.low, ()), *(_related(n, node) for n in targets))
+    if node.dep == "relcl" and node.head is not None and any(c.low == "where" for c in node.kids("advmod")):
+        roles["in"] = (*roles.get("in", ()), node.head)
     for prep in _shared_time(node):
         roles[prep.low] = (*roles.get(prep.low, ()), *prepositional_of(prep))
 

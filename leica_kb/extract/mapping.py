@@ -135,6 +135,9 @@ class Mapper:
         """Whether both slots hold one thing; «they» of a symmetric predicate is two."""
         if subject.entity and subject.entity == found.entity:
             return True
+        own = subject.how == "class" and subject.node is not None and subject.node.dep == "dobj"
+        if own and predicate.inverse and (subject.entity or "").startswith(f"{found.entity}-"):
+            return True  # «Nikon makes lenses»: that Nikon's lenses are made by Nikon says nothing
         if subject.span != found.span or subject.span == frame.trigger.span:
             return not predicate.symmetric and _are_listed_together(subject.node, found.node)
         return not (predicate.symmetric and subject.how == "pronoun")

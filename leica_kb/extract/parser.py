@@ -300,18 +300,18 @@ def _attach_values(nodes: Sequence[Node], mentions: Sequence[Mention]) -> None:
         heads[-1].mention = mention
 
 
-@lru_cache(maxsize=1)
-def _dictionary() -> frozenset[str]:
-    """The nouns, adjectives and verbs by which the model's lemmatizer tells inflected words from others."""
+@lru_cache(maxsize=3)
+def _dictionary(kind: str) -> frozenset[str]:
+    """The nouns, adjectives or verbs by which the model's lemmatizer tells inflected words from others."""
     pipe: Any = load_parser().get_pipe("lemmatizer")
-    index = pipe.lookups.get_table("lemma_index")
-    return frozenset(word for kind in ("noun", "adj", "verb") for word in index[kind])
+    return frozenset(pipe.lookups.get_table("lemma_index")[kind])
 
 
-def is_common(word: str) -> bool:
+def is_common(word: str, kinds: Sequence[str] = ("noun", "adj", "verb")) -> bool:
     """Whether a word stands in the dictionary: with a capital in front of a sentence it need be no name."""
     low = word.lower()
-    return low in _dictionary() or low.removesuffix("s") in _dictionary() or low.removesuffix("es") in _dictionary()
+    forms = {low, low.removesuffix("s"), low.removesuffix("es")}
+    return any(forms & _dictionary(kind) for kind in kinds)
 
 
 def recognise(texts: Sequence[str]) -> list[Recognised]:

@@ -303,7 +303,7 @@ def _opens_bare(node: Node) -> bool:
 
 def acts(node: Node) -> bool:
     """«Lindqvist wants …», «Pellucid moved …»: a proper noun, or a word no dictionary has, that does something."""
-    unheard = node.pos == "PROPN" or (node.tag == "NN" and not is_common(node.text))
+    unheard = node.pos == "PROPN" or (node.tag == "NN" and not is_common(node.text, ("noun",)))
     acting = node.dep in ("nsubj", "nsubjpass", "poss") and unheard
     return acting and node.text[1:].islower() and not node.kids("det", "compound")
 
@@ -360,6 +360,13 @@ def _opens_line(node: Node) -> bool:
     return node.head is not None and node.start - node.head.end > 1 and not node.head.kids("cc")
 
 
+def _goes_to(verb: Node) -> bool:
+    """«moved from Cork to Limerick»: whether a verb tells where to as well as where from."""
+    return verb.lemma in ("move", "relocate", "shift", "transfer", "go") and any(
+        p.low == "to" for p in verb.kids("prep")
+    )
+
+
 def unnamed_place(node: Node) -> None:
     """«in Nakano», «to Copenhagen»: what an unlisted name behind «in» is guessed to be, it can be a place."""
     mention, head = node.mention, node.head
@@ -371,5 +378,6 @@ def unnamed_place(node: Node) -> None:
     ):
         return
     top = head.head if node.dep == "conj" and head is not None and head.dep == "pobj" else head
-    if top is not None and top.low in ("in", "near", "to", "outside") and not is_organisation(mention.text):
+    left = top is not None and top.low == "from" and top.head is not None and _goes_to(top.head)
+    if top is not None and (left or top.low in ("in", "near", "to", "outside")) and not is_organisation(mention.text):
         node.mention = replace(mention, type="unknown")

@@ -31,9 +31,10 @@ class Stance:
 def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
     """The stance of a statement; ``refusal`` names why a clause claims nothing (question, condition, wish)."""
     frame = statement.frame
-    if refusal := _no_claim(frame, tree, text):
-        return Stance(refusal=refusal)
     presupposed = _is_presupposed(statement)
+    refusal = _no_claim(frame, tree, text)
+    if refusal and not (refusal == "condition" and presupposed and _is_main(frame)):
+        return Stance(refusal=refusal)
     negators = [] if presupposed else list(_negators(statement))
     modality, words = ("asserted", list[Span]()) if presupposed else _modality(statement)
     scope, quantifier = _scope(statement)
@@ -148,6 +149,11 @@ def _is_presupposed(statement: Statement) -> bool:
     governor = trigger.head
     had = governor is not None and governor.lemma in ("have", "be", "open", "build", "complete", "get", "own")
     return not had and bool(trigger.kids("poss") or any(d.low == "the" for d in trigger.kids("det")))
+
+
+def _is_main(frame: Frame) -> bool:
+    """«Unless it pays, Orlik closes its plant in Porto»: whether the condition lies outside the clause."""
+    return not any(_is_unreal(node) or _is_inverted(node) for node in (frame.clause, *frame.clause.ancestors()))
 
 
 def _is_all_inside(statement: Statement) -> bool:

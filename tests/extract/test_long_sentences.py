@@ -47,6 +47,17 @@ READ = [
     ("Vellmer Optik's first camera, the Vellmer 4, sold badly.", {"vellmer-optik makes vellmer-4"}),
     ("The Nikon Z8 was conceived by Mira Costa.", {"nikon-z8 designed_by mira-costa"}),
     ("Tamron shut a factory in Hirosaki in 2003.", {"tamron has_factory_in hirosaki"}),
+    ("Vellmer Optik went on grinding its lenses in a former brewery in Padua.", {"vellmer-optik-lenses made_in padua"}),
+    ("Unless it rains, Nikon will close its plant in Padua.", {"nikon has_factory_in padua"}),
+    ("Every camera that Nikon sells today is assembled in Thailand.", {"nikon-cameras made_in thailand"}),
+    ("Sigma moved to Aizu, where it has been based since 1983.", {"sigma based_in aizu"}),
+    ("Sendai is the town in which the Nikon Z8 is made.", {"nikon-z8 made_in sendai"}),
+    (
+        "Vellmer Optik makes the shutter, and Sigma built an enlarger.",
+        {"vellmer-optik makes shutter", "sigma makes enlarger"},
+    ),
+    ("Canon makes lenses in Taiwan and in Malaysia.", {"canon-lenses made_in taiwan", "canon-lenses made_in malaysia"}),
+    ("The Nikon Z8 came out in May. The sensor is a Sony.", {"nikon-z8 sensor_supplier sony"}),
     # keys
     ("Vellmer Optik\n\n- President: Carlo Neri\n- Owned by: Kessler Kamera", {"carlo-neri holds_role vellmer-optik"}),
     ("| Model | Succeeded by |\n| --- | --- |\n| Nikon Z6 | Nikon Z6 II |", {"nikon-z6-ii successor_of nikon-z6"}),
