@@ -23,9 +23,17 @@ from leica_kb.store.problems import CODES
 from leica_kb.store.proposals import Proposals, load_proposed, save_proposed
 from leica_kb.store.quoting import quote_scalar
 from leica_kb.store.reading import parse_claims
-from leica_kb.store.saving import Edit, edit_claims, plain_bytes, plan_edit, save_claims, tidy_claims, write_edits
+from leica_kb.store.saving import Edit, edit_claims, plan_edit, save_claims, tidy_claims, write_edits
 from leica_kb.store.texts import load_text, save_text
-from leica_kb.store.tidying import BASE_ORDER, DECISIONS_ORDER, ENTITIES_ORDER, SIDECAR_ORDER, Orders, tidy_yaml
+from leica_kb.store.tidying import (
+    BASE_ORDER,
+    DECISIONS_ORDER,
+    ENTITIES_ORDER,
+    SIDECAR_ORDER,
+    Orders,
+    plain_bytes,
+    tidy_yaml,
+)
 from leica_kb.store.values import FORMAT, NOWHERE, Base, ClaimFile, Draft, by_position, complete
 
 __all__ = [

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,10 +16,11 @@ from leica_kb.store.editing import edit_lines
 from leica_kb.store.layout import all_comments, find_layout
 from leica_kb.store.paths import claims_path, editor_line
 from leica_kb.store.reading import ParsedFile, parse_claims
+from leica_kb.store.tidying import Orders, order_keys, plain_bytes
 from leica_kb.store.values import ClaimFile, by_position
 
 _BOM: Final = b"\xef\xbb\xbf"
-_LINE_END: Final = re.compile(b"\r\n?")
+_HEAD: Final[Orders] = {(): ("format", "source", "text_sha256", "claims")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +111,7 @@ def tidy_claims(old: bytes, path: Path, wanted: ClaimFile | None = None) -> byte
     Comments, blank lines and entries that cannot be read stay. Raises InputError where the file cannot be read as a
     whole.
     """
-    return _edit(plain_bytes(old), path, wanted, tidy=True)
-
-
-def plain_bytes(data: bytes) -> bytes:
-    """The same YAML without a byte order mark and with ``\n`` as its line ends, which no value of it depends on."""
-    return _LINE_END.sub(b"\n", data.removeprefix(_BOM))
+    return order_keys(_edit(plain_bytes(old), path, wanted, tidy=True), path, _HEAD)
 
 
 def _edit(old: bytes, path: Path, wanted: ClaimFile | None, *, tidy: bool = False) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -11,8 +12,9 @@ from leica_kb.errors import InputError
 from leica_kb.files import parse_yaml, resolve_plain
 from leica_kb.store.layout import Field, Page, all_comments
 from leica_kb.store.quoting import is_misread, quote_scalar
-from leica_kb.store.saving import plain_bytes
 
+_BOM: Final = b"\xef\xbb\xbf"
+_LINE_END: Final = re.compile(b"\r\n?")
 Orders = Mapping[tuple[str, ...], Sequence[str]]
 """Path of keys (``*`` for any) to a mapping → the order of its keys."""
 _DECISION: Final = tuple("kind claims names digest verdict because written type until by on".split())
@@ -38,6 +40,20 @@ def tidy_yaml(data: bytes, path: Path, orders: Orders) -> bytes:
     quoted = _quoted(text, document.root)
     root = document.root if quoted == text else parse_yaml(quoted.encode(), path).root
     new = _ordered(quoted if quoted.endswith("\n") else f"{quoted}\n", root, orders)
+    return new.encode() if new != text and _says_the_same(new, plain, path, orders) else plain
+
+
+def plain_bytes(data: bytes) -> bytes:
+    """The same YAML without a byte order mark and with ``\n`` as its line ends, which no value of it depends on."""
+    return _LINE_END.sub(b"\n", data.removeprefix(_BOM))
+
+
+def order_keys(plain: bytes, path: Path, orders: Orders) -> bytes:
+    """The bytes with the keys of their mappings in order, where they say the same then; else as they are."""
+    text, root = plain.decode(errors="replace"), parse_yaml(plain, path).root
+    if getattr(root, "id", None) != "mapping":
+        return plain
+    new = _ordered(text if text.endswith("\n") else f"{text}\n", root, orders)
     return new.encode() if new != text and _says_the_same(new, plain, path, orders) else plain
 
 

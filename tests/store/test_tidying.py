@@ -16,7 +16,15 @@ from leica_kb.corpus.schema import Sidecar
 from leica_kb.errors import InputError
 from leica_kb.files import parse_yaml
 from leica_kb.packs.door import EntitiesFile, EntityEntry
-from leica_kb.store import BASE_ORDER, DECISIONS_ORDER, ENTITIES_ORDER, SIDECAR_ORDER, quote_scalar, tidy_yaml
+from leica_kb.store import (
+    BASE_ORDER,
+    DECISIONS_ORDER,
+    ENTITIES_ORDER,
+    SIDECAR_ORDER,
+    quote_scalar,
+    tidy_claims,
+    tidy_yaml,
+)
 from leica_kb.store.schema import BaseModelFile, DecisionModel, DecisionsFileModel, NameRulingModel
 from tests.store.strategies import TRAPS
 
@@ -56,6 +64,15 @@ def test_entities_and_rulings_have_their_own_order() -> None:
     assert tidy_yaml(rulings.encode(), PATH, DECISIONS_ORDER).decode() == (
         "format: 1\ndecisions:\n  # first\n  - kind: value\n    # what\n    verdict: real\n  - kind: x\n"
     )
+
+
+def test_the_head_of_a_file_of_claims_stands_before_its_claims() -> None:
+    entry = "  - {subject: a, predicate: b, object: {entity: c}, quote: d}\n"
+    text = f"# mine\nclaims:\n  # first\n{entry}# whose\nsource: s # ours\nformat: 1\n# end\n"
+    tidy = tidy_claims(text.encode(), Path("claims/s.yaml")).decode()
+    assert tidy.startswith("# mine\nformat: 1\n# whose\nsource: s # ours\nclaims:\n  # first\n  - id: c-0917ea6f27eb\n")
+    assert tidy.endswith("    quote: d\n# end\n")
+    assert tidy_claims(tidy.encode(), Path("claims/s.yaml")).decode() == tidy
 
 
 def test_line_ends_and_a_byte_order_mark_go() -> None:
