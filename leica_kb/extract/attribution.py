@@ -13,8 +13,9 @@ from leica_kb.extract.governing import wrongly
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.nominal import core_span
 from leica_kb.extract.parser import Node
-from leica_kb.extract.quoting import as_written, find_quotations, labelled
-from leica_kb.lang.cues import JUDGING_VERBS, SAYING_VERBS, SPEECH_VERBS, is_person_noun
+from leica_kb.extract.quoting import as_written, find_quotations, labelled, saying, somebody_before
+from leica_kb.extract.unlisted import is_organisation
+from leica_kb.lang.cues import JUDGING_VERBS, PREDICTION_VERBS, SAYING_VERBS, SPEECH_VERBS, is_person_noun
 from leica_kb.lang.tokens import slug
 from leica_kb.model import Document, Span
 
@@ -65,10 +66,10 @@ class Voices:
     def of(cls, document: Document, mentions: Sequence[Mention], firms: Iterable[str] = ()) -> Voices:
         """Find the quotations and the interviewee among a document's mentions."""
         speakers = [m for m in mentions if (m.type in _SPEAKERS or m.type == "unknown") and m.entity]
-        people = tuple(m for m in speakers if m.type == "person")
+        people = tuple(m for m in speakers if m.type == "person" or _speaks_as_person(document.text, m))
         return cls(
             document,
-            tuple(find_quotations(document, speakers, lambda at: _named_last(document, people, at))),
+            tuple(find_quotations(document, speakers, lambda at: _person_before(document, people, at))),
             _interviewee(document, speakers),
             {m.text: m.entity for m in speakers if m.entity},
             people,
@@ -101,7 +102,9 @@ class Voices:
         if node.mention and node.mention.entity:
             return node.mention.entity
         if node.low in _PERSONAL:
-            return _named_last(self.document, self.people, node.start)
+            return _person_before(self.document, self.people, node.start)
+        if node.low in _IMPERSONAL:
+            return _named_last(self.document, self.companies, node.start)
         if node.lemma in self.firms and not node.kids("poss", "prep"):
             return _named_last(self.document, self.companies, node.start)
         return as_written(_called(node, self.document.text))
@@ -111,6 +114,12 @@ class Voices:
         handed = dict.fromkeys((*told, *self.document.metadata.retells))
         relays = tuple(f"via:{r}" for r in handed if r != entity)
         return Voice((entity, *relays), (cue,) if cue else ())
+
+
+def _speaks_as_person(text: str, name: Mention) -> bool:
+    """«Wiebke Asmussen said», whatever the recogniser took her for: two capitals that say something, and no firm's."""
+    words = name.text.split()
+    return not name.known and len(words) == 2 and not is_organisation(name.text) and saying(text, name.span) is not None
 
 
 def _interviewee(document: Document, speakers: Sequence[Mention]) -> str | None:
@@ -135,7 +144,7 @@ def _reporters(frame: Frame) -> Iterator[tuple[Node, Span]]:
     while node is not None:
         told = [] if spoken else [*_judges(node), *_tellers(node)]
         told += [outer] if (outer := _as_said(node) or _according(node)) else []
-        if not told and not spoken and node.dep in ("ROOT", "ccomp") and (said := _said_inside(node)):
+        if not told and not spoken and node.dep in ("ROOT", "ccomp", "relcl") and (said := _said_inside(node)):
             told = [said]
         yield from told
         spoken = spoken or bool(told)
@@ -145,7 +154,8 @@ def _reporters(frame: Frame) -> Iterator[tuple[Node, Span]]:
 def _tellers(clause: Node) -> Iterator[tuple[Node, Span]]:
     """The speaker of a clause that a saying verb governs, and who heard it."""
     verb = clause.head
-    if verb is None or verb.lemma not in SAYING_VERBS or clause.dep not in ("ccomp", "xcomp", "parataxis"):
+    telling = SAYING_VERBS | PREDICTION_VERBS
+    if verb is None or verb.lemma not in telling or clause.dep not in ("ccomp", "xcomp", "parataxis"):
         return
     if wrongly(verb):
         return
@@ -169,6 +179,7 @@ def _hearers(verb: Node) -> Iterator[tuple[Node, Span]]:
     direct = verb.kids("dobj", "dative")
     spoken_to = [n for p in verb.kids("prep", "dative") if p.low in ("to", "with") for n in p.kids("pobj")]
     interviews = [n for p in verb.kids("prep") if p.low in ("in", "during") for n in p.kids("pobj")]
+    interviews += [n for n in verb.subtree() if n.lemma == "interview" and n.i < verb.i and n not in interviews]
     met = [
         n for talk in interviews for p in talk.kids("prep") if p.low in ("with", "by", "for") for n in p.kids("pobj")
     ]
@@ -202,7 +213,7 @@ def _speaker(verb: Node) -> tuple[Node, Span] | None:
     by = [n for a in verb.kids("agent") for n in a.kids("pobj")]
     told = by if passive else sorted(subject_of(verb), key=lambda n: abs(n.i - verb.i))
     for node in told:
-        if _is_named(node) or (verb.lemma in SPEECH_VERBS and _is_somebody(node)):
+        if _is_named(node) or (verb.lemma in SPEECH_VERBS | PREDICTION_VERBS and _is_somebody(node)):
             return node, Span(min(node.start, verb.start), max(node.end, verb.end))
     return None
 
@@ -233,6 +244,11 @@ def _according(node: Node) -> tuple[Node, Span] | None:
 
 
 _PERSONAL: Final = frozenset("he she him her".split())
+_IMPERSONAL: Final = frozenset({"it", "they"})
+_WRITINGS: Final = frozenset(
+    "prospectus brochure catalogue catalog leaflet manual advertisement advert obituary statement report".split()
+)
+"""Writings that state something, named as the source of what they say."""
 
 
 def _is_named(node: Node) -> bool:
@@ -243,9 +259,9 @@ def _is_named(node: Node) -> bool:
 
 def _is_somebody(node: Node) -> bool:
     """Whether a speaker is told without a name: «the shopkeeper», «locals», «she»; a label is nobody."""
-    if node.low in _PERSONAL:
+    if node.low in _PERSONAL or (node.low in _IMPERSONAL and node.head is not None and not node.head.kids("prep")):
         return True
-    return node.mention is None and node.pos == "NOUN" and is_person_noun(node.lemma)
+    return node.mention is None and node.pos == "NOUN" and (is_person_noun(node.lemma) or node.lemma in _WRITINGS)
 
 
 def _called(node: Node, text: str) -> str:
@@ -253,6 +269,13 @@ def _called(node: Node, text: str) -> str:
     span = core_span(node)
     named = [n for p in node.kids("prep") for n in p.kids("pobj") if n.mention and n.mention.is_name]
     return Span(span.start, max([span.end, *(n.end for n in named if not n.children)])).of(text)
+
+
+def _person_before(document: Document, people: Sequence[Mention], before: int) -> str | None:
+    """Whom «she» means: the one named last, else the last that the text calls by what they are: «the curator»."""
+    if any(m.span.start < before for m in people):
+        return _named_last(document, people, before)
+    return somebody_before(document.text, before)
 
 
 def _named_last(document: Document, names: Sequence[Mention], before: int) -> str | None:

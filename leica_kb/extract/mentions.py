@@ -12,7 +12,7 @@ from leica_kb.extract.gazetteer import Gazetteer
 from leica_kb.extract.mention import Mention, without_overlaps
 from leica_kb.extract.names import NOT_NAMES, NameShapes
 from leica_kb.extract.parser import Recognised
-from leica_kb.extract.unlisted import FORMS, LEGAL, TITLE, is_organisation, is_title, unknown
+from leica_kb.extract.unlisted import FORMS, LEGAL, TITLE, as_half, half_of, is_organisation, is_title, unknown
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.dates import find_dates
 from leica_kb.lang.numbers import find_quantities
@@ -119,7 +119,10 @@ def assembled(
     quoted = list(_quoted(text, span))
     guesses = [*quoted, *(g for g in guesses if not any(q.span.meets(g.span) for q in quoted))]
     guesses = [g for g in guesses if g.text not in NOT_NAMES and not _is_of_office(text, g)]
+    runs = [g for g in guesses if not any(d.span.meets(g.span) for d in declared)]
+    guesses = [(g in runs and as_half(g, guesses, first=g.span.start == span.start)) or g for g in guesses]
     whole = [g for g in guesses if _is_whole(text, g) or _ends_alone(g, guesses, span.start)]
+    whole += [g for g in guesses if g.type != "unknown" and half_of(g, guesses)]
     guesses = [g for g in guesses if not any(p.span.holds(g.span) and len(p.span) > len(g.span) for p in whole)]
     longer = [g for g in guesses if g.type in ("company", "person", "product", "place") and _swallows_all(g, found)]
     found = [m for m in found if not any(_swallows(g, m) for g in longer)]

@@ -39,14 +39,14 @@ def find_quotations(document: Document, speakers: Sequence[Mention], who: Who) -
         if not inside:
             continue
         here = [m for m in speakers if block.span.holds(m.span) and not any(q.holds(m.span) for q in inside)]
-        saying = [(m, cue) for m in here if (cue := _saying(document.text, m.span)) is not None]
+        told = [(m, cue) for m in here if (cue := saying(document.text, m.span)) is not None]
         last: tuple[str, Span] | None = None
         for quotation in inside:
             beside = _beside(document.text, quotation, who)
-            if beside is None and saying:
-                mention, cue = min(saying, key=lambda s: (_distance(s[1], quotation), s[0].span.start))
+            if beside is None and told:
+                mention, cue = min(told, key=lambda s: (_distance(s[1], quotation), s[0].span.start))
                 beside = (mention.entity or "", cue)
-            last = beside or last
+            last = beside or _introduced(document.text, here, Span(block.start, quotation.start)) or last
             if last is not None:
                 yield quotation, *last
 
@@ -108,11 +108,36 @@ def _quoted_spans(text: str, span: Span) -> Iterator[Span]:
             yield Span(span.start + match.start(), span.start + match.end())
 
 
+_INTRODUCING: Final = re.compile(r"[^.!?:“”\"]+:\s*$")
+
+
+def _introduced(text: str, names: Sequence[Mention], before: Span) -> tuple[str, Span] | None:
+    """«Over lunch Alasdair Kerr put it bluntly: “…»: the one name of the clause before the colon."""
+    clause = _INTRODUCING.search(text, before.start, before.end)
+    if clause is None:
+        return None
+    inside = [m for m in names if clause.start() <= m.span.start < clause.end() and m.type != "publication"]
+    first = inside[0] if len({m.entity for m in inside}) == 1 else None
+    return (first.entity or "", Span(first.span.start, before.end)) if first is not None else None
+
+
+_CALLED: Final = re.compile(
+    r"(?<![\w’'-])(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Mm]y|[Oo]ur)\s(?:[a-z][a-z-]*\s){0,2}?([a-z][a-z-]+)\b"
+)
+
+
+def somebody_before(text: str, before: int) -> str | None:
+    """The last person that a text calls by what they are, within the lines before an offset; None where two are."""
+    called = {m[1]: m for m in _CALLED.finditer(text, max(0, before - 300), before) if is_person_noun(m[1])}
+    return as_written(next(iter(called.values())).group()) if len(called) == 1 else None
+
+
 def _distance(a: Span, b: Span) -> int:
     return max(a.start - b.end, b.start - a.end, 0)
 
 
-def _saying(text: str, span: Span) -> Span | None:
+def saying(text: str, span: Span) -> Span | None:
+    """The words by which a name beside a saying verb, or before a colon and a quotation, says something."""
     after = _SAID_AFTER.match(text, span.end) or _COLON.match(text, span.end)
     if after:
         return Span(span.start, after.end())

@@ -42,7 +42,7 @@ from leica_kb.extract.repair_names import (
     whole_name,
 )
 from leica_kb.extract.unlisted import is_title
-from leica_kb.lang.cues import JUDGING_VERBS, OFFICES, SAYING_VERBS
+from leica_kb.lang.cues import JUDGING_VERBS, OFFICES, SAYING_VERBS, SPEECH_VERBS
 
 
 def _time_agent(node: Node) -> None:
@@ -172,6 +172,21 @@ def _as_noun(node: Node) -> None:
         node.pos, node.tag = "VERB", "VBZ"
 
 
+def _said_between(node: Node) -> None:
+    """«whose sensor, the leaflet states, is made by Sony» read as a gloss: between commas somebody says it."""
+    if node.tag != "NNS" or node.dep not in ("appos", "npadvmod", "dep") or node.lemma not in SPEECH_VERBS:
+        return
+    speaker = next((c for c in node.kids("compound", "nmod") if c.i == node.i - 1), None)
+    verb = next((a for a in node.ancestors() if a.pos in ("VERB", "AUX")), None)
+    if speaker is None or verb is None:
+        return
+    node.pos, node.tag = "VERB", "VBZ"
+    for word in node.kids("det", "amod", "poss"):
+        word.attach(speaker, word.dep)
+    speaker.dep = "nsubj"
+    node.attach(verb, "parataxis")
+
+
 def _particle_object(node: Node) -> None:
     """«has taken over Hasselblad»: what hangs from the particle is the verb's object."""
     if node.dep != "prt" or node.head is None or node.head.kids("dobj", "nsubjpass"):
@@ -274,6 +289,7 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     gloss_by_name,
     _for_to,
     _as_noun,
+    _said_between,
     _initial_participle,
     _later_place,
     no_name,

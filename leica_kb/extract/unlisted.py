@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from leica_kb.extract.mention import Mention
@@ -77,3 +79,27 @@ def unknown(span: Span, text: str, kind: str) -> Mention:
         kind = "unknown"
     name = TITLE.sub("", words) or words
     return Mention(span, kind, words, slug(name) or None, known=False, name=name)
+
+
+def half_of(name: Mention, guesses: Sequence[Mention]) -> Mention | None:
+    """The one word that the recogniser saw of a name of two: «Okazaki» of «Okazaki Seiki»."""
+    inside = [g for g in guesses if name.span.holds(g.span) and g.span != name.span]
+    halves = len(name.text.split()) == 2 and len(inside) == 1 and " " not in inside[0].text
+    return inside[0] if halves else None
+
+
+_FRONT: Final = re.compile(
+    r"(?:\w+ly|Yesterday|Today|Tomorrow|Meanwhile|Sometimes|Soon|Once|Instead|Besides|Is|Are|Was|Were|Has|Had|Did|Does|Do|"
+    r"Can|Could|Will|Would|Dear|Old|Young|Poor|Little|New|Good|Let|Ask|See|Thank|Enter|Compare)\b"
+)
+"""Words that stand with a capital in front of a sentence, and before a name, and are no part of it."""
+
+
+def as_half(run: Mention, guesses: Sequence[Mention], *, first: bool) -> Mention | None:
+    """A run of two capitals as what the recogniser took its half for; in front of a sentence only a person's."""
+    half = half_of(run, guesses) if run.type == "unknown" else None
+    if half is None or half.type == "place":
+        return None
+    if first and (half.type != "unknown" or half.span.start == run.span.start or _FRONT.match(run.text)):
+        return None
+    return replace(run, type="person" if half.type == "unknown" else half.type)

@@ -155,8 +155,9 @@ EVALUATIVE: Final = frozenset(
 
 _AGENTIVE: Final = re.compile(r"(?:er|or|ist|ian|man|woman|people|ee|ic|ant|keeper|smith|wright)s?$")
 _PEOPLE: Final = frozenset(
-    "boss chief clerk expert executive representative official veteran colleague friend guide guard staff source folk "
-    "local fan neighbour neighbor men women kid guest host wife husband widow daughter son brother sister heir "
+    "analyst pundit critic "
+    "boss chief clerk expert executive representative official veteran colleague friend guide guard staff source "
+    "folk local fan neighbour neighbor men women kid guest host wife husband widow daughter son brother sister heir "
     "insider official authority professor crew pilot apprentice agent student recruit".split()
 )
 _NO_PEOPLE: Final = frozenset(

@@ -135,3 +135,18 @@ def test_speakers_without_a_name_and_lines_with_one(leica: Reader, text: str, sp
 def test_things_do_not_speak_and_who_is_corrected_does_not_say_the_contrary(leica: Reader, text: str) -> None:
     [claim] = leica.claims(text, "owns")
     assert claim.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Analysts at Kobe Securities expect that Nikon will open a factory in India.", "analysts-at-kobe-securities"),
+        ("We saw the Nikon Z9, whose sensor, the leaflet states, is made by Sony.", "leaflet"),
+        ('In the evening Renata Moss was blunter than before: "Sony bought Minolta for the patents."', "renata-moss"),
+        ("The repairman shrugged. The Nikon FM2, he said, was made in Japan.", "repairman"),
+        ("Nikon is a firm of few words. The Z9 is made in Japan, it says.", "nikon"),
+        ("Sanna Uotila said it was late. She added that Sony bought Minolta in 2006.", "sanna-uotila"),
+    ],
+)
+def test_who_speaks_in_longer_texts(leica: Reader, text: str, speaker: str) -> None:
+    assert {c.attribution for c in leica.claims(text)} == {(speaker,)}

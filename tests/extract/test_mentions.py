@@ -167,3 +167,18 @@ def test_surnames_across_a_document(companies: Reader) -> None:
         "orbita-systems founded_by peter-moor",
         "helios-group founded_by peter-moor",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The lens was shown by Renata Tessmer, president of Hoshino Seiki.", "Hoshino Seiki"),
+        ("Yvonne Castagnet told us that the plant had closed.", "Yvonne Castagnet"),
+    ],
+)
+def test_a_name_of_which_the_recogniser_saw_a_half(leica: Reader, text: str, name: str) -> None:
+    assert name in [m.text for m in leica.mentions(text)]
+
+
+def test_a_word_in_front_of_a_name_is_no_part_of_it(leica: Reader) -> None:
+    assert "Supposedly Tamron" not in [m.text for m in leica.mentions("Supposedly Tamron makes the lens.")]
