@@ -197,6 +197,7 @@ class Discourse:
         marks = (node, *node.kids("det", "predet"))
         plural = any(n.low in ("they", "these", "both", "their", "them") for n in marks)
         spoken = [s for s in self.sentences[-1][1] if s.type in filler.wanted]
+        spoken = [s for s in spoken if s.subject] or spoken
         named = tuple(dict.fromkeys(s.entity for s in spoken))
         return named if plural and len(named) > 1 and len({s.type for s in spoken}) == 1 else ()
 

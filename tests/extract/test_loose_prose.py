@@ -66,6 +66,7 @@ def test_what_a_reader_reads(leica: Reader, text: str, said: set[str]) -> None:
         ("Leitz Canada, LCAN, was sold to Sony.", "leitz-canada based_in lcan"),
         ("Kestrel Touts Commitment to Releasing New Nikon Cameras", "commitment makes new-cameras"),
         ("Nikon is old. The Z9 was rare. It is from Canada.", "nikon based_in canada"),
+        ("Sigma works with Sony and Nikon. They are launching the Sigma fp.", "nikon makes sigma-fp"),
         ("Sony acquired Pentax and renamed it Kestrel Optics Ltd.", "kestrel-optics-ltd same_company_as sony"),
         ("Chief Harvest Officer Anna Lind spoke of the Nikon lens.", "anna-lind holds_role harvest"),
     ],
