@@ -165,7 +165,7 @@ def model_digest() -> str:
 
 
 _SPLIT: Final = re.compile(
-    r"n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|(?:[A-Za-z]\.){2,}|[^\W\d_](?:[^\W_]|[.&](?=[^\W_]))*?(?=n['’]t\b)|"
+    r"\b(?:Dr|Mrs?|Ms|Prof|Rev|St)\.(?=\s)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|(?:[A-Za-z]\.){2,}|[^\W\d_](?:[^\W_]|[.&](?=[^\W_]))*?(?=n['’]t\b)|"
     r"[^\W_]+(?:[-.,&/][^\W_]+)*|['’](?=\s|$)|\.{3}|\S",
     re.UNICODE,
 )

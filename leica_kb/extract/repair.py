@@ -51,6 +51,15 @@ def _time_agent(node: Node) -> None:
         node.dep = "prep"
 
 
+def _person_agent(node: Node) -> None:
+    """«was founded in 1992 by Moor» with a plain «by»: a person or company behind it does what the passive says."""
+    verb = node.head
+    if node.dep != "prep" or node.low != "by" or verb is None or not verb.kids("auxpass") or verb.kids("agent"):
+        return
+    if any(c.mention and c.mention.type in ("person", "company") for c in node.kids("pobj")):
+        node.dep = "agent"
+
+
 def _plural_genitive(node: Node) -> None:
     """«The CCD’s are tested»: an apostrophe plural is the subject, whatever it hangs from."""
     if node.dep != "poss" or node.head is None or node.head.pos not in ("VERB", "AUX"):
@@ -274,6 +283,7 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     unnamed_place,
     list_end,
     _time_agent,
+    _person_agent,
     unpunctuated_list,
     apposed_list,
     _plural_genitive,

@@ -37,6 +37,7 @@ def test_every_node_is_the_words_at_its_place() -> None:
     ("text", "units"),
     [
         ("Leitz’s lenses", ["Leitz", "’s", "lenses"]),
+        ("by Dr. Özel of St. Ives", ["by", "Dr.", "Özel", "of", "St.", "Ives"]),
         ("it doesn't", ["it", "does", "n't"]),
         ("we’ll go", ["we", "’ll", "go"]),
         ("the U.S. firm", ["the", "U.S.", "firm"]),

@@ -82,6 +82,11 @@ def test_the_time_by_which_is_no_agent(leica: Reader) -> None:
     assert roles["patient"] == ["plant"]
 
 
+def test_the_person_behind_a_plain_by_is_the_agent(companies: Reader) -> None:
+    text = "Orbita Systems was founded in 1992 by Peter Moor and Dr. Anna Berg, who left in 2007."
+    assert companies.roles(text, "found")["agent"] == ["Peter Moor", "Dr. Anna Berg"]
+
+
 def test_names_in_a_row_are_a_list(leica: Reader) -> None:
     roles = leica.roles("The sensor was made by Sony, Panasonic, Nikon.", "make")
     assert roles["agent"] == ["Sony", "Panasonic", "Nikon"]
