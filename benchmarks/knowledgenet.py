@@ -13,6 +13,7 @@ import hashlib
 import json
 import re
 from collections.abc import Collection, Iterator
+from itertools import product
 from pathlib import Path
 
 from leica_kb.extract import Extractor
@@ -60,12 +61,16 @@ def facts(extraction: Extraction, text: str) -> Iterator[tuple[str, tuple[int, i
             continue
         if name == "HEADQUARTERS" and statement.object.node is not None and statement.object.node.pos == "ADJ":
             continue
-        for subject in mentions(statement.subject, statement.predicate.subject[0], extraction, text, apart):
-            for found in mentions(statement.object, statement.predicate.object[0], extraction, text, apart):
-                s, o = (found, subject) if name == "CEO" else (subject, found)
-                if name == "SUBSIDIARY_OF" and text[o.start : o.end].lower() in UNANNOTATED:
-                    continue
-                yield name, (s.start, s.end), (o.start, o.end)
+        subjects = [*mentions(statement.subject, statement.predicate.subject[0], extraction, text, apart)]
+        objects = [*mentions(statement.object, statement.predicate.object[0], extraction, text, apart)]
+        for subject, found in product(subjects, objects):
+            s, o = (found, subject) if name == "CEO" else (subject, found)
+            one, other = statement.subject.span, statement.object.span
+            if (found in subjects and found != other) or (subject in objects and subject != one) or subject == found:
+                continue  # nothing founds or owns itself
+            if name == "SUBSIDIARY_OF" and text[o.start : o.end].lower() in UNANNOTATED:
+                continue
+            yield name, (s.start, s.end), (o.start, o.end)
 
 
 def mentions(

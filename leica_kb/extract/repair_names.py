@@ -98,9 +98,9 @@ def _name_before(node: Node) -> Node | None:
     name = near.get(first - 2 if comma else first - 1)
     if node.dep != "appos" and not comma:
         return None
-    above = name.head.head if name is not None and name.dep == "pobj" and name.head is not None else None
-    if name is not None and name.mention and name.mention.type == "place" and above is not None and above.mention:
-        name = above
+    if name is not None and name.mention and name.mention.type == "place" and name.dep == "pobj":
+        before = near.get(name.i - 2)
+        name = before if before is not None and before.mention is not None and before.mention.is_name else name
     return name if name is not None and name.mention is not None and name.mention.is_name else None
 
 
@@ -192,6 +192,16 @@ def name_behind_offices(node: Node) -> None:
     node.attach(office.head, office.dep)
     office.attach(node, "compound")
     second.attach(office, "conj")
+
+
+def place_behind_firm(node: Node) -> None:
+    """«head of Orlik Optics, Quimby, Ohio»: a place behind a firm and a comma is where it is, and no other firm."""
+    firm = node.head
+    if node.dep != "conj" or firm is None or firm.mention is None or firm.mention.type != "company":
+        return
+    place = node.mention is not None and node.mention.type == "place"
+    if place and is_organisation(firm.mention.text) and not any(c.i < node.i for c in firm.kids("cc")):
+        node.dep = "appos"
 
 
 def fronted_gloss(node: Node) -> None:

@@ -90,6 +90,11 @@ READ = [
     # a legal form ends one name, however much stands before it
     ("Orlik Game Works Porto LLC was founded in 1990.", "founded_in",
      {"orlik-game-works-porto-llc founded_in 1990"}),
+    # a place behind a firm is no second firm, and a gloss behind the place is the firm's
+    ("Anna Brandt is founder and president of Orlik Labs, Lisbon, Portugal.", "founded_by",
+     {"orlik-labs founded_by anna-brandt"}),
+    ("Anna Brandt became director of Vela Transport Holding in Porto, a subsidiary of Tessel Group in Bern.",
+     "subsidiary_of", {"vela-transport-holding subsidiary_of tessel-group"}),
 ]  # fmt: skip
 
 
