@@ -135,10 +135,12 @@ def spelt(
     found: dict[str, str] = {}
     sought: dict[str, str] = {}
     for claim in claims:
-        for name in _mentioned(claim) - found.keys():
-            if name not in declared and (match := _spelling(name).search(claim.quote)):
+        for name in _mentioned(claim):
+            if name in found or name in declared:
+                continue
+            if match := _spelling(name).search(claim.quote):
                 found[name] = match[0]
-            elif name not in declared:
+            else:
                 sought.setdefault(name, claim.source)
     articles = documents or {}
     told = {name: articles[sought[name]] for name in sorted(sought.keys() - found.keys()) if sought[name] in articles}
