@@ -153,11 +153,7 @@ class _Reader:
         known = [*self.named]
         for i, found in zip(chosen, mentions, strict=True):
             known[i] = found
-        discourse = Discourse(self.document, self.extractor.pack.vocabulary)
-        for i, found in enumerate(known):
-            block = self.document.sentences[i].block
-            discourse.spoken_in.update({(m.entity, block): m.type for m in found if m.entity})
-        discourse.note_topics((m, self._weight(i)) for i, found in enumerate(known) for m in found if m.is_name)
+        discourse = self._discourse(known)
         firms = self.extractor.pack.nouns.get("company", ())
         voices = Voices.of(self.document, [m for found in known for m in found], firms)
         readings: list[Reading] = []
@@ -186,6 +182,15 @@ class _Reader:
             claims.extend(c for r in here if (c := self._claim(r, voices, block)) is not None)
         names = {m.entity: (m.name or m.text, m.type) for found in known for m in found if m.entity and m.is_name}
         return Extraction(_once(claims), tuple(refusals), tuple(readings), tuple(trees), names)
+
+    def _discourse(self, known: Sequence[Sequence[Mention]]) -> Discourse:
+        """What the document speaks of, before any of its sentences is heard."""
+        discourse = Discourse(self.document, self.extractor.pack.vocabulary)
+        for i, found in enumerate(known):
+            block = self.document.sentences[i].block
+            discourse.spoken_in.update({(m.entity, block): m.type for m in found if m.entity})
+        discourse.note_topics((m, self._weight(i)) for i, found in enumerate(known) for m in found if m.is_name)
+        return discourse
 
     def _keyed_readings(self, item: Keyed, known: Sequence[Sequence[Mention]]) -> Iterator[Reading]:
         text = self.document.text
