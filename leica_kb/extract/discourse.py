@@ -125,7 +125,7 @@ class Discourse:
         if word == "other":
             return self._other(wanted, tree)
         if word in FIRST:
-            known = speaker_side and self._type_of(speaker_side) in wanted
+            known = speaker_side and self._type_of(speaker_side) in wanted | {"unknown"}
             return speaker_side if speaker_side and known else "!reference: first person without a known speaker"
         if topic := self._given_topic(filler, block, wanted):
             return topic

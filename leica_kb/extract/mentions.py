@@ -60,7 +60,10 @@ STARTERS: Final = frozenset(
     "It They We I You His Her Its Their Our My This That These Those There Here Today Now Then However Also "
     "Both Under Over Founded Established Headquartered Based Formed Created Born According Prior Following "
     "Through To Not No Yes What Who Where Formerly Currently Previously Originally Subsequently Later Early "
-    "Until Upon Despite Every Each Any All Some Many Most Several Neither Either Because Unless Though".split()
+    "Until Upon Despite Every Each Any All Some Many Most Several Neither Either Because Unless Though "
+    "Yesterday Tomorrow Meanwhile Once Again Recently Finally Eventually Perhaps Maybe Still Even Only Just Like "
+    "Unlike Instead Thus Hence Yet So Nor Few Another One Two Three Four Five Inside Behind Outside Beside Beyond "
+    "Never Nowhere Nobody Apart Save".split()
 )
 
 

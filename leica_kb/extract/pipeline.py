@@ -27,6 +27,7 @@ from leica_kb.extract.repair import repair
 from leica_kb.extract.stance import Stance, read_stance
 from leica_kb.extract.unlisted import unknown
 from leica_kb.extract.validity import valid_time
+from leica_kb.lang.cues import OFFICES
 from leica_kb.model import Claim, Document, EntityValue, Span, TextValue, Time
 from leica_kb.packs import Pack
 
@@ -211,7 +212,8 @@ class _Reader:
         return 5 if kind == "title" else 2 if sentence < 3 or kind == "heading" else 1
 
     def _readings(self, tree: Tree, block: int, discourse: Discourse, voices: Voices) -> Iterator[Reading]:
-        for frame in (variant for own in build_frames(tree) for variant in variants(own, tree)):
+        frames = sorted(build_frames(tree), key=lambda f: f.lemma not in OFFICES or f.trigger.dep != "appos")
+        for frame in (variant for own in frames for variant in variants(own, tree)):
             for statement in self._distributed(self.extractor.mapper.read(frame), discourse):
                 stance = read_stance(statement, tree, self.document.text)
                 side = self._side(frame, block, voices, discourse)

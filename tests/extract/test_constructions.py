@@ -72,6 +72,9 @@ READ = [
     # raising and superseding
     ("Japan overtook Germany as Nikon's largest market.", "market_rank", {"nikon market_rank japan"}),
     ("Nikon's Sendai plant turns out the Z9.", "makes", {"nikon makes nikon-z9"}),
+    # capitals in a row are one name, whatever part of it was recognised
+    ("Marta Ruiz founded the software company Lumora in Valencia.", "founded_by", {"lumora founded_by marta-ruiz"}),
+    ("Canon's Utsunomiya plant makes lenses.", "has_factory_in", {"canon has_factory_in utsunomiya"}),
     # echoes of the clause itself, not of what stands inside it
     ("Canon makes its own sensors, and so does Sony.", "develops_own_sensor",
      {"canon develops_own_sensor «image sensor»", "sony develops_own_sensor «image sensor»"}),
@@ -198,3 +201,8 @@ PARTS = [
 @pytest.mark.parametrize(("text", "said"), PARTS)
 def test_a_part_is_not_the_whole(leica: Reader, text: str, said: set[str]) -> None:
     assert leica.says(text) == said
+
+
+def test_whom_we_means_is_told_behind_the_quotation(leica: Reader) -> None:
+    said = leica.says("“We design every lens in Tokyo,” says Ayako Hirose, president of Okazaki Seiki.", "designed_by")
+    assert said == {"okazaki-seiki-lenses designed_by okazaki-seiki"}
