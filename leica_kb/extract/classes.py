@@ -8,7 +8,7 @@ from leica_kb.extract.mention import Mention
 from leica_kb.extract.nominal import associated, conjuncts, prepositional
 from leica_kb.extract.parser import Node, is_common
 from leica_kb.extract.unlisted import is_organisation
-from leica_kb.lang.cues import EVALUATIVE, PARTITIVES, QUANTIFIERS
+from leica_kb.lang.cues import EVALUATIVE, FRACTIONS, PARTITIVES, QUANTIFIERS
 
 _BRANDED: Final = frozenset({"branded", "badged"})
 
@@ -23,7 +23,13 @@ def measured(node: Node) -> list[Node]:
     """What a quantifier or a partitive measures out: «most of the lenses», «a range of lenses»."""
     each = node.low == "one" and any(c.low in ("every", "each", "any") for c in node.kids("det"))
     measures = node.mention is None and (each or node.low in QUANTIFIERS or node.lemma in PARTITIVES)
-    return prepositional(node, "of") if measures else []
+    return prepositional(node, "of") if measures or is_part(node) else []
+
+
+def is_part(node: Node) -> bool:
+    """Whether the word counts a part of what its of-phrase names: «half of», «80 percent of», «two of»."""
+    counted = node.mention is None or not node.mention.is_name
+    return counted and (node.low in FRACTIONS or node.tag == "CD") and any(p.low == "of" for p in node.kids("prep"))
 
 
 def is_called_the(node: Node, mention: Mention) -> bool:

@@ -234,6 +234,41 @@ def _there(node: Node) -> None:
         node.attach(noun.head, "advmod")
 
 
+def _all_but_one(node: Node) -> None:
+    """«all but one of the lenses»: what the of-phrase names is measured by «all but one» together."""
+    number, but = node.head, node.head.head if node.head is not None else None
+    if node.low != "of" or number is None or but is None or but.low not in ("but", "except") or but.head is None:
+        return
+    if but.head.low in ("all", "every") and number.tag in ("CD", "DT", "JJ"):
+        node.attach(but.head, "prep")
+
+
+def _what_is(node: Node) -> None:
+    """«What Nikon makes is the Z9»: what stands behind «is» fills the place of «what»."""
+    be = node.head
+    if node.dep not in ("csubj", "nsubj", "ccomp") or be is None or be.lemma != "be" or be.i < node.i:
+        return
+    what = next((w for w in node.kids("dobj", "nsubj", "nsubjpass") if w.low == "what"), None)
+    told = [n for n in be.kids("attr", "nsubj", "dobj") if n.i > be.i and n is not node]
+    if what is None or not told:
+        return
+    for negation in be.kids("neg"):
+        negation.attach(told[0], "neg")
+    told[0].attach(node, what.dep)
+    what.dep = "dep"
+
+
+_STANDING: Final = frozenset("sit stand work lie beat hide lurk reside live hang tick run purr".split())
+
+
+def _inverted_place(node: Node) -> None:
+    """«Inside the Z9 sits a sensor»: what follows a verb of place behind a phrase in front is its subject."""
+    if node.dep not in ("dobj", "attr") or node.head is None or node.head.lemma not in _STANDING:
+        return
+    if not node.head.kids("nsubj", "nsubjpass") and any(p.i < node.head.i for p in node.head.kids("prep")):
+        node.dep = "nsubj"
+
+
 def _small_clause(node: Node) -> None:
     """«finds the Z8 too heavy», «considers it the best»: what is found of the object is the verb's complement."""
     verb = node.head
@@ -279,6 +314,9 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     _cleft_alternative,
     _cleft_place,
     _there,
+    _all_but_one,
+    _what_is,
+    _inverted_place,
     _small_clause,
     listed_below,
     unnamed_place,

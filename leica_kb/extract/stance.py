@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
+from leica_kb.extract.classes import is_part
+from leica_kb.extract.filling import Filler
 from leica_kb.extract.frames import Frame
 from leica_kb.extract.governing import chain, contents, is_granted, shares_auxiliary, wrongly
 from leica_kb.extract.mapping import Statement
@@ -293,11 +295,17 @@ def _future(statement: Statement, modal: Node) -> tuple[Modality, list[Span]]:
 
 def _scope(statement: Statement) -> tuple[Scope | None, Node | None]:
     """How much of a class the statement speaks of, and the word that says so."""
-    subject = statement.subject
-    if subject.node is None or subject.type in ("company", "person", "product", "place"):
+    subject = replace(statement.subject, node=_measured(statement.subject))
+    if subject.node is None:
         return None, None
-    for quantifier in (*_inner_quantifiers(subject.node), *_outer_quantifiers(subject.node, statement.frame)):
+    if subject.type in ("company", "person", "product", "place"):
+        only = next((c for c in subject.node.children if c.low == "only" and c.i < subject.node.i), None)
+        return ("only" if only is not None else None), only
+    outer = list(_outer_quantifiers(subject.node, statement.frame))
+    for quantifier in sorted((*_inner_quantifiers(subject.node), *outer), key=lambda q: not is_part(q)):
         scope = cues.QUANTIFIERS.get(quantifier.low, "most")
+        if is_part(quantifier) or _is_hardly(quantifier, subject.node):
+            return "some", quantifier
         return ("most" if scope == "all" and _is_nearly(quantifier, subject.node) else scope), quantifier
     article = next((c for c in subject.node.kids("det") if c.low in ("a", "an")), None)
     if article is not None and subject.how == "class":
@@ -306,10 +314,24 @@ def _scope(statement: Statement) -> tuple[Scope | None, Node | None]:
     return ("generic" if named and _is_bare_plural(subject.node) else None), None
 
 
+def _is_hardly(quantifier: Node, noun: Node) -> bool:
+    """«hardly any cameras»: few of them, where any of them stands for all."""
+    return any(c.low in ("hardly", "scarcely", "barely") for n in (quantifier, noun) for c in n.kids("advmod"))
+
+
 def _is_nearly(quantifier: Node, noun: Node) -> bool:
-    """«nearly all cameras»"""
+    """«nearly all cameras», «all but one of the cameras»"""
     beside = (*quantifier.children, *(quantifier.head or noun).children)
-    return any(c.low in cues.NEARLY and c.i == quantifier.i - 1 for c in beside)
+    excepted = any(c.low == "but" for c in quantifier.children)
+    return excepted or any(c.low in cues.NEARLY and c.i == quantifier.i - 1 for c in beside)
+
+
+def _measured(subject: Filler) -> Node | None:
+    """The noun whose quantifier tells the scope: of «every lens» that «we» make the lens, whoever «we» are."""
+    owner = subject.node
+    if owner is None or subject.how != "pronoun" or not subject.name or owner.head is None:
+        return owner
+    return owner.head if owner.dep == "poss" else next(iter(owner.head.kids("dobj")), owner)
 
 
 def _inner_quantifiers(node: Node) -> Iterator[Node]:
@@ -324,7 +346,7 @@ def _inner_quantifiers(node: Node) -> Iterator[Node]:
 def _outer_quantifiers(node: Node, frame: Frame) -> Iterator[Node]:
     """«many of these lenses», «the lenses are all …»: above the noun, or floating beside the verb."""
     outer = node.head.head if node.dep == "pobj" and node.head is not None and node.head.low == "of" else None
-    if outer is not None and outer.low in cues.QUANTIFIERS:
+    if outer is not None and (outer.low in cues.QUANTIFIERS or is_part(outer)):
         yield outer
     yield from (c for c in frame.clause.children if c.low in ("all", "both", "each", "mostly"))
 

@@ -45,6 +45,8 @@ def _own_frames(frame: Frame) -> Iterator[Frame]:
 
 def _interval(frame: Frame, filling: Filling) -> Dated | None:
     start, end = _first(frame, _FROM, filling), _first(frame, _UNTIL, filling)
+    if end is not None and start is None and _not_before(frame):
+        start, end = end, None
     if start is not None and end is not None:
         return f"{start[0].removesuffix('/..')}/{end[0]}", _around(start[1], end[1])
     if start is not None:
@@ -55,6 +57,12 @@ def _interval(frame: Frame, filling: Filling) -> Dated | None:
     if at is not None and frame.kind == "verb" and frame.lemma in _BEGINNING and "/" not in at[0]:
         return f"{at[0]}/..", at[1]
     return at
+
+
+def _not_before(frame: Frame) -> bool:
+    """«not until 2004»: then it began."""
+    words = {n.i: n for n in (frame.clause.subtree() if frame.clause.head is None else frame.clause.head.subtree())}
+    return any(n.low in _UNTIL and i - 1 in words and words[i - 1].low == "not" for i, n in words.items())
 
 
 def _first(frame: Frame, roles: tuple[str, ...], filling: Filling) -> Dated | None:

@@ -88,6 +88,9 @@ QUANTIFIERS: Final[Mapping[str, Scope]] = {
 NEARLY: Final = frozenset("nearly almost virtually practically".split())
 """Adverbs that make most of all."""
 
+FRACTIONS: Final = frozenset("half third quarter fifth tenth percent % rest handful dozen dozens".split())
+"""Nouns that with an of-phrase speak of a part of what it names."""
+
 PARTITIVES: Final = frozenset(
     "range line series family number variety lineup selection set kind type pair couple copy example specimen".split()
 )

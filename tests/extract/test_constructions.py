@@ -72,6 +72,12 @@ READ = [
     # raising and superseding
     ("Japan overtook Germany as Nikon's largest market.", "market_rank", {"nikon market_rank japan"}),
     ("Nikon's Sendai plant turns out the Z9.", "makes", {"nikon makes nikon-z9"}),
+    # what stands where something is named, or behind «what … is»
+    ("Inside the Nikon Z9 sits a Sony sensor.", "sensor_supplier", {"nikon-z9 sensor_supplier sony"}),
+    ("Under the hood of the Nikon Z9 works a sensor from Sony.", "sensor_supplier", {"nikon-z9 sensor_supplier sony"}),
+    ("What Tokina makes is the Pentax 17.", "made_by", {"pentax-17 made_by tokina"}),
+    ("What Tokina makes is not the Pentax 17.", "made_by", {"- pentax-17 made_by tokina"}),
+    ("What Tokina does not make is the Pentax 17.", "made_by", {"- pentax-17 made_by tokina"}),
     # capitals in a row are one name, whatever part of it was recognised
     ("Marta Ruiz founded the software company Lumora in Valencia.", "founded_by", {"lumora founded_by marta-ruiz"}),
     ("Canon's Utsunomiya plant makes lenses.", "has_factory_in", {"canon has_factory_in utsunomiya"}),
@@ -206,3 +212,32 @@ def test_a_part_is_not_the_whole(leica: Reader, text: str, said: set[str]) -> No
 def test_whom_we_means_is_told_behind_the_quotation(leica: Reader) -> None:
     said = leica.says("“We design every lens in Tokyo,” says Ayako Hirose, president of Okazaki Seiki.", "designed_by")
     assert said == {"okazaki-seiki-lenses designed_by okazaki-seiki"}
+
+
+@pytest.mark.parametrize(
+    ("words", "scope"),
+    [
+        ("Half of all Nikon lenses", "some"),
+        ("A third of Nikon lenses", "some"),
+        ("Some 80 percent of Nikon lenses", "some"),
+        ("Hardly any Nikon lenses", "some"),
+        ("All but one of the Nikon lenses", "most"),
+        ("Two of the Nikon lenses", "some"),
+        ("Most of the Nikon lenses", "most"),
+    ],
+)
+def test_how_many_of_them(leica: Reader, words: str, scope: str) -> None:
+    [claim] = leica.claims(f"{words} are made in Thailand.", "made_in")
+    assert (claim.subject, claim.qualifiers["scope"]) == ("nikon-lenses", scope)
+
+
+def test_only_and_every_are_scope_of_names_and_of_what_is_somebodys(leica: Reader) -> None:
+    [claim] = leica.claims("Only the Nikon D6 is made in Sendai.", "made_in")
+    assert claim.qualifiers["scope"] == "only"
+    [claim] = leica.claims("“We make every lens in Tokyo,” said Eva Ray, CEO of Sigma.", "made_in")
+    assert (claim.subject, claim.qualifiers["scope"]) == ("sigma-lenses", "all")
+
+
+def test_not_until_then_is_since_then(leica: Reader) -> None:
+    [claim] = leica.claims("It was not until 2004 that Nikon owned Sigma.", "owns")
+    assert (claim.polarity, claim.time.valid) == ("affirmed", "2004/..")
