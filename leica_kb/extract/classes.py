@@ -29,7 +29,11 @@ def measured(node: Node) -> list[Node]:
 def is_part(node: Node) -> bool:
     """Whether the word counts a part of what its of-phrase names: «half of», «80 percent of», «two of»."""
     counted = node.mention is None or not node.mention.is_name
-    return counted and (node.low in FRACTIONS or node.tag == "CD") and any(p.low == "of" for p in node.kids("prep"))
+    return (
+        counted
+        and (node.low in FRACTIONS or (node.tag == "CD" and node.low != "one"))
+        and any(p.low == "of" for p in node.kids("prep"))
+    )
 
 
 def is_called_the(node: Node, mention: Mention) -> bool:

@@ -142,7 +142,7 @@ WRONGLY: Final = frozenset("wrongly mistakenly falsely erroneously incorrectly".
 """Adverbs by which the author denies what others say or believe."""
 
 OFFICES: Final = frozenset(
-    "ceo cfo cto coo cio president chairman chairwoman chairperson chair founder co-founder cofounder "
+    "deputy ceo cfo cto coo cio president chairman chairwoman chairperson chair founder co-founder cofounder "
     "director chief executive officer senior vice manager managing partner head owner co-owner secretary treasurer "
     "principal general editor engineer mr mrs ms dr prof sir executive member governor minister professor".split()
 )
