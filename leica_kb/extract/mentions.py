@@ -118,14 +118,15 @@ def assembled(
     """Every mention of a sentence, the declared ones and the recogniser's names given."""
     found = list(declared)
     values = [v for v in _values(text, span, published) if not any(v.span.meets(d.span) for d in declared)]
-    guesses = [] if is_title(span.of(text)) else [*_recognised(text, span, names), *_runs(text, span)]
+    seen = [] if is_title(span.of(text)) else list(_recognised(text, span, names))
+    guesses = [] if is_title(span.of(text)) else [*seen, *_runs(text, span)]
     quoted = list(_quoted(text, span))
     guesses = [*quoted, *(g for g in guesses if not any(q.span.meets(g.span) for q in quoted))]
     guesses = [g for g in guesses if g.text not in NOT_NAMES and not _is_of_office(text, g)]
     runs = [g for g in guesses if not any(d.span.meets(g.span) for d in declared)]
     guesses = [(g in runs and as_half(g, guesses, first=g.span.start == span.start)) or g for g in guesses]
     whole = [g for g in guesses if _is_whole(text, g) or _ends_alone(g, guesses, span.start)]
-    whole += [g for g in guesses if g.type != "unknown" and half_of(g, guesses)]
+    whole += [g for g in guesses if (g.type != "unknown" and half_of(g, guesses)) or _completes(g, seen)]
     guesses = [g for g in guesses if not any(p.span.holds(g.span) and len(p.span) > len(g.span) for p in whole)]
     longer = [g for g in guesses if g.type in ("company", "person", "product", "place") and _swallows_all(g, found)]
     found = [m for m in found if not any(_swallows(g, m) for g in longer)]
@@ -145,6 +146,14 @@ def _is_whole(text: str, name: Mention) -> bool:
     before = text[max(name.span.start - 10, 0) : name.span.start]
     short = len(name.text.split()) in (2, 3) and (name.type == "person" or before.endswith(("the ", "The ")))
     return short or before.endswith(("called ", "called “", 'called "', " named ", " named “", ' named "'))
+
+
+def _completes(run: Mention, seen: Sequence[Mention]) -> bool:
+    """«Marta Ruiz», of which the recogniser saw one word only: two capitals in a row are one name."""
+    inside = [g for g in seen if run.span.meets(g.span)]
+    words = run.text.split()
+    pair = len(words) == 2 and words[1][:1].isupper() and not words[0].endswith(("'s", "’s"))
+    return pair and [g.text in words for g in inside] == [True]
 
 
 def _is_of_office(text: str, name: Mention) -> bool:
