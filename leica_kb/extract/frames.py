@@ -106,7 +106,7 @@ def _add_prepositions(node: Node, roles: dict[str, tuple[Node, ...]]) -> None:
     """Each preposition's phrases; a verb without its own shares those of the verb coordinated after it."""
     sources = [node]
     later = [c for c in node.kids("conj") if c.pos == node.pos and not c.kids("nsubj", "nsubjpass", "aux", "auxpass")]
-    if not node.kids("prep") and later and node.pos == "VERB":
+    if not node.kids("prep", "agent", "dobj") and later and node.pos == "VERB":
         sources.append(later[0])
     for source in sources:
         outer = [*source.kids("prep", "dative"), *(p for a in source.kids("advmod") for p in a.kids("prep"))]

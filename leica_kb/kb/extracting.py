@@ -12,7 +12,7 @@ from leica_kb.anchor import take_quote
 from leica_kb.corpus import Limits, load_document, load_documents, parse_document
 from leica_kb.extract import Extraction, Extractor, explain, extract_documents
 from leica_kb.kb.builds import Candidates, Refused
-from leica_kb.kb.names import Names, names_in
+from leica_kb.kb.names import Names, names_in, spelt
 from leica_kb.kb.world import block_at, load_pack, sort_problems
 from leica_kb.model import Claim, Document, Problem, Span
 
@@ -86,6 +86,9 @@ def _candidates(
 
 def _names(documents: Sequence[Document], pack: Pack, read: Mapping[str, Extraction]) -> Names:
     """As in a base, and what the rules have named themselves."""
-    known = names_in(pack.vocabulary, {document.id: document for document in documents})
+    by_id = {document.id: document for document in documents}
+    known = names_in(pack.vocabulary, by_id)
     met = {name: shown for extraction in read.values() for name, (shown, _) in extraction.names.items()}
-    return known._replace(entities={**met, **known.entities})
+    told = {**met, **known.entities}
+    claims = [claim for extraction in read.values() for claim in extraction.claims]
+    return known._replace(entities={**spelt(told, claims, by_id), **told})

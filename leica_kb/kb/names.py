@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from unicodedata import normalize
 
 from leica_kb.index import metadata_from_json
 from leica_kb.model import Claim, EntityValue, Metadata
@@ -138,8 +139,8 @@ def spelt(
         for name in _mentioned(claim):
             if name in found or name in declared:
                 continue
-            if match := _spelling(name).search(claim.quote):
-                found[name] = match[0]
+            if match := _spelling(name).search(normalize("NFD", claim.quote)):
+                found[name] = normalize("NFC", match[0])
             else:
                 sought.setdefault(name, claim.source)
     articles = documents or {}
@@ -154,16 +155,22 @@ def _as_written(name: str, text: str) -> str:
 
 def _capitalised(name: str, text: str) -> str:
     """The words as they stand in the text with a capital in front; empty where they do not."""
-    return next((match[0] for match in _spelling(name).finditer(text) if match[0][:1].isupper()), "")
+    found = (match[0] for match in _spelling(name).finditer(normalize("NFD", text)))
+    return next((normalize("NFC", words) for words in found if words[:1].isupper()), "")
 
 
 @lru_cache(maxsize=4096)
 def _spelling(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{_words_of(name)}\b", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){_words_of(name)}(?![\w\u0300-\u036f])", re.IGNORECASE)
 
 
 def _words_of(name: str) -> str:
-    return r"[^\w\n]{1,3}".join(re.escape(word) for word in name.split("-"))
+    return r"[^\w\n]{1,3}".join(map(_marked, name.split("-")))
+
+
+def _marked(word: str) -> str:
+    """The word with any marks on its letters, as a pattern of decomposed text: ids are written without them."""
+    return "".join(f"{re.escape(letter)}[\u0300-\u036f]*" for letter in word)
 
 
 def retold_by(sources: Iterable[Source]) -> set[str]:

@@ -109,6 +109,7 @@ class PatternsFile(_Door):
     nouns: dict[str, Words] = Field(default_factory=dict)
     categories: dict[str, str] = Field(default_factory=dict)
     telling: Words = ()
+    parts: dict[str, str] = Field(default_factory=dict)
     patterns: tuple[PatternEntry, ...] = ()
 
 

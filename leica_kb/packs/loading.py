@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.resources import files as resources
 from itertools import islice
 from pathlib import Path
@@ -22,7 +22,7 @@ from leica_kb.packs.references import Place, find_places, find_unknown
 if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
 
-    from leica_kb.packs.door import PackHead
+    from leica_kb.packs.door import PackHead, PatternsFile
 
 HOME: Final = Path(str(resources("leica_kb.packs")))
 """Where the packs that ship with the product lie."""
@@ -194,7 +194,7 @@ def _read_folder(folder: Path, gathered: _Gathered) -> None:
         gathered.nouns.update(names.nouns)
         gathered.categories.update(names.categories)
         gathered.telling.extend(names.telling)
-        gathered.patterns.extend(_patterns(names.patterns, path, gathered))
+        gathered.patterns.extend(_patterns(names, path, gathered))
     if (path := folder / "frames.yaml").exists() and (mapped := _validated(path, FramesFile, gathered)):
         gathered.frames.extend(FrameRule(**_plain(f)) for f in mapped.frames)
     if (path := folder / "questions.yaml").exists() and (asked := _validated(path, QuestionsFile, gathered)):
@@ -205,15 +205,21 @@ def _plain(entry: BaseModel) -> dict[str, Any]:
     return {name: getattr(entry, name) for name in type(entry).model_fields}
 
 
-def _patterns(entries: Sequence[BaseModel], path: Path, gathered: _Gathered) -> Iterator[NamePattern]:
-    for entry in entries:
-        pattern = NamePattern(**_plain(entry))
+_PART: Final = re.compile(r"\{([a-z_]+)\}")
+"""Where a pattern takes in a part of its file: «{focal}»; a number in braces is a count."""
+
+
+def _patterns(names: PatternsFile, path: Path, gathered: _Gathered) -> Iterator[NamePattern]:
+    for entry in names.patterns:
         try:
-            re.compile(pattern.regex)
+            regex = _PART.sub(lambda part: f"(?:{names.parts[part[1]]})", entry.regex)
+            re.compile(regex)
         except re.error as error:
-            gathered.report(f"not a regular expression: {pattern.regex} ({error})", path)
+            gathered.report(f"not a regular expression: {entry.regex} ({error})", path)
+        except KeyError as error:
+            gathered.report(f"no part is called {error}: {entry.regex}", path)
         else:
-            yield pattern
+            yield replace(NamePattern(**_plain(entry)), regex=regex)
 
 
 def _read_entities(path: Path, gathered: _Gathered) -> None:

@@ -20,6 +20,11 @@ READ = [
     ("Since 2016 Nikon has belonged to Mitsubishi.", "subsidiary_of", {"nikon subsidiary_of mitsubishi"}),
     ("Sigma belongs to the L-Mount Alliance.", "member_of", {"sigma member_of l-mount-alliance"}),
     ("A cheaper series, the Norbrandt Mira, is made in China.", "made_in", {"norbrandt-mira made_in china"}),
+    # lenses by focal length, aperture and marks, in any order
+    ("The Sigma 35mm f/1.4 DG DN Art is made in Aizu.", "made_in", {"sigma-35mm-f-1.4-dg-dn-art made_in aizu"}),
+    ("The 85mm f/1.8 Batis was made by Cosina.", "made_by", {"85mm-f-1.8-batis made_by cosina"}),
+    # a date behind coordinated verbs is that of its own verb, where the first has an agent or object
+    ("The Nikon Z9 was built by Tokina and announced in Cologne.", "made_in", set()),
     # clefts
     ("It was Tamron that built the Pentax 645Z.", "made_by", {"pentax-645z made_by tamron"}),
     ("Nikon loves Sendai. It was there that the company built the Z9.", "made_in", {"nikon-z9 made_in sendai"}),

@@ -34,6 +34,8 @@ def test_a_name_that_no_quote_holds_is_spelt_as_its_article_spells_it() -> None:
     founded = said("it", "founded_by", "emil-hahn", "founded by the brothers Emil")
     spelling = spelt(["it"], [replace(founded, source=other.id)], {other.id: other})
     assert spelling == {"emil-hahn": "Emil Hahn"}
+    renamed = said("niko", "renamed_to", "cosina", "Nikō became Cosina")
+    assert spelt([], [renamed]) == {"niko": "Nikō", "cosina": "Cosina"}
 
 
 def test_the_places_where_a_name_stands_tell_its_kind() -> None:

@@ -97,6 +97,13 @@ def test_a_pattern_that_is_no_regular_expression(tmp_path: Path) -> None:
     assert problems[0].path.name == "patterns.yaml"
 
 
+def test_a_pattern_takes_in_the_parts_of_its_file(tmp_path: Path) -> None:
+    both = "  - {type: grape, regex: 'Tinta {year}'}\n  - {type: grape, regex: '{yaer}'}\n"
+    pack, problems = load(tmp_path, patterns="parts: {year: '\\d{4}'}\npatterns:\n" + both)
+    assert [p.regex for p in pack.patterns] == [r"Tinta (?:\d{4})"]
+    assert ["no part is called 'yaer'" in p.message for p in problems if p.code == "KB301"] == [True]
+
+
 UNKNOWN = [
     ("entities", "entities:\n  a: {name: A, type: wizard}\n", "no entity type wizard"),
     ("entities", "entities:\n  a: {name: A, type: winery, within: [atlantis]}\n", "atlantis"),
