@@ -93,7 +93,9 @@ def verb_frame(verb: Node) -> Frame:
 def _may_drop(verb: Node) -> bool:
     """«Made in Japan, inspected in Wetzlar.»: a clause of its own, or one beside such a clause."""
     own = verb.dep in ("ROOT", "conj", "parataxis") and verb.tag in ("VBN", "VBD", "VBZ")
-    beside = verb.dep in ("advcl", "dep", "acl") and verb.head is not None and verb.head.tag == verb.tag == "VBN"
+    above = verb.head
+    beside = verb.dep in ("advcl", "dep", "acl") and above is not None and verb.tag == "VBN"
+    beside = beside and above is not None and above.tag in ("VBN", "VBZ")
     return own or (beside and verb.head is not None and verb.head.dep == "ROOT" and not subject_of(verb.head))
 
 
@@ -109,7 +111,8 @@ def _add_prepositions(node: Node, roles: dict[str, tuple[Node, ...]]) -> None:
     if not node.kids("prep", "agent", "dobj") and later and node.pos == "VERB":
         sources.append(later[0])
     for source in sources:
-        outer = [*source.kids("prep", "dative"), *(p for a in source.kids("advmod") for p in a.kids("prep"))]
+        joined = [c for c in source.kids("conj") if c.tag == "IN"]  # «made by A, and in B»
+        outer = [*source.kids("prep", "dative"), *joined, *(p for a in source.kids("advmod") for p in a.kids("prep"))]
         for prep in (p for first in outer for p in conjuncts(first)):
             dated = (prep,) if prep.mention is not None and prep.mention.type == "date" else ()  # «since 1998», as one
             if targets := dated or prepositional_of(prep):

@@ -153,8 +153,10 @@ class NameShapes:
                     yield self._named(span, text, offset, pattern.type, (brand.known and brand.entity) or None, name)
                     continue
                 name = f"{pattern.prefix} {words}" if bare else words
-                start = match.start() + offset
-                yield self._named(Span(start, start + len(words)), text, offset, pattern.type, pattern.maker, name)
+                start, end = match.start() + offset, match.start() + offset + len(words)
+                if brand is not None and text[brand.span.end - offset : match.start()] == " ":
+                    start = brand.span.start
+                yield self._named(Span(start, end), text, offset, pattern.type, pattern.maker, name)
 
     def _called(self, text: str, taken: Sequence[Mention], offset: int) -> Iterator[Mention]:
         """«the Ricoh Horizon», «a Nova 2»: behind an article, a maker's name with another, or a name with a number."""

@@ -48,10 +48,18 @@ def _is_contrast(negator: Node, verb: Node) -> bool:
 def denied_alternative(node: Node) -> Node | None:
     """The «not» right before the phrase (or its preposition) that the node heads."""
     top = node.head if node.dep == "pobj" and node.head is not None else node
-    first = min(n.i for n in top.subtree())
+    first, own = (min(n.i for n in phrase.subtree()) for phrase in (top, node))
     above = next((a for a in top.ancestors() if a.pos in ("VERB", "AUX")), None)
-    candidates = above.subtree() if above is not None else top.ancestors()
-    return next((n for n in candidates if n.low == "not" and n.i in (first - 1, first) and not _points(n)), None)
+    candidates = list(above.subtree() if above is not None else top.ancestors())
+    replaced = next((n for n in candidates if n.i in (first - 1, own - 1) and _replaces(n)), None)
+    return replaced or next(
+        (n for n in candidates if n.low == "not" and n.i in (first - 1, first) and not _points(n)), None
+    )
+
+
+def _replaces(node: Node) -> bool:
+    """The «than» of «rather than», the «of» of «instead of»."""
+    return {"than": "rather", "of": "instead"}.get(node.low, "-") in {c.low for c in node.children}
 
 
 def _no_longer(adverb: Node) -> bool:

@@ -20,7 +20,7 @@ from leica_kb.extract.gapping import variants
 from leica_kb.extract.keyed import Keyed, find_keyed, keyed_frame, owner_of
 from leica_kb.extract.mapping import Mapper, Statement
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.mentions import MentionFinder
+from leica_kb.extract.mentions import MentionFinder, whole_firm
 from leica_kb.extract.nominal import core_span
 from leica_kb.extract.parser import MODEL, MODEL_SHA256, MODEL_VERSION, Tree, parse, recognise
 from leica_kb.extract.repair import repair
@@ -190,7 +190,10 @@ class _Reader:
         for i, found in enumerate(known):
             block = self.document.sentences[i].block
             discourse.spoken_in.update({(m.entity, block): m.type for m in found if m.entity})
-        discourse.note_topics((m, self._weight(i)) for i, found in enumerate(known) for m in found if m.is_name)
+        text, spans = self.document.text, [s.span for s in self.document.sentences]
+        lines = [found or whole_firm(text, span) for found, span in zip(known, spans, strict=True)]
+        told = [(m, self._weight(i)) for i, found in enumerate(lines) for m in found if m.is_name]
+        discourse.note_topics((m, weight) for m, weight in told if m.known or not self._is_where(m))
         return discourse
 
     def _keyed_readings(self, item: Keyed, known: Sequence[Sequence[Mention]]) -> Iterator[Reading]:
@@ -206,6 +209,11 @@ class _Reader:
             refusal = None if subject.entity and told.as_value() else "reference: no topic"
             statement = replace(read, subject=subject, object=told, spans=(*read.spans, item.words))
             yield Reading(statement, Stance(), subject, told, item.value, refusal or _misfit(subject, told))
+
+    def _is_where(self, name: Mention) -> bool:
+        """«based in Bergen»: behind such a word an unlisted name is a place, whatever the recogniser takes it for."""
+        before = self.document.text[max(name.span.start - 9, 0) : name.span.start]
+        return before.endswith((" in ", " near ", " outside "))
 
     def _weight(self, sentence: int) -> int:
         kind = self.document.blocks[self.document.sentences[sentence].block].kind

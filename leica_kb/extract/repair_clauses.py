@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from leica_kb.extract.parser import Node
@@ -127,14 +128,31 @@ def office_with_participle(node: Node) -> None:
 
 def late_item(node: Node) -> None:
     """«makes lenses and, in one winter, a camera»: the noun behind an interrupted «and» is the list's last item."""
-    if node.low not in ("and", "or") or node.dep != "cc" or node.head is None or node.head.dep not in ("dobj", "attr"):
+    if node.low not in ("and", "or") or node.dep != "cc" or node.head is None:
         return
-    first, verb = node.head, node.head.head
-    if verb is None or any(c.i > node.i for c in first.kids("conj")):
+    nodes = {n.i: n for n in list(node.ancestors())[-1].subtree()}
+    before, after = nodes.get(node.i - 1), nodes.get(node.i + 1)
+    if before is None or after is None or after.low != "," or before.pos not in ("NOUN", "PROPN"):
         return
-    later = [
-        n for n in verb.subtree() if n.i > node.i and n.dep == "appos" and n.head is not None and n.head.i > node.i
-    ]
-    item = next((n for n in later if n.head is not None and n.head.dep == "pobj" and n.kids("det")), None)
+    later = [n for i, n in sorted(nodes.items()) if i > node.i + 1 and n.dep in ("appos", "npadvmod")]
+    named = [n for n in later if (n.mention and n.mention.is_name) or n.kids("det")]
+    item = next((n for n in named if _follows_comma(n, nodes)), None)
     if item is not None:
-        item.attach(first, "conj")
+        item.attach(before, "conj")
+
+
+def _follows_comma(node: Node, nodes: Mapping[int, Node]) -> bool:
+    """Whether a phrase stands right behind a comma, and no preposition of its own behind it."""
+    comma, after = nodes.get(min(n.i for n in node.subtree()) - 1), nodes.get(node.i + 1)
+    return comma is not None and comma.low == "," and (after is None or after.tag != "IN")
+
+
+def named_before_colon(node: Node) -> None:
+    """«A word on the Nova 3: designed in Milan»: the participle behind a colon speaks of the name before it."""
+    head = node.head
+    if node.dep not in ("acl", "appos", "parataxis", "dep") or node.tag != "VBN" or head is None or head.mention:
+        return
+    colon = next((p for p in (*head.kids("punct"), *node.kids("punct")) if p.low == ":" and p.i < node.i), None)
+    name = next((n for n in head.subtree() if colon and n.end <= colon.start and n.i == colon.i - 1), None)
+    if name is not None and name.mention and name.mention.is_name and not node.kids("nsubjpass"):
+        node.attach(name, "acl")

@@ -58,6 +58,19 @@ READ = [
     ),
     ("Canon makes lenses in Taiwan and in Malaysia.", {"canon-lenses made_in taiwan", "canon-lenses made_in malaysia"}),
     ("The Nikon Z8 came out in May. The sensor is a Sony.", {"nikon-z8 sensor_supplier sony"}),
+    # what the sentence leaves out
+    ("Here it is: the Nikon Zf. Made in Thailand, weighs 710 grams.", {"nikon-zf made_in thailand"}),
+    ("Vellmer Optik. Founded in 1931. Has been based in Padua since the war.", {"vellmer-optik based_in padua"}),
+    ("Short answer on the Nikon Z8: designed in Milan, built in Taiwan.", {"nikon-z8 made_in taiwan"}),
+    # lists that something interrupts, and what stands instead
+    (
+        "In 2004 Ricoh opened plants in Penang, Cebu and, to everybody's surprise, Graz.",
+        {"ricoh has_factory_in penang", "ricoh has_factory_in cebu", "ricoh has_factory_in graz"},
+    ),
+    (
+        "The Nikon Z8 was made by Cosina rather than by Tamron, and in Florence instead of Milan.",
+        {"- nikon-z8 made_by tamron", "nikon-z8 made_in florence", "- nikon-z8 made_in milan"},
+    ),
     # keys
     ("Vellmer Optik\n\n- President: Carlo Neri\n- Owned by: Kessler Kamera", {"carlo-neri holds_role vellmer-optik"}),
     ("| Model | Succeeded by |\n| --- | --- |\n| Nikon Z6 | Nikon Z6 II |", {"nikon-z6-ii successor_of nikon-z6"}),
