@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from leica_kb.extract.frames import Frame
@@ -77,6 +77,15 @@ def keyed_frame(keyed: Keyed, mentions: Sequence[Mention], text: str) -> Frame:
     values = tuple(_node(m.span, text, m) for m in mentions)
     roles = {"value": values, "whole": (whole,)} if values else {"whole": (whole,)}
     return Frame(whole, keyed.key, "key", roles, whole)
+
+
+def named_with_key(keyed: Keyed, text: str, find: Callable[[str, Span], tuple[Mention, ...]]) -> tuple[Mention, ...]:
+    """«Viewfinder: electronic, optional»: a declared name of which the key says the last word."""
+    first = keyed.value.of(text).split(",")[0]
+    name = f"{first} {keyed.key}".lower()
+    whole = next((m for m in find(name, Span(0, len(name))) if len(m.span) == len(name)), None)
+    span = Span(keyed.value.start, keyed.value.start + len(first))
+    return (replace(whole, span=span, text=first),) if whole is not None else ()
 
 
 def _node(span: Span, text: str, mention: Mention | None) -> Node:

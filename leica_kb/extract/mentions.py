@@ -11,7 +11,7 @@ from typing import Final
 from leica_kb.extract.gazetteer import Gazetteer
 from leica_kb.extract.mention import Mention, without_overlaps
 from leica_kb.extract.names import NOT_NAMES, NameShapes
-from leica_kb.extract.parser import Recognised, is_common
+from leica_kb.extract.parser import Recognised
 from leica_kb.extract.unlisted import FORMS, LEGAL, TITLE, as_half, half_of, is_organisation, is_title, unknown
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.dates import find_dates
@@ -102,17 +102,6 @@ class MentionFinder:
 
 
 _CAPITALISED: Final = re.compile(r"\b[^\W\d_a-z][\w'’-]*")
-
-
-def whole_firm(text: str, span: Span) -> tuple[Mention, ...]:
-    """«Nordal Optik.»: a line that is an unlisted firm's name and nothing else tells what the text is about."""
-    words = span.of(text).strip().rstrip(".:")
-    parts = words.split()
-    capital = 1 < len(parts) < 6 and all(w[0].isupper() or w in ("&", "and", "of") for w in parts)
-    if not capital or not is_organisation(words) or all(is_common(w) for w in parts):
-        return ()
-    start = span.start + span.of(text).index(words)
-    return (unknown(Span(start, start + len(words)), text, "company"),)
 
 
 def has_other_name(text: str, span: Span, declared: Sequence[Mention]) -> bool:

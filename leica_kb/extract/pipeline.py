@@ -17,15 +17,15 @@ from leica_kb.extract.drafting import Draft
 from leica_kb.extract.filling import Filler
 from leica_kb.extract.frames import Frame, build_frames
 from leica_kb.extract.gapping import variants
-from leica_kb.extract.keyed import Keyed, find_keyed, keyed_frame, owner_of
+from leica_kb.extract.keyed import Keyed, find_keyed, keyed_frame, named_with_key, owner_of
 from leica_kb.extract.mapping import Mapper, Statement
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.mentions import MentionFinder, whole_firm
+from leica_kb.extract.mentions import MentionFinder
 from leica_kb.extract.nominal import core_span
 from leica_kb.extract.parser import MODEL, MODEL_SHA256, MODEL_VERSION, Tree, parse, recognise
 from leica_kb.extract.repair import repair
 from leica_kb.extract.stance import Stance, read_stance
-from leica_kb.extract.unlisted import unknown
+from leica_kb.extract.unlisted import is_where, unknown, whole_firm
 from leica_kb.extract.validity import valid_time
 from leica_kb.lang.cues import OFFICES
 from leica_kb.model import Claim, Document, EntityValue, Span, TextValue, Time
@@ -193,12 +193,14 @@ class _Reader:
         text, spans = self.document.text, [s.span for s in self.document.sentences]
         lines = [found or whole_firm(text, span) for found, span in zip(known, spans, strict=True)]
         told = [(m, self._weight(i)) for i, found in enumerate(lines) for m in found if m.is_name]
-        discourse.note_topics((m, weight) for m, weight in told if m.known or not self._is_where(m))
+        discourse.note_topics((m, weight) for m, weight in told if not is_where(m, text))
         return discourse
 
     def _keyed_readings(self, item: Keyed, known: Sequence[Sequence[Mention]]) -> Iterator[Reading]:
         text = self.document.text
-        found = self.extractor.finder.valued(text, item.value, self.document.metadata.published)
+        finder = self.extractor.finder
+        found = finder.valued(text, item.value, self.document.metadata.published)
+        found = (*found, *named_with_key(item, text, finder.declared))
         if not found and item.value.of(text).istitle():
             found = (unknown(item.value, text, "unknown"),)
         for read in self.extractor.mapper.read(keyed_frame(item, found, text)):
@@ -209,11 +211,6 @@ class _Reader:
             refusal = None if subject.entity and told.as_value() else "reference: no topic"
             statement = replace(read, subject=subject, object=told, spans=(*read.spans, item.words))
             yield Reading(statement, Stance(), subject, told, item.value, refusal or _misfit(subject, told))
-
-    def _is_where(self, name: Mention) -> bool:
-        """«based in Bergen»: behind such a word an unlisted name is a place, whatever the recogniser takes it for."""
-        before = self.document.text[max(name.span.start - 9, 0) : name.span.start]
-        return before.endswith((" in ", " near ", " outside "))
 
     def _weight(self, sentence: int) -> int:
         kind = self.document.blocks[self.document.sentences[sentence].block].kind

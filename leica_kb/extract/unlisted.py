@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from leica_kb.extract.mention import Mention
+from leica_kb.extract.parser import is_common
 from leica_kb.lang.given_names import GIVEN_NAMES
 from leica_kb.lang.tokens import slug
 from leica_kb.model import Span
@@ -103,3 +104,20 @@ def as_half(run: Mention, guesses: Sequence[Mention], *, first: bool) -> Mention
     if first and (half.type != "unknown" or half.span.start == run.span.start or _FRONT.match(run.text)):
         return None
     return replace(run, type="person" if half.type == "unknown" else half.type)
+
+
+def whole_firm(text: str, span: Span) -> tuple[Mention, ...]:
+    """«Nordal Optik.»: a line that is an unlisted firm's name and nothing else tells what the text is about."""
+    words = span.of(text).strip().rstrip(".:")
+    parts = words.split()
+    capital = 1 < len(parts) < 6 and all(w[0].isupper() or w in ("&", "and", "of") for w in parts)
+    if not capital or not is_organisation(words) or all(is_common(w) for w in parts):
+        return ()
+    start = span.start + span.of(text).index(words)
+    return (unknown(Span(start, start + len(words)), text, "company"),)
+
+
+def is_where(name: Mention, text: str) -> bool:
+    """«based in Bergen»: behind such a word an unlisted name is a place, whatever the recogniser takes it for."""
+    before = text[max(name.span.start - 9, 0) : name.span.start]
+    return not name.known and before.endswith((" in ", " near ", " outside "))

@@ -72,6 +72,10 @@ READ = [
         {"- nikon-z8 made_by tamron", "nikon-z8 made_in florence", "- nikon-z8 made_in milan"},
     ),
     # keys
+    (
+        "Nikon Z8\n\n- Viewfinder: electronic, bright\n- Weight: 910 g",
+        {"nikon-z8 viewfinder electronic-viewfinder"},
+    ),
     ("Vellmer Optik\n\n- President: Carlo Neri\n- Owned by: Kessler Kamera", {"carlo-neri holds_role vellmer-optik"}),
     ("| Model | Succeeded by |\n| --- | --- |\n| Nikon Z6 | Nikon Z6 II |", {"nikon-z6-ii successor_of nikon-z6"}),
 ]
