@@ -8,13 +8,16 @@ The predictions come from benchmarks/knowledgenet.py. Misses are shown of the tu
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from leica_kb.corpus import load_documents, parse_document
 from leica_kb.evaluate import (
+    Item,
     ItemResult,
     Matching,
     SuiteScore,
@@ -42,8 +45,15 @@ FOLDS = {"folds 1–2 (for tuning)": {1, 2}, "fold 3 (for reporting)": {3}}
 
 def main() -> None:
     args = arguments()
-    suite = suite_score(args.suite)
-    parts = {"head": head(args.date), "constructions": suite_table(suite), "weakest": weakest(suite)}
+    items = load_constructions(args.suite)
+    suite = suite_score(items)
+    batches = suite_table(suite_score(map(batch, items))).replace("construction", "batch", 1)
+    parts = {
+        "head": head(args.date),
+        "batches": batches,
+        "constructions": suite_table(suite),
+        "weakest": weakest(suite),
+    }
     if args.gold:
         parts["gold"] = gold_part(args.gold)
     if args.knowledgenet:
@@ -76,9 +86,17 @@ def matching() -> Matching:
     return Matching.of(extractor("leica").pack.vocabulary)
 
 
-def suite_score(path: Path) -> SuiteScore:
-    items = load_constructions(path)
+def suite_score(items: Iterable[Item]) -> SuiteScore:
     return score_constructions(items, lambda i: extractor(i.pack).read(parse_document(i.text)).claims, matching())
+
+
+BATCHES: Final = {"n": "second", "p": "third"}
+"""The letter before the number of an id → the batch that it came in."""
+
+
+def batch(item: Item) -> Item:
+    """The item under the batch that it came in, in place of its construction."""
+    return replace(item, construction=BATCHES.get(item.id.rsplit("-", 1)[1][0], "first"))
 
 
 def head(date: str) -> str:
