@@ -10,10 +10,16 @@ from leica_kb.extract.parser import Node
 _CONTROL_BY_OBJECT: Final = frozenset("allow ask tell force let help enable invite commission hire contract".split())
 
 
+_INTRANSITIVE: Final = frozenset("go come become remain fall rise arrive stay die happen belong".split())
+"""Verbs that are done to nobody: «was founded in 1950, went to X in 1998»."""
+
+
 def is_passive(verb: Node) -> bool:
     """Whether the verb's subject is what it is done to."""
     if verb.kids("nsubjpass", "auxpass", "agent"):
         return True
+    if verb.lemma in _INTRANSITIVE:
+        return False
     if verb.tag == "VBN" and verb.dep in ("acl", "amod"):
         return True
     if verb.dep == "conj" and verb.tag in ("VBN", "VBD") and verb.head is not None:

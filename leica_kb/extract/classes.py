@@ -90,6 +90,26 @@ def own_name(node: Node) -> str:
     return " ".join(words)
 
 
+def marked_by(node: Node) -> str:
+    """«Lenses with a gold ring», as words: a bare plural that its own phrase makes a class."""
+    bare = node.tag == "NNS" and not node.kids("det", "poss", "nummod", "amod", "compound", "nmod")
+    marks = [n for p in node.kids("prep") if p.low == "with" for n in p.kids("pobj")]
+    if not bare or len(marks) != 1 or not marks[0].kids("det", "amod", "compound", "nummod"):
+        return ""
+    words = sorted((n for n in marks[0].subtree() if n.pos not in ("DET", "PUNCT")), key=lambda n: n.i)
+    if len(words) > 3 or any(n.mention and n.mention.is_name for n in words):
+        return ""
+    return " ".join([node.low, "with", *(n.low for n in words)])
+
+
+def one_of_make(node: Node) -> str:
+    """«the next Hasselblad», as words: a single thing that is told by its maker and its place in a row."""
+    firm = node.mention is not None and node.mention.is_name and node.mention.type == "company"
+    placed = [c for c in node.kids("amod") if c.low in ("next", "upcoming", "coming", "forthcoming")]
+    article = any(c.low in ("the", "its", "this") for c in node.kids("det", "poss"))
+    return f"{placed[0].low} {node.text}" if firm and article and len(placed) == 1 else ""
+
+
 def whole_of(node: Node) -> Node | None:
     """«the lens of the Corvid One», «the Corvid One's lens»: the product that a thing is a part of."""
     held = [*(n for p in node.kids("poss") for n in conjuncts(p)), *prepositional(node, "of", "on", "in")]

@@ -125,7 +125,8 @@ class Discourse:
         if word == "other":
             return self._other(wanted, tree)
         if word in FIRST:
-            known = speaker_side and self._type_of(speaker_side) in wanted | {"unknown"}
+            employer = "company" in wanted and speaker_side in self.employers.values()
+            known = speaker_side and (employer or self._type_of(speaker_side) in wanted | {"unknown"})
             return speaker_side if speaker_side and known else "!reference: first person without a known speaker"
         if topic := self._given_topic(filler, block, wanted):
             return topic
@@ -149,12 +150,12 @@ class Discourse:
         own = _subjects_beside(filler)
         for heard in self._heard(filler, tree):
             named = [s for s in heard if s.type in wanted and (owned or not (word in PLURAL and s.type == "product"))]
-            if word in PERSONAL and not named:
-                named = [s for s in heard if s.type == "unknown" and s.subject]
+            if (word in PERSONAL and not named) or (word in ("it", "its") and "company" in wanted):
+                named = [s for s in heard if s in named or (s.type == "unknown" and s.subject)]
             fitting = [s for s in named if self._is_such(s.entity, filler) and s.entity not in own]
             if not fitting and _goes_on_about_another(filler, heard, owned=owned):
                 return "!reference: another kind of thing"
-            if found := _one(fitting):
+            if found := _one(fitting) if not _is_anybodys(filler, word, fitting) else None:
                 if filler.how == "definite" and (self.topic(wanted) or found) != found:
                     return "!reference: ambiguous"
                 return self._maker(found, fitting, filler.node.head if filler.node else None) if owned else found
@@ -261,6 +262,13 @@ def _subjects_beside(filler: Filler) -> frozenset[str | None]:
     verb = governing_verb(node)
     subjects = subject_of(verb) if pointing else [n for s in verb.kids("nsubj", "nsubjpass") for n in conjuncts(s)]
     return frozenset(n.mention.entity for n in subjects if n is not node and n.mention)
+
+
+def _is_anybodys(filler: Filler, word: str, named: Sequence[Spoken]) -> bool:
+    """«Sony bought Minolta, and Peter Lund is its head»: behind another subject «its» may be of either firm."""
+    subjects = subject_of(governing_verb(filler.node)) if filler.node is not None else []
+    other = any(n.mention and n.mention.type == "person" and n.i < filler.node.i for n in subjects if filler.node)
+    return word in ("it", "its") and other and len({s.entity for s in named if s.type == "company"}) > 1
 
 
 def _subject_ahead(filler: Filler, tree: Tree) -> tuple[Spoken, ...]:

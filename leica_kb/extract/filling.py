@@ -14,8 +14,10 @@ from leica_kb.extract.classes import (
     is_one,
     is_single,
     maker_of,
+    marked_by,
     measured,
     model_before,
+    one_of_make,
     own_name,
     plural,
     restrictions,
@@ -141,6 +143,9 @@ class Filling:
             return
         if mention and "product" in wanted and self._is_thing(node):
             yield replace(self._named(node, mention), type="product")
+            return
+        if mention and "product" in wanted and (words := one_of_make(node)):
+            yield Filler(core_span(node), "class", "product", slug(words), node=node, name=words)
             return
         if mention and mention.is_name and mention.type == "company" and "product_class" in wanted and is_one(node):
             yield from self._products_of(node, mention.entity)
@@ -282,6 +287,8 @@ class Filling:
         elif words := own_name(node):
             identity = slug(f"{words} {node.low if node.tag == 'NNS' else plural(lemma)}")
             yield Filler(core_span(node), "class", "product_class", identity, node=node)
+        elif words := marked_by(node):
+            yield Filler(full_span(node), "class", "product_class", slug(words), node=node)
         elif is_definite(node) or any(c.low in ("each", "every") for c in node.kids("det")):
             things = wanted & {"product", "product_line", "product_class"}
             yield Filler(core_span(node), "definite", "product", node=node, wanted=things)

@@ -21,6 +21,7 @@ def variants(frame: Frame, tree: Tree) -> Iterator[Frame]:
     yield from paired(frame) or (frame,)
     yield from gapped(frame, tree)
     yield from echoed(frame, tree)
+    yield from countered(frame, tree)
     yield from excepted(frame)
 
 
@@ -97,6 +98,27 @@ def echoed(frame: Frame, tree: Tree) -> Iterator[Frame]:
                 first = frame.role(role)[0]
                 kept = {k: tuple(_owned_by(n, first, name) for n in v) for k, v in frame.roles.items() if k != role}
                 yield replace(frame, roles={**kept, role: (name,)})
+
+
+def countered(frame: Frame, tree: Tree) -> Iterator[Frame]:
+    """«Rollei did not design it; Zeiss did», «Canon makes its own sensors, Pentax does not»: the other way round."""
+    agents = frame.role("agent")
+    if frame.kind != "verb" or not agents:
+        return
+    for node in tree.nodes:
+        beside = node.head is frame.trigger or frame.trigger.head is node
+        if not beside or node.i < frame.trigger.i or not _is_counter(node, frame.trigger):
+            continue
+        for name in (n for s in node.kids("nsubj") for n in conjuncts(s) if n.mention and n.mention.is_name):
+            kept = {k: tuple(_owned_by(n, agents[0], name) for n in v) for k, v in frame.roles.items() if k != "agent"}
+            yield replace(frame, roles={**kept, "agent": (name,)}, denied=True)
+
+
+def _is_counter(verb: Node, first: Node) -> bool:
+    """Whether an auxiliary alone says that of another what the first verb denies, or denies what it says."""
+    alone = verb.lemma in ("do", "have", "will") and not verb.kids("dobj", "attr", "acomp", "xcomp", "prep", "advmod")
+    complements = [c for c in verb.kids("ccomp", "advcl") if c is not first]
+    return alone and not complements and bool(verb.kids("neg")) != bool(first.kids("neg"))
 
 
 def _echoes(verb: Node) -> bool:

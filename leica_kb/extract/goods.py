@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from leica_kb.extract.classes import marked_by
 from leica_kb.extract.frames import noun_lemma
 from leica_kb.extract.parser import Node
 from leica_kb.lang.tokens import slug
@@ -23,7 +24,7 @@ def goods_name(node: Node, classes: frozenset[str]) -> str | None:
     if node.mention is not None or any(c.mention and c.mention.is_name for c in node.kids("compound", "nmod")):
         return None
     plural = node.tag == "NNS" and not node.kids("det", "poss", "nummod") and noun_lemma(node) not in _NO_GOODS
-    if not plural and not _is_one_kind(node, classes):
+    if marked_by(node) or (not plural and not _is_one_kind(node, classes)):
         return None
     before = [
         n for c in node.kids("compound", "amod", "nmod") for n in c.subtree() if n.dep not in ("advmod", "cc", "punct")

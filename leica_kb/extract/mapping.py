@@ -133,7 +133,8 @@ class Mapper:
 
     def _is_one(self, subject: Filler, found: Filler, predicate: Predicate, frame: Frame) -> bool:
         """Whether both slots hold one thing; «they» of a symmetric predicate is two."""
-        if subject.entity and subject.entity == found.entity:
+        inside = subject.how == "class" and subject.node is found.node
+        if inside or (subject.entity and subject.entity == found.entity):
             return True
         own = subject.how == "class" and subject.node is not None and subject.node.dep == "dobj"
         if own and predicate.inverse and (subject.entity or "").startswith(f"{found.entity}-"):

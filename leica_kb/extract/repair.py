@@ -198,6 +198,17 @@ def _said_between(node: Node) -> None:
     node.attach(verb, "parataxis")
 
 
+def _sequel(node: Node) -> None:
+    """«The firm was founded in 1950, went to X in 1998» with its front as a complement: they are joined."""
+    front = [c for c in node.kids("ccomp") if c.i < node.i and c.kids("nsubj", "nsubjpass") and not c.kids("mark")]
+    plain = node.tag in ("VBD", "VBZ", "VBP") and not node.kids("nsubj", "nsubjpass", "expl", "aux", "auxpass", "csubj")
+    if len(front) != 1 or not plain or node.lemma in SAYING_VERBS:
+        return
+    if any(p.low == "," and front[0].i < p.i < node.i for p in node.kids("punct")):
+        front[0].attach(node.head, node.dep)
+        node.attach(front[0], "conj")
+
+
 def _particle_object(node: Node) -> None:
     """«has taken over Hasselblad»: what hangs from the particle is the verb's object."""
     if node.dep != "prt" or node.head is None or node.head.kids("dobj", "nsubjpass"):
@@ -312,6 +323,7 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     main_behind,
     late_item,
     named_before_colon,
+    _sequel,
     _particle_object,
     _cleft_alternative,
     _cleft_place,

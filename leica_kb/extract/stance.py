@@ -288,9 +288,17 @@ def _future(statement: Statement, modal: Node) -> tuple[Modality, list[Span]]:
     """Will: a plan of who acts or whose thing it is; a forecast of what is not in their power."""
     verb = modal.head
     hedge = [c for c in verb.children if c.low in cues.HEDGE_ADVERBS] if verb else []
-    perfect = verb is not None and any(a.low == "have" for a in verb.kids("aux"))  # «will have bought» is nobody's plan
-    predicted = bool(hedge) or perfect or statement.predicate.id == "market_rank"
+    predicted = bool(hedge) or (verb is not None and _is_foretold(verb)) or statement.predicate.id == "market_rank"
     return ("predicted" if predicted else "planned"), [modal.span, *(h.span for h in hedge)]
+
+
+def _is_foretold(verb: Node) -> bool:
+    """«will have bought», «In ten years’ time it will be made in India»: nobody’s plan, or too far ahead."""
+    if any(a.low == "have" for a in verb.kids("aux")):
+        return True
+    ahead = [p for p in verb.kids("prep") if p.low in ("in", "within")]
+    spans = [m for p in ahead for n in p.subtree() if (m := n.mention) is not None and m.type == "duration"]
+    return any(m.value is not None and getattr(m.value, "unit", "") in ("year", "decade", "century") for m in spans)
 
 
 def _scope(statement: Statement) -> tuple[Scope | None, Node | None]:

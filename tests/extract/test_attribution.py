@@ -150,3 +150,8 @@ def test_things_do_not_speak_and_who_is_corrected_does_not_say_the_contrary(leic
 )
 def test_who_speaks_in_longer_texts(leica: Reader, text: str, speaker: str) -> None:
     assert {c.attribution for c in leica.claims(text)} == {(speaker,)}
+
+
+def test_we_are_the_firm_that_the_same_sentence_names_behind(leica: Reader) -> None:
+    said = leica.says("“We make every lens in Sendai,” says Aiko Moor, president of Hoshino Seiki.", "made_in")
+    assert said == {"hoshino-seiki-lenses made_in sendai"}

@@ -163,6 +163,7 @@ def test_no_product_and_no_fact(leica: Reader, text: str) -> None:
         ("Nikon will have a factory in India, if only to please its owners.", "planned"),
         ("It is whispered that Nikon has opened a factory in India.", "speculated"),
         ("By 2030 Nikon will have opened a factory in India.", "predicted"),
+        ("In five years Nikon will have a factory in India.", "predicted"),
     ],
 )
 def test_how_surely(leica: Reader, text: str, modality: str) -> None:
@@ -193,6 +194,19 @@ MORE = [
     ("Canon and Nikon were partners for years.", {"canon partner_of nikon"}),
     ("The managing editor of DPReview is Peter Lund.", {"peter-lund holds_role dpreview"}),
     ("Nikon is old. It makes autofocus lenses.", {"nikon makes autofocus-lenses"}),
+    ("Rollei did not design the Nova Two; Zeiss did.", {"- nova-two designed_by rollei", "nova-two designed_by zeiss"}),
+    (
+        "Canon makes its own sensors, but Pentax does not.",
+        {"canon develops_own_sensor «image sensor»", "- pentax develops_own_sensor «image sensor»"},
+    ),
+    ("Sony bought Minolta, and Peter Lund became its director.", {"minolta acquired_by sony"}),
+    (
+        "Minolta was a rival. The firm was founded in 1928, went to Sony in 2006 and was closed.",
+        {"minolta founded_in 1928", "minolta acquired_by sony"},
+    ),
+    ("Cameras with a serial number were made by Nikon.", {"cameras-with-serial-number made_by nikon"}),
+    ("Sony may make the sensor of the next Nikon.", {"next-nikon sensor_supplier sony"}),
+    ("Orlik sells most in Spain. Its second largest market is Italy.", {"orlik market_rank italy"}),
 ]
 
 
