@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from leica_kb.extract.classes import measured
 from leica_kb.extract.frames import Frame
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.nominal import conjuncts
@@ -78,6 +79,8 @@ def _alike(one: Mention, other: Mention) -> bool:
 
 def _owned_by(node: Node, first: Node, other: Node) -> Node:
     """«Nikon builds its cameras in Thailand, Canon in Japan»: in the gapped clause «its» is the other’s."""
+    if inner := measured(node):
+        return _owned_by(inner[0], first, other)
     pronouns = [c for c in node.kids("poss") if c.low in ("its", "their", "his", "her")]
     if not pronouns or first.mention is None:
         return node

@@ -194,6 +194,15 @@ MORE = [
     ("Canon and Nikon were partners for years.", {"canon partner_of nikon"}),
     ("The managing editor of DPReview is Peter Lund.", {"peter-lund holds_role dpreview"}),
     ("Nikon is old. It makes autofocus lenses.", {"nikon makes autofocus-lenses"}),
+    (
+        "Sony builds most of its cameras in Thailand, Canon in Japan.",
+        {
+            "sony-cameras made_in thailand",
+            "canon-cameras made_in japan",
+            "sony-cameras made_by sony",
+            "canon-cameras made_by canon",
+        },
+    ),
     ("Rollei did not design the Nova Two; Zeiss did.", {"- nova-two designed_by rollei", "nova-two designed_by zeiss"}),
     (
         "Canon makes its own sensors, but Pentax does not.",
