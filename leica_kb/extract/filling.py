@@ -28,7 +28,15 @@ from leica_kb.extract.frames import noun_frame, noun_lemma
 from leica_kb.extract.goods import goods_name
 from leica_kb.extract.holders import examples_of
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.nominal import all_conjuncts, associated, conjuncts, core_span, full_span, is_pronoun
+from leica_kb.extract.nominal import (
+    all_conjuncts,
+    associated,
+    conjuncts,
+    core_span,
+    full_span,
+    is_pronoun,
+    phrase_words,
+)
 from leica_kb.extract.parser import Node
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.tokens import slug
@@ -124,7 +132,7 @@ class Filling:
             span = Span(said[0].start, said[-1].end)
             words = " ".join(n.text for n in said)
         else:
-            span, words = full_span(node), _phrase_words(node)
+            span, words = full_span(node), phrase_words(node)
         return Filler(span, "text", "text", value=TextValue(words), node=node)
 
     def _values(self, node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
@@ -251,7 +259,7 @@ class Filling:
         """«to develop an image sensor», «making a new camera»: what is done, as a named process."""
         done = verb.kids("dobj")
         noun = _DEEDS.get(verb.lemma, verb.lemma)
-        words = [_phrase_words(done[0]), noun] if done else [noun]
+        words = [phrase_words(done[0]), noun] if done else [noun]
         span = full_span(verb)
         return Filler(span, "class", "event", slug(" ".join(words)), node=verb)
 
@@ -367,35 +375,6 @@ def _holders_of(node: Node, depth: int = 3) -> Iterator[Node]:
         yield holder
         if not holder.mention and not is_pronoun(holder) and holder.pos == "NOUN":
             yield from _holders_of(holder, depth - 1)
-
-
-def _phrase_words(node: Node) -> str:
-    """The phrase in its own words, without its leading article."""
-    nodes = sorted(
-        (
-            n
-            for n in _phrase_nodes(node)
-            if not (n.dep == "det" and n.low in ("the", "a", "an", "no") and n.head is node)
-        ),
-        key=lambda n: n.i,
-    )
-    return (
-        " ".join(n.text for n in nodes).replace(" ’s", "’s").replace(" 's", "'s").replace(" - ", "-").replace(" ,", ",")
-    )
-
-
-def _phrase_nodes(node: Node) -> Iterator[Node]:
-    yield node
-    for child in node.children:
-        apart = child.dep in ("relcl", "acl", "conj", "cc", "punct", "appos", "advcl", "parataxis")
-        exemplary = child.dep == "prep" and child.low == "including"
-        if not apart and not exemplary and not _distributes(child):
-            yield from _phrase_nodes(child)
-
-
-def _distributes(preposition: Node) -> bool:
-    """«tunes the firmware for each market»: of the doing, not of the thing."""
-    return any(d.low in ("each", "every") for n in preposition.kids("pobj") for d in n.kids("det"))
 
 
 __all__ = ["DateValue", "Filler", "Filling", "MoneyValue", "NumberValue"]

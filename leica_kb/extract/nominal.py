@@ -100,3 +100,32 @@ def antecedent(relative: Node) -> Node | None:
 def is_pronoun(node: Node) -> bool:
     """Whether the node stands for something named elsewhere."""
     return node.low in PRONOUNS and node.tag in ("PRP", "PRP$", "WP", "WDT", "WP$", "DT", "NN", "CD", "PRP$S", "IN")
+
+
+def phrase_words(node: Node) -> str:
+    """The phrase in its own words, without its leading article."""
+    nodes = sorted(
+        (
+            n
+            for n in _phrase_nodes(node)
+            if not (n.dep == "det" and n.low in ("the", "a", "an", "no") and n.head is node)
+        ),
+        key=lambda n: n.i,
+    )
+    return (
+        " ".join(n.text for n in nodes).replace(" ’s", "’s").replace(" 's", "'s").replace(" - ", "-").replace(" ,", ",")
+    )
+
+
+def _phrase_nodes(node: Node) -> Iterator[Node]:
+    yield node
+    for child in node.children:
+        apart = child.dep in ("relcl", "acl", "conj", "cc", "punct", "appos", "advcl", "parataxis")
+        exemplary = child.dep == "prep" and child.low == "including"
+        if not apart and not exemplary and not _distributes(child):
+            yield from _phrase_nodes(child)
+
+
+def _distributes(preposition: Node) -> bool:
+    """«tunes the firmware for each market»: of the doing, not of the thing."""
+    return any(d.low in ("each", "every") for n in preposition.kids("pobj") for d in n.kids("det"))
