@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from leica_kb.extract.candidates import SILENT_KINDS
+from leica_kb.extract.claiming import Reading
 from leica_kb.extract.filling import Filler
 from leica_kb.extract.frames import Frame, build_frames
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.nominal import core_span
 from leica_kb.extract.parser import Node, Tree
-from leica_kb.extract.pipeline import Extraction, Reading
+from leica_kb.extract.reading import Extraction
 from leica_kb.model import Document, Modality, Polarity, Sentence, Span, Value, value_to_json
 
 SILENT: Final = "not read: its block gives no claims"

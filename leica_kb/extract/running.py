@@ -16,7 +16,8 @@ from typing import Final
 
 from leica_kb.errors import KbError
 from leica_kb.extract.parser import load_parser
-from leica_kb.extract.pipeline import Extraction, Extractor
+from leica_kb.extract.pipeline import Extractor
+from leica_kb.extract.reading import Extraction
 from leica_kb.model import Document
 from leica_kb.packs import Pack
 

@@ -1,0 +1,234 @@
+"""A document's trees in order → what its sentences say, with pronouns resolved and speakers known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from leica_kb.extract.attribution import Voices
+from leica_kb.extract.cast import Cast, learn_types
+from leica_kb.extract.claiming import Reading, claim_of, once
+from leica_kb.extract.discourse import Discourse
+from leica_kb.extract.filling import Filler
+from leica_kb.extract.frames import Frame, build_frames
+from leica_kb.extract.gapping import variants
+from leica_kb.extract.keyed import Keyed, keyed_frame, named_with_key, owner_of
+from leica_kb.extract.mapping import Mapper, Statement
+from leica_kb.extract.mention import Mention
+from leica_kb.extract.mentions import MentionFinder
+from leica_kb.extract.parser import Tree
+from leica_kb.extract.stance import Stance, read_stance
+from leica_kb.extract.unlisted import is_where, unknown, whole_firm
+from leica_kb.lang.cues import OFFICES
+from leica_kb.model import Claim, Document
+from leica_kb.packs import Pack
+
+_EMPLOYING: Final = frozenset({"holds_role", "owns", "founded_by"})
+"""Predicates that tie a person to a company."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A sentence that names something and has a trigger, and yet gave no claim."""
+
+    source: str
+    start: int
+    end: int
+    reason: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What the rules read in one document."""
+
+    claims: tuple[Claim, ...]
+    refusals: tuple[Refusal, ...]
+    readings: tuple[Reading, ...] = ()
+    trees: tuple[Tree, ...] = ()
+    names: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Entities that the pack does not declare: id → (name, type)."""
+
+
+@dataclass
+class DocumentReader:
+    """The state of reading one document under a pack."""
+
+    pack: Pack
+    finder: MentionFinder
+    mapper: Mapper
+    document: Document
+    named: Sequence[Sequence[Mention]]
+    cast: Cast
+
+    def read(
+        self,
+        owners: Sequence[int],
+        trees: Sequence[Tree],
+        mentions: Sequence[Sequence[Mention]],
+        keyed: Sequence[Keyed],
+    ) -> Extraction:
+        """What the document says; ``owners`` has for each tree and its mentions the index of their sentence."""
+        known = [*self.named]
+        for i, found in zip(owners, mentions, strict=True):
+            known[i] = found
+        firms = self.pack.nouns.get("company", ())
+        voices = Voices.of(self.document, [m for found in known for m in found], firms)
+        readings: list[Reading] = []
+        refusals: list[Refusal] = []
+        claims: list[Claim] = []
+        for block, tree, here in self._heard(owners, trees, known, voices):
+            made = self._claims(here, voices, block)
+            refusals += () if made else (self._refusal(tree, here),)
+            readings += here
+            claims += made
+        for item in keyed:
+            here = list(self._keyed_readings(item, known))
+            readings += here
+            claims += self._claims(here, voices, self.document.sentences[item.sentence].block)
+        names = {m.entity: (m.name or m.text, m.type) for found in known for m in found if m.entity and m.is_name}
+        return Extraction(once(claims), tuple(refusals), tuple(readings), tuple(trees), names)
+
+    def _heard(
+        self, owners: Sequence[int], trees: Sequence[Tree], known: Sequence[Sequence[Mention]], voices: Voices
+    ) -> Iterator[tuple[int, Tree, list[Reading]]]:
+        """Each tree in order with its block and what it says, after all that was said before it has been heard."""
+        for node in (node for tree in trees for node in tree.nodes):
+            node.mention = node.mention and self.cast.completed(node.mention)
+        discourse = self._discourse(known)
+        heard = 0
+        for i, tree in zip(owners, trees, strict=True):
+            for passed in range(heard, i):
+                discourse.hear_names(known[passed], self.document.sentences[passed])
+            heard = i + 1
+            block = self.document.sentences[i].block
+            here = []
+            for reading in self._readings(tree, block, discourse, voices):
+                here.append(reading)
+                learn_types(reading.statement, trees)
+            yield block, tree, here
+            discourse.hear(tree, block, [r.subject for r in here if r.subject is not None])
+
+    def _claims(self, readings: Sequence[Reading], voices: Voices, block: int) -> list[Claim]:
+        made = (claim_of(r, voices, block, self.document, self.mapper.filling) for r in readings)
+        return [claim for claim in made if claim is not None]
+
+    def _discourse(self, known: Sequence[Sequence[Mention]]) -> Discourse:
+        """What the document speaks of, before any of its sentences is heard."""
+        discourse = Discourse(self.document, self.pack.vocabulary)
+        for i, found in enumerate(known):
+            block = self.document.sentences[i].block
+            discourse.spoken_in.update({(m.entity, block): m.type for m in found if m.entity})
+        text, spans = self.document.text, [s.span for s in self.document.sentences]
+        lines = [found or whole_firm(text, span) for found, span in zip(known, spans, strict=True)]
+        told = [(m, self._weight(i)) for i, found in enumerate(lines) for m in found if m.is_name]
+        discourse.note_topics((m, weight) for m, weight in told if not is_where(m, text))
+        return discourse
+
+    def _keyed_readings(self, item: Keyed, known: Sequence[Sequence[Mention]]) -> Iterator[Reading]:
+        text = self.document.text
+        finder = self.finder
+        found = finder.valued(text, item.value, self.document.metadata.published)
+        found = (*found, *named_with_key(item, text, finder.declared))
+        if not found and item.value.of(text).istitle():
+            found = (unknown(item.value, text, "unknown"),)
+        for read in self.mapper.read(keyed_frame(item, found, text)):
+            side = read.predicate.subject if read.subject.how == "topic" else read.predicate.object
+            wanted = frozenset(side)
+            owner = owner_of(item, self.document, known, wanted)
+            subject, told = _owned(read.subject, owner, item), _owned(read.object, owner, item)
+            refusal = None if subject.entity and told.as_value() else "reference: no topic"
+            statement = replace(read, subject=subject, object=told, spans=(*read.spans, item.words))
+            yield Reading(statement, Stance(), subject, told, item.value, refusal or _misfit(subject, told))
+
+    def _weight(self, sentence: int) -> int:
+        kind = self.document.blocks[self.document.sentences[sentence].block].kind
+        return 5 if kind == "title" else 2 if sentence < 3 or kind == "heading" else 1
+
+    def _readings(self, tree: Tree, block: int, discourse: Discourse, voices: Voices) -> Iterator[Reading]:
+        frames = sorted(build_frames(tree), key=lambda f: f.lemma not in OFFICES or f.trigger.dep != "appos")
+        for frame in (variant for own in frames for variant in variants(own, tree)):
+            for statement in self._distributed(self.mapper.read(frame), discourse):
+                stance = read_stance(statement, tree, self.document.text)
+                side = self._side(frame, block, voices, discourse)
+                subject, found = self._resolved(statement, tree, block, discourse, side)
+                refusal = stance.refusal or next((r for r in (subject, found) if isinstance(r, str)), None)
+                if statement.predicate.id in _EMPLOYING and isinstance(subject, Filler) and isinstance(found, Filler):
+                    discourse.employers.setdefault(subject.entity or "", found.entity or "")
+                yield Reading(
+                    statement,
+                    stance,
+                    subject if isinstance(subject, Filler) else None,
+                    found if isinstance(found, Filler) else None,
+                    tree.span,
+                    refusal or self._unled(statement, tree) or _misfit(subject, found),
+                )
+
+    def _unled(self, statement: Statement, tree: Tree) -> str | None:
+        """An aside that leaves its subject out speaks of what stands before it, not of the document's topic."""
+        aside = self.document.text[tree.span.start - 1 : tree.span.start] == "("
+        return "aside without a subject" if aside and statement.subject.how == "topic" else None
+
+    def _distributed(self, statements: Iterable[Statement], discourse: Discourse) -> Iterator[Statement]:
+        """One statement for each of the several that its subject means."""
+        for statement in statements:
+            paired = statement.predicate.symmetric and statement.subject.span == statement.object.span
+            several = () if paired else discourse.several(statement.subject)
+            for entity in several:
+                yield replace(statement, subject=replace(statement.subject, entity=entity))
+            if not several:
+                yield statement
+
+    def _resolved(
+        self, statement: Statement, tree: Tree, block: int, discourse: Discourse, side: str | None
+    ) -> tuple[Filler | str, Filler | str]:
+        subject, found = statement.subject, statement.object
+        if subject.how == found.how == "pronoun" and subject.span == found.span:
+            pair = discourse.resolve_pair(subject.wanted, tree)
+            if pair is None:
+                return "reference: ambiguous", "reference: ambiguous"
+            return replace(subject, entity=pair[0]), replace(found, entity=pair[1])
+        part = str(statement.qualifiers.get("component", ""))
+        if subject.how == "context":
+            owner = discourse.parts.get(part)
+            resolved: Filler | str = (
+                replace(subject, entity=owner)
+                if owner
+                else discourse.resolve(subject, tree, block, side, other=found.entity)
+            )
+        else:
+            resolved = discourse.resolve(subject, tree, block, side, other=found.entity)
+        if part and isinstance(resolved, Filler) and resolved.entity:
+            discourse.parts[part] = resolved.entity
+        other = resolved.entity if isinstance(resolved, Filler) else None
+        return resolved, discourse.resolve(found, tree, block, side, other=other)
+
+    def _side(self, frame: Frame, block: int, voices: Voices, discourse: Discourse) -> str | None:
+        """Whom «we» means: the company that the document is about, where somebody speaks for it."""
+        speaker = voices.of_frame(frame, block).speaker
+        if speaker is None:
+            return None
+        return discourse.employers.get(speaker) or discourse.topic(frozenset({"company"}))
+
+    def _refusal(self, tree: Tree, readings: Sequence[Reading]) -> Refusal:
+        reason = next((r.refusal for r in readings if r.refusal), "no frame that the pack maps")
+        return Refusal(self.document.id, tree.span.start, tree.span.end, reason or "")
+
+
+def _misfit(subject: Filler | str, found: Filler | str) -> str | None:
+    """Why resolved fillers make no claim: one thing on both sides, or nothing on one."""
+    if not isinstance(subject, Filler) or not isinstance(found, Filler):
+        return None
+    if subject.entity and subject.entity == found.entity:
+        return "subject and object are one"
+    if not subject.entity:
+        return "no subject"
+    return "no value" if found.as_value() is None else None
+
+
+def _owned(slot: Filler, owner: Mention | None, item: Keyed) -> Filler:
+    """The slot with whose value it is, where the key leaves that to the row or the lines' topic."""
+    if slot.how != "topic" or owner is None:
+        return slot
+    return replace(slot, span=owner.span if item.owner else item.value, entity=owner.entity, type=owner.type)
