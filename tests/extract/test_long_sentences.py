@@ -62,6 +62,10 @@ READ = [
     ("Here it is: the Nikon Zf. Made in Thailand, weighs 710 grams.", {"nikon-zf made_in thailand"}),
     ("Vellmer Optik. Founded in 1931. Has been based in Padua since the war.", {"vellmer-optik based_in padua"}),
     ("Short answer on the Nikon Z8: designed in Milan, built in Taiwan.", {"nikon-z8 made_in taiwan"}),
+    (
+        "Canon builds most of its cameras in Taiwan, Pentax in Vietnam.",
+        {"canon-cameras made_in taiwan", "pentax-cameras made_in vietnam"},
+    ),
     # lists that something interrupts, and what stands instead
     (
         "In 2004 Ricoh opened plants in Penang, Cebu and, to everybody's surprise, Graz.",
