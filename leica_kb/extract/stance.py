@@ -140,7 +140,7 @@ def _is_fronted(clause: Node) -> bool:
 def _is_presupposed(statement: Statement) -> bool:
     """«denied closing its plant in Cebu»: what a definite phrase names is granted, whatever the clause says."""
     frame, trigger = statement.frame, statement.frame.trigger
-    if frame.kind != "noun" or trigger.dep in ("attr", "ROOT", "oprd"):
+    if frame.kind != "noun" or trigger.dep in ("attr", "ROOT", "oprd") or "clause" in statement.rule.when:
         return False
     if trigger.dep in ("appos", "compound", "nmod") or any(h.dep == "appos" for h in frame.role("is")):
         return True

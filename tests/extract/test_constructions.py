@@ -269,3 +269,8 @@ def test_only_and_every_are_scope_of_names_and_of_what_is_somebodys(leica: Reade
 def test_not_until_then_is_since_then(leica: Reader) -> None:
     [claim] = leica.claims("It was not until 2004 that Nikon owned Sigma.", "owns")
     assert (claim.polarity, claim.time.valid) == ("affirmed", "2004/..")
+
+
+def test_what_a_clause_does_with_its_noun_is_not_granted_by_the_noun(leica: Reader) -> None:
+    [claim] = leica.claims("Nikon said it would buy the remaining shares of Tokina.", "owns")
+    assert claim.modality == "planned"
