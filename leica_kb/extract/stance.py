@@ -173,7 +173,8 @@ def _asks(clause: Node) -> bool:
 def _past_future(clause: Node) -> bool:
     """«said it would open»: a future in the past, not a condition."""
     head = clause.head
-    return clause.dep == "ccomp" and head is not None and head.lemma in cues.SAYING_VERBS
+    told = clause.dep == "ccomp" and head is not None and head.lemma in cues.SAYING_VERBS
+    return told and not any(a.low == "have" for a in clause.kids("aux"))
 
 
 def _negators(statement: Statement) -> Iterator[Node]:
@@ -250,7 +251,8 @@ def _foretold(found: tuple[Modality, list[Span]], clause: Node) -> tuple[Modalit
 def _own_modality(verb: Node, statement: Statement) -> tuple[Modality, list[Span]] | None:
     """What the verb's own auxiliaries and adverbs say of its certainty."""
     for child in verb.children:
-        if child.dep == "aux" and child.low in cues.FUTURE_MODALS:
+        told_ahead = child.low == "would" and _past_future(verb)
+        if child.dep == "aux" and (child.low in cues.FUTURE_MODALS or told_ahead):
             return _future(statement, child)
         possible = child.dep == "aux" and (child.low in cues.POSSIBILITY_MODALS or _is_inferred(child, verb))
         possible = possible or (child.dep == "acomp" and child.low in cues.HEDGE_ADJECTIVES)

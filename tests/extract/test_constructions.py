@@ -162,6 +162,7 @@ def test_no_product_and_no_fact(leica: Reader, text: str) -> None:
         ("Nikon is going to open a factory in India.", "planned"),
         ("Nikon will have a factory in India, if only to please its owners.", "planned"),
         ("It is whispered that Nikon has opened a factory in India.", "speculated"),
+        ("The firm said that Nikon would open a factory in India.", "planned"),
         ("By 2030 Nikon will have opened a factory in India.", "predicted"),
         ("In five years Nikon will have a factory in India.", "predicted"),
     ],
