@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from leica_kb.files.names import find_name_clashes
     from leica_kb.files.reading import read_file
     from leica_kb.files.roots import find_root, inside
-    from leica_kb.files.writing import write_atomic
+    from leica_kb.files.writing import make_folder, write_atomic
     from leica_kb.files.yaml_document import YamlDocument, YamlLimits, collector_paused, parse_yaml
     from leica_kb.files.yaml_scalars import resolve_plain
 
@@ -18,7 +18,7 @@ _HOMES: Final = {
     **dict.fromkeys(("find_name_clashes",), "names"),
     **dict.fromkeys(("read_file",), "reading"),
     **dict.fromkeys(("find_root", "inside"), "roots"),
-    **dict.fromkeys(("write_atomic",), "writing"),
+    **dict.fromkeys(("make_folder", "write_atomic"), "writing"),
     **dict.fromkeys(("YamlDocument", "YamlLimits", "collector_paused", "parse_yaml"), "yaml_document"),
     **dict.fromkeys(("resolve_plain",), "yaml_scalars"),
 }
@@ -32,6 +32,7 @@ __all__ = [
     "find_root",
     "inside",
     "lock",
+    "make_folder",
     "parse_yaml",
     "read_file",
     "resolve_plain",

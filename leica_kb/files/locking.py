@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from leica_kb.errors import BusyError, InputError
 from leica_kb.files.roots import inside
-from leica_kb.files.writing import remove_leavings
+from leica_kb.files.writing import OWN, make_folder, remove_leavings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,7 @@ _held: Final[set[int]] = set()
 @contextmanager
 def lock(root: Path) -> Iterator[None]:
     """Hold ``.leica_kb/lock`` while the body writes; raises BusyError at once where another has it."""
-    path = inside(root, ".leica_kb/lock")
+    path = inside(root, f"{OWN}/lock")
     handle = _open(path)
     try:
         try:
@@ -41,7 +41,7 @@ def lock(root: Path) -> Iterator[None]:
 
 def _open(path: Path) -> int:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         return os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
     except OSError as error:
         raise InputError(path, f"the base cannot be locked for writing: {error.strerror}") from error

@@ -11,6 +11,8 @@ from typing import Final
 
 from leica_kb.errors import InputError
 
+OWN: Final = ".leica_kb"
+"""Folder of a base that holds what can be made anew."""
 _PREFIX: Final = ".leica-kb-"
 _SUFFIX: Final = ".tmp"
 _HINTS: Final = {
@@ -30,17 +32,30 @@ def write_atomic(path: Path, data: bytes) -> None:
     """
     try:
         mode = _mode_for(path)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = _write_beside(path, data, mode)
-        try:
-            os.replace(temporary, path)  # noqa: PTH105 - the one call of the rename protocol, named as in its manual
-        except OSError:
-            temporary.unlink()
-            raise
-        _sync_folder(path.parent)
+        make_folder(path.parent)
+        _replace(path, data, mode)
     except OSError as error:
         hint = _HINTS.get(error.errno or 0, error.strerror or str(error))
         raise InputError(path, f"cannot be written: {hint} (what was there is unchanged)") from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder and those above it; git is told to keep nothing of the program's own, which `check` rewrites."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for own in (folder, folder.parent):
+        if own.name == OWN and not (ignored := own / ".gitignore").exists():
+            with suppress(OSError):
+                _replace(ignored, b"*\n", 0o666 & ~_umask())
+
+
+def _replace(path: Path, data: bytes, mode: int) -> None:
+    temporary = _write_beside(path, data, mode)
+    try:
+        os.replace(temporary, path)  # noqa: PTH105 - the one call of the rename protocol, named as in its manual
+    except OSError:
+        temporary.unlink()
+        raise
+    _sync_folder(path.parent)
 
 
 def _mode_for(path: Path) -> int:

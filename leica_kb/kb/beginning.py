@@ -1,4 +1,4 @@
-"""Beginning a base: the two folders, the mark, and what git is not to keep."""
+"""Beginning a base: the two folders and the mark."""
 
 from __future__ import annotations
 
@@ -23,8 +23,6 @@ def begin_base(folder: Path, pack: str) -> None:
         (folder / name).mkdir(parents=True, exist_ok=True)
     packs = f"packs: [{_written(own, folder) if own else pack}]"
     write_atomic(mark, f"{editor_line(BASE_FILE, 'kb')}format: {FORMAT}\n{packs}\n".encode())
-    if not (ignored := folder / ".gitignore").exists():
-        write_atomic(ignored, b".leica_kb/\n")
     save_schemas(folder, load_pack(folder)[0].vocabulary)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from leica_kb.errors import OutsideRootError
-from leica_kb.files import inside, write_atomic
+from leica_kb.files import inside, make_folder, write_atomic
 from leica_kb.model import Document
 from leica_kb.store import load_text, save_text
 
@@ -22,7 +22,7 @@ def keep_copies(root: Path, documents: Iterable[Document]) -> None:
     """Keep the present texts beside the index; like everything there they may be deleted at any time."""
     wanted = {document.sha256: document for document in documents}
     folder = inside(root, COPIES)
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     standing = {path.name for path in folder.iterdir()}
     for name in sorted(wanted.keys() - standing):
         write_atomic(folder / name, wanted[name].text.encode())

@@ -21,10 +21,32 @@ def _names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
+def _git(folder: Path, *words: str) -> str:
+    done = subprocess.run(["git", "-C", str(folder), *words], check=True, capture_output=True, text=True)  # noqa: S603, S607  a repository of the test's own
+    return done.stdout
+
+
 def test_new_files_and_folders_are_made(tmp_path: Path) -> None:
     write_atomic(tmp_path / "claims" / "decisions" / "a.yaml", b"one")
     assert (tmp_path / "claims" / "decisions" / "a.yaml").read_bytes() == b"one"
     assert _names(tmp_path / "claims" / "decisions") == ["a.yaml"]
+
+
+def test_git_is_told_to_keep_nothing_that_can_be_made_anew(tmp_path: Path) -> None:
+    write_atomic(tmp_path / "claims" / "a.yaml", b"one")
+    write_atomic(tmp_path / ".leica_kb" / "texts" / "a", b"one")
+    with lock(tmp_path / "other"):
+        _git(tmp_path, "init", "-q")
+        _git(tmp_path, "add", ".")
+    assert _git(tmp_path, "ls-files") == "claims/a.yaml\n"
+    assert _names(tmp_path / "other" / ".leica_kb") == [".gitignore", "lock"]
+
+
+def test_a_person_may_have_git_keep_it(tmp_path: Path) -> None:
+    write_atomic(tmp_path / ".leica_kb" / "a", b"one")
+    (tmp_path / ".leica_kb" / ".gitignore").write_text("lock\n")
+    write_atomic(tmp_path / ".leica_kb" / "a", b"two")
+    assert (tmp_path / ".leica_kb" / ".gitignore").read_text() == "lock\n"
 
 
 def test_permissions_are_kept_and_new_ones_follow_the_mask(tmp_path: Path) -> None:

@@ -121,7 +121,7 @@ def test_candidates_of_files_and_of_the_whole_base(base: Path, tmp_path: Path) -
 
 def test_a_base_is_begun_once(tmp_path: Path) -> None:
     begin_base(tmp_path / "mine", "companies")
-    assert (tmp_path / "mine" / ".gitignore").read_text() == ".leica_kb/\n"
+    assert sorted(p.name for p in (tmp_path / "mine").iterdir()) == [".leica_kb", "claims", "seeds"]
     assert KnowledgeBase(tmp_path / "mine").claims().claims == ()
     with pytest.raises(InputError, match="begun here already"):
         begin_base(tmp_path / "mine", "companies")

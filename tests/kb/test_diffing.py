@@ -29,7 +29,6 @@ def git(root: Path, *words: str) -> str:
 def commit(base: Path) -> Commit:
     """Commit the base as it is; gives the commit's hash. The first commit is made already."""
     git(base, "init", "-q", "-b", "main")
-    (base / ".gitignore").write_text(".leica_kb/\n")
 
     def go() -> str:
         git(base, "add", "-A")
