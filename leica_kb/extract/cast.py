@@ -160,6 +160,8 @@ def learn_types(statement: Statement, trees: Sequence[Tree]) -> None:
         mention = filler.node.mention if filler.how == "name" and filler.node is not None else None
         if mention is None or mention.known or len(types) > 1 or types[0] not in _TOLD or mention.type == types[0]:
             continue
+        if mention.type == "person" and mention.name.split(maxsplit=1)[0].lower() in GIVEN_NAMES:
+            continue
         for node in (n for tree in trees for n in tree.nodes):
             if node.mention is not None and node.mention.entity == mention.entity:
                 node.mention = replace(node.mention, type=types[0])

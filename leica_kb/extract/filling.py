@@ -146,7 +146,7 @@ class Filling:
         if not wanted:
             return
         mention = node.mention
-        if mention and self._accepts(mention, wanted):
+        if mention and self._accepts(mention, wanted) and not self._is_no_such(node, mention, wanted):
             yield self._named(node, mention)
             return
         if mention and "product" in wanted and self._is_thing(node):
@@ -166,6 +166,16 @@ class Filling:
             yield Filler(node.span, "pronoun", "pronoun", node=node, wanted=wanted)
         elif node.pos in ("NOUN", "PROPN", "ADJ"):
             yield from self._described(node, wanted)
+
+    def _is_no_such(self, node: Node, mention: Mention, wanted: frozenset[str]) -> bool:
+        """«Zenit cameras», «a Kickstarter»: an unlisted name before goods is no place, one behind «a» no firm."""
+        if mention.known:
+            return False
+        if wanted == {"place"}:
+            goods = node.head is not None and self.noun_classes(node.head) & {"camera", "lens", "product"}
+            return bool(goods) and node.dep in ("compound", "nmod", "amod")
+        article = any(c.low in ("a", "an") for c in node.kids("det"))
+        return wanted == {"company"} and mention.type != "company" and article
 
     def _is_thing(self, node: Node) -> bool:
         """Whether an unlisted name is called as things are, with «the», and is no common noun of the pack."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from leica_kb.extract.classes import marked_by
+from leica_kb.extract.classes import marked_by, restrictions
 from leica_kb.extract.frames import noun_lemma
 from leica_kb.extract.parser import Node
 from leica_kb.lang.tokens import slug
@@ -17,6 +17,10 @@ _NO_GOODS: Final = frozenset(
 """What is made without being goods."""
 _SINGULAR: Final = frozenset({"part", "instrument"})
 """Classes of nouns of which one stands for the kind, whatever its article: «makes the shutter»."""
+
+
+_TIMELY: Final = frozenset("new old first last next latest recent second third small big large little good".split())
+"""Adjectives that make no kind: «a new camera»."""
 
 
 def goods_name(node: Node, classes: frozenset[str]) -> str | None:
@@ -40,5 +44,5 @@ def _is_one_kind(node: Node, classes: frozenset[str]) -> bool:
         return False
     if classes & _SINGULAR:
         return True
-    told = node.kids("compound") or ("the" not in articles and node.kids("amod"))
+    told = node.kids("compound") or ("the" not in articles and set(restrictions(node)) - _TIMELY)
     return bool(told and classes & {"camera", "lens"})

@@ -118,8 +118,12 @@ def _compares(mark: Node) -> bool:
 
 def _complement_of(clause: Node) -> str | None:
     """Why what stands below another verb is not stated: it is asked or wished."""
-    if clause.dep == "xcomp" or is_granted(clause):
+    if clause.dep == "xcomp":
+        return "embedded question" if any(c.tag == "WRB" for c in clause.kids("advmod")) else None
+    if is_granted(clause):
         return None
+    if clause.head is not None and clause.head.lemma in cues.SAYING_VERBS and clause.head.kids("neg"):
+        return "not said"
     if clause.head is not None and clause.head.lemma in cues.WISHING_VERBS | cues.DOUBTING_VERBS:
         return "wish"
     return "embedded question" if _asks(clause) else None

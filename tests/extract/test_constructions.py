@@ -25,6 +25,8 @@ READ = [
     ("The 85mm f/1.8 Batis was made by Cosina.", "made_by", {"85mm-f-1.8-batis made_by cosina"}),
     # a date behind coordinated verbs is that of its own verb, where the first has an agent or object
     ("The Nikon Z9 was built by Tokina and announced in Cologne.", "made_in", set()),
+    # a name in front of goods is no place
+    ("KMZ manufactures Zenit cameras.", "made_in", set()),
     # clefts
     ("It was Tamron that built the Pentax 645Z.", "made_by", {"pentax-645z made_by tamron"}),
     ("Nikon loves Sendai. It was there that the company built the Z9.", "made_in", {"nikon-z9 made_in sendai"}),
@@ -145,6 +147,11 @@ def test_names_that_nobody_listed(leica: Reader, text: str, name: str) -> None:
         "In March 2 is made in Germany.",
         "Were Canon to buy Pentax, nothing would change.",
         "The Kestrel Group is made in Germany.",
+        "Nikon makes a new camera.",
+        "In 1920 Nikon began working with Peter Moor.",
+        "In 2015 Nikon launched a Kickstarter.",
+        "Nikon did not say that the Z9 is made in China.",
+        "Nikon could teach Canon how to make lenses.",
     ],
 )
 def test_no_product_and_no_fact(leica: Reader, text: str) -> None:
