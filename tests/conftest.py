@@ -21,7 +21,7 @@ Sigma was founded by Michihiro Yamaki. The company was founded in 1961. It is ba
 """
 BLOG = """Before we start: everything here is speculation besides what the companies said.
 
-Sigma was founded in 1971. Perhaps Sigma likes a new camera.
+Sigma was founded in 1971. Perhaps Sigma makes a new camera.
 
 Comments
 

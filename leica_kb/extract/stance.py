@@ -122,7 +122,8 @@ def _complement_of(clause: Node) -> str | None:
         return "embedded question" if any(c.tag == "WRB" for c in clause.kids("advmod")) else None
     if is_granted(clause):
         return None
-    if clause.head is not None and clause.head.lemma in cues.SAYING_VERBS and clause.head.kids("neg"):
+    teller = clause.head
+    if teller is not None and teller.lemma in cues.SAYING_VERBS - {"deny"} and teller.kids("neg"):
         return "not said"
     if clause.head is not None and clause.head.lemma in cues.WISHING_VERBS | cues.DOUBTING_VERBS:
         return "wish"

@@ -184,7 +184,7 @@ def test_articles_of_one_publisher_are_one_witness(base: Path) -> None:
 
 def test_what_is_said_the_other_way_round_stands_with_its_subject(base: Path) -> None:
     file = base / "claims" / "blog.yaml"
-    claim = "  - {subject: sigma, predicate: makes, object: {entity: foveon-camera}, quote: Sigma likes a new camera}\n"
+    claim = "  - {subject: sigma, predicate: makes, object: {entity: foveon-camera}, quote: Sigma makes a new camera}\n"
     file.write_text(file.read_text() + claim)
     KnowledgeBase(base).build()
     (row,) = KnowledgeBase(base).compare("sigma", "makes").rows
@@ -207,7 +207,7 @@ def test_entities_and_sources_are_listed(base: Path) -> None:
     assert {row.id for row in kb.entities().entities} == {"sigma", "japan", "michihiro-yamaki"}
     assert len(kb.entities(unclaimed=True).entities) > 50
     blog, maker = kb.sources().to_json()
-    assert (blog["label"], blog["claims"]) == ("Sigma was founded in 1971. Perhaps Sigma likes a new camera.", 2)
+    assert (blog["label"], blog["claims"]) == ("Sigma was founded in 1971. Perhaps Sigma makes a new camera.", 2)
     assert maker["title"] == maker["label"] == "The Making of Sigma"
     assert kb.entities().to_json()[0]["id"] == "japan"
 
