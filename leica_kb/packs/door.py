@@ -107,6 +107,7 @@ class PatternsFile(_Door):
     """patterns.yaml"""
 
     nouns: dict[str, Words] = Field(default_factory=dict)
+    verbs: dict[str, Words] = Field(default_factory=dict)
     categories: dict[str, str] = Field(default_factory=dict)
     telling: Words = ()
     parts: dict[str, str] = Field(default_factory=dict)

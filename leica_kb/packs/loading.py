@@ -43,6 +43,8 @@ class _Gathered:
     entities: dict[str, Entity] = field(default_factory=dict)
     rules: list[Rule] = field(default_factory=list)
     nouns: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    verbs: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Classes of verbs, which rules and later classes name in their lists of verbs."""
     categories: dict[str, str] = field(default_factory=dict)
     telling: list[str] = field(default_factory=list)
     patterns: list[NamePattern] = field(default_factory=list)
@@ -192,13 +194,21 @@ def _read_folder(folder: Path, gathered: _Gathered) -> None:
         _read_entities(path, gathered)
     if (path := folder / "patterns.yaml").exists() and (names := _validated(path, PatternsFile, gathered)):
         gathered.nouns.update(names.nouns)
+        for name, verbs in names.verbs.items():
+            gathered.verbs[name] = _spelled_out(verbs, gathered.verbs)
         gathered.categories.update(names.categories)
         gathered.telling.extend(names.telling)
         gathered.patterns.extend(_patterns(names, path, gathered))
     if (path := folder / "frames.yaml").exists() and (mapped := _validated(path, FramesFile, gathered)):
-        gathered.frames.extend(FrameRule(**_plain(f)) for f in mapped.frames)
+        rules = (FrameRule(**_plain(f)) for f in mapped.frames)
+        gathered.frames.extend(replace(rule, verb=_spelled_out(rule.verb, gathered.verbs)) for rule in rules)
     if (path := folder / "questions.yaml").exists() and (asked := _validated(path, QuestionsFile, gathered)):
         gathered.questions.extend(QuestionCue(**_plain(q)) for q in asked.questions)
+
+
+def _spelled_out(words: Sequence[str], classes: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The words, with the members of a class in place of its name; each once."""
+    return tuple(dict.fromkeys(member for word in words for member in classes.get(word, (word,))))
 
 
 def _plain(entry: BaseModel) -> dict[str, Any]:

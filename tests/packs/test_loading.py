@@ -28,6 +28,14 @@ def test_each_file_brings_its_part(tmp_path: Path) -> None:
     assert not pack.open_names
 
 
+def test_a_class_of_verbs_stands_for_its_members_in_later_classes_and_packs(tmp_path: Path) -> None:
+    base = write_pack(tmp_path / "wine", patterns="verbs: {growing: [grow, raise], tending: [growing, prune]}\n")
+    rule = '{id: tend, predicate: grown_in, verb: [pick, tending, grow], subject: [patient], object: ["in"]}'
+    nearer = write_pack(tmp_path / "rioja", pack=f"name: rioja\nextends: {base}\n", frames=f"frames: [{rule}]\n")
+    frames = {f.id: f.verb for f in load_packs([nearer])[0].frames}
+    assert frames["tend"] == ("pick", "grow", "raise", "prune"), "each once, in order"
+
+
 def test_every_file_but_the_head_may_be_left_out(tmp_path: Path) -> None:
     nothing = dict.fromkeys(("predicates", "entities", "patterns", "frames", "questions"))
     pack, problems = load_packs([write_pack(tmp_path / "wine", **nothing)])

@@ -29,6 +29,12 @@ def test_rules_have_a_trigger_and_an_id_of_their_own(pack: Pack) -> None:
         assert any(triggers), rule.id
 
 
+def test_every_class_of_verbs_that_a_rule_names_is_there(pack: Pack) -> None:
+    for rule in pack.frames:
+        left = {verb for verb in rule.verb if verb.endswith("ing") and verb != "bring"}
+        assert not left, f"{rule.id}: {left} is no class of verbs"
+
+
 def test_rules_give_legal_qualifiers_and_known_noun_classes(pack: Pack) -> None:
     shipped = load_packs(pack_names())[0]  # a rule may keep away from the classes of a pack that builds on its own
     known = {*shipped.nouns, "any", "pronoun", "rank", "money", "unknown", "demonym", "proper", *_types(shipped)}
