@@ -26,7 +26,7 @@ from crashes import child
 
 from leica_kb.corpus import Limits
 from leica_kb.kb import KnowledgeBase
-from leica_kb.kb.verdicts import Known, judge
+from leica_kb.kb.ruling.verdicts import Known, judge
 from leica_kb.model import Claim
 from leica_kb.review import ClaimVerdict
 from leica_kb.store import load_claims, load_log

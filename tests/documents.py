@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from leica_kb.kb.codes import Code, load_codes
-from leica_kb.kb.schemas import KINDS, dump_schema, make_schema
+from leica_kb.kb.checking.codes import Code, load_codes
+from leica_kb.kb.world.schemas import KINDS, dump_schema, make_schema
 
 DOCS: Final = Path(__file__).parent.parent / "docs"
 CHECKS: Final = DOCS / "checks.md"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from leica_kb.kb import KnowledgeBase
-from leica_kb.kb.linting import is_fault
+from leica_kb.kb.checking.linting import is_fault
 from tests.tutorial import TUTORIAL, follow, rewritten
 
 

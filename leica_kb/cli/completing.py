@@ -42,14 +42,14 @@ def complete_ruled(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def complete_terms(ctx: typer.Context, incomplete: str) -> list[str]:
     """Fields of filters and their values."""
-    from leica_kb.kb.completing import complete_filter
+    from leica_kb.kb.looking.completing import complete_filter
 
     before: Any = ctx.params.get("filter_") or ctx.params.get("question") or ()
     return list(complete_filter(_root(ctx), [str(word) for word in before], incomplete))
 
 
 def _names(ctx: typer.Context, kinds: Sequence[Any], incomplete: str) -> list[str]:
-    from leica_kb.kb.completing import complete_name
+    from leica_kb.kb.looking.completing import complete_name
 
     return list(complete_name(_root(ctx), kinds, incomplete))
 

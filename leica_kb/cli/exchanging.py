@@ -73,7 +73,7 @@ def schema(
     json: Annotated[bool, typer.Option("--json", help="Every schema, by kind.")] = False,
 ) -> None:
     """Print the JSON Schema of a kind of file, for editors."""
-    from leica_kb.kb.schemas import KINDS, SchemaList, make_schema
+    from leica_kb.kb.world.schemas import KINDS, SchemaList, make_schema
     from leica_kb.render.lists import kind_list
 
     if kind is not None:

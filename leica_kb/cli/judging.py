@@ -12,7 +12,7 @@ from leica_kb.model import Finding, Problem
 
 if TYPE_CHECKING:
     from leica_kb.kb import KnowledgeBase
-    from leica_kb.kb.lists import FindingList
+    from leica_kb.kb.answers.lists import FindingList
 
 
 def show_findings(base: KnowledgeBase, found: FindingList, form: str) -> None:
@@ -53,7 +53,7 @@ def exit_on(findings: Sequence[Finding], fail_on: str | None) -> None:
 
 def exit_if_incomplete(problems: Sequence[Problem]) -> None:
     """Exit 2 where a file had to be left out, so that nobody takes the run for a whole one."""
-    from leica_kb.kb.world import is_incomplete
+    from leica_kb.kb.world.loading import is_incomplete
 
     if is_incomplete(problems):
         tell("leica-kb: some files were left out; to see which: leica-kb check")

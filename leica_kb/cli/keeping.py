@@ -92,7 +92,7 @@ def init(
     pack: Annotated[str, typer.Option("--pack", metavar="NAME", help="Pack that its articles are read with.")],
 ) -> None:
     """Begin a base of your own in a folder."""
-    from leica_kb.kb.beginning import begin_base
+    from leica_kb.kb.world.beginning import begin_base
 
     begin_base(folder, pack)
     tell(f"begun: put articles into {folder / 'seeds'}/*.txt, then run: leica-kb report --root {folder}")

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from leica_kb.cli.output import is_terminal, show, show_blocks, write, write_json
 
 if TYPE_CHECKING:
-    from leica_kb.kb.mending import Mending
+    from leica_kb.kb.checking.mending import Mending
     from leica_kb.model import Problem
 
 
 def show_problems(problems: Sequence[Problem], form: str, *, shown: bool = False) -> bool:
     """Write the problems, unless they are shown already; whether any of them is a fault."""
-    from leica_kb.kb.linting import is_fault
+    from leica_kb.kb.checking.linting import is_fault
 
     faults = sum(is_fault(problem) for problem in problems)
     if form == "json" and not shown:
         write_json([problem.to_json() for problem in problems])
     elif form == "sarif":
-        from leica_kb.kb.codes import load_codes
+        from leica_kb.kb.checking.codes import load_codes
         from leica_kb.render.sarif import problems_to_sarif
 
         write_json(problems_to_sarif(problems, load_codes()))
@@ -47,7 +47,7 @@ def show_mending(done: Mending, form: str) -> Sequence[Problem]:
 
 def show_code(name: str, form: str) -> None:
     """Write what a code means and how it is mended."""
-    from leica_kb.kb.codes import explain_code
+    from leica_kb.kb.checking.codes import explain_code
     from leica_kb.render.linting import code_blocks
 
     code = explain_code(name)

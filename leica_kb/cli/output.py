@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from leica_kb.kb import KnowledgeBase, Progress
-    from leica_kb.kb.lists import ClaimList
+    from leica_kb.kb.answers.lists import ClaimList
     from leica_kb.render.blocks import Block
 
 

@@ -13,7 +13,7 @@ from leica_kb.cli.completing import complete_terms
 from leica_kb.cli.options import AsTextOrJson, Json, Root
 from leica_kb.cli.output import show, tell, tell_notices, write
 from leica_kb.kb import KnowledgeBase
-from leica_kb.kb.reviews import Reviewed
+from leica_kb.kb.answers.reviews import Reviewed
 
 
 @app.command(
@@ -42,7 +42,7 @@ def review(  # noqa: PLR0913, PLR0917  a command takes each option as a paramete
     is written at once; Ctrl-C loses nothing. A verdict without a screen is given to the unreviewed claims of a filter
     or rule, or to claims named by id. What is rejected stays in the file and is never proposed again.
     """
-    from leica_kb.kb.reviewing import to_filter
+    from leica_kb.kb.ruling.reviewing import to_filter
 
     base, asked = KnowledgeBase(root), to_filter([*(chosen or ()), *([f"rule:{rule}"] if rule else [])])
     _check(accept=accept, reject=reject, because=because, file=file, asked=asked)

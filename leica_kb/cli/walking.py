@@ -14,8 +14,8 @@ from leica_kb.render.reviews import review_blocks, why_blocks
 from leica_kb.render.words import count, one_line
 
 if TYPE_CHECKING:
-    from leica_kb.kb.cards import ClaimCard
-    from leica_kb.kb.reviewing import Desk
+    from leica_kb.kb.answers.cards import ClaimCard
+    from leica_kb.kb.ruling.reviewing import Desk
     from leica_kb.review import Verdict
 
 PROMPT: Final = "[a]ccept [r]eject [c]orrect [s]kip [u]ndo [w]hy [q]uit? "
@@ -123,7 +123,7 @@ class Walk:
 
     def _save(self, card: ClaimCard, entry: str, page: Page) -> tuple[str, ...]:
         """Write the correction; what is wrong with it where it is not written."""
-        from leica_kb.kb.correcting import CorrectionError
+        from leica_kb.kb.ruling.correcting import CorrectionError
 
         try:
             self._desk.check(card.claim, entry)

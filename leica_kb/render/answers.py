@@ -11,7 +11,7 @@ from leica_kb.render.claims import caveats, quoted
 from leica_kb.render.words import SEVERITY_STYLES, count, published_in_words
 
 if TYPE_CHECKING:
-    from leica_kb.kb.told import Told
+    from leica_kb.kb.answers.told import Told
     from leica_kb.model import Finding
     from leica_kb.query import Answer, AnswerGroup
 

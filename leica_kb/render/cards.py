@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from leica_kb.kb import Names
-from leica_kb.kb.cards import Card, ClaimCard, EntityCard, SourceCard
+from leica_kb.kb.answers.cards import Card, ClaimCard, EntityCard, SourceCard
 from leica_kb.lang.clauses import claim_in_words, date_in_words
 from leica_kb.model import Claim, MergedName, Span
 from leica_kb.render.answers import finding_line

@@ -13,7 +13,7 @@ from leica_kb.render.words import SEVERITY_STYLES, count, person_in_words
 
 if TYPE_CHECKING:
     from leica_kb.kb import Names
-    from leica_kb.kb.changes import ClaimChange, Difference, FieldChange, FindingChange, SourceChange
+    from leica_kb.kb.answers.changes import ClaimChange, Difference, FieldChange, FindingChange, SourceChange
 
 _NOTHING: Final = "nothing"
 

@@ -13,7 +13,7 @@ from leica_kb.render.words import SEVERITY_STYLES, count
 
 if TYPE_CHECKING:
     from leica_kb.kb import Names
-    from leica_kb.kb.lists import FindingList, Reason
+    from leica_kb.kb.answers.lists import FindingList, Reason
 
 _SHOWN = 3
 """Quotes shown for one side; the rest are counted."""

@@ -10,8 +10,8 @@ from leica_kb.render.blocks import Block, Heading, Piece, say
 from leica_kb.render.words import count
 
 if TYPE_CHECKING:
-    from leica_kb.kb.codes import Code
-    from leica_kb.kb.mending import Mending
+    from leica_kb.kb.checking.codes import Code
+    from leica_kb.kb.checking.mending import Mending
 
 
 def problem_list(problems: Sequence[Problem], faults: int) -> Iterator[Block]:

@@ -12,8 +12,8 @@ from leica_kb.render.words import MODALITIES, attribution_in_words, count, publi
 
 if TYPE_CHECKING:
     from leica_kb.checks.crossref import Agreement
-    from leica_kb.kb.cards import ComparisonRow, ComparisonTable
-    from leica_kb.kb.lists import EntityList, SourceList
+    from leica_kb.kb.answers.cards import ComparisonRow, ComparisonTable
+    from leica_kb.kb.answers.lists import EntityList, SourceList
     from leica_kb.model import Claim
 
 

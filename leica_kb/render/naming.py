@@ -12,7 +12,7 @@ from leica_kb.render.words import count, short_source
 
 if TYPE_CHECKING:
     from leica_kb.kb import Names
-    from leica_kb.kb.naming import Ambiguous, Declared, NameEntry, NameList, RuledNames, Stated, Suggestion
+    from leica_kb.kb.answers.naming import Ambiguous, Declared, NameEntry, NameList, RuledNames, Stated, Suggestion
     from leica_kb.store import NameRuling
 
 

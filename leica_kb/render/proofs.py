@@ -11,8 +11,8 @@ from leica_kb.render.words import STATUS_STYLES, count
 
 if TYPE_CHECKING:
     from leica_kb.extract import Explained
-    from leica_kb.kb.builds import BuildReport, Candidates, Forgotten, SourceBuild
-    from leica_kb.kb.lists import Proof, ProofList
+    from leica_kb.kb.answers.builds import BuildReport, Candidates, Forgotten, SourceBuild
+    from leica_kb.kb.answers.lists import Proof, ProofList
 
 
 def proof_list(found: ProofList) -> Iterator[Block]:

@@ -14,7 +14,7 @@ from leica_kb.render.proofs import proof_list
 from leica_kb.render.words import count
 
 if TYPE_CHECKING:
-    from leica_kb.kb.lists import Report
+    from leica_kb.kb.answers.lists import Report
 
 
 def report_blocks(report: Report) -> Iterator[Block]:

@@ -13,8 +13,8 @@ from leica_kb.render.cards import facts, in_sentence, manner
 from leica_kb.render.words import STATUS_STYLES, count, one_line, receipt
 
 if TYPE_CHECKING:
-    from leica_kb.kb.cards import ClaimCard
-    from leica_kb.kb.reviews import Reviewed, ReviewQueue, TakenBack
+    from leica_kb.kb.answers.cards import ClaimCard
+    from leica_kb.kb.answers.reviews import Reviewed, ReviewQueue, TakenBack
     from leica_kb.review import Reason, Waiting
 
 _STYLES: Final[Mapping[str, Style]] = {"words": "bad", "finding": "warn", "rule": "warn", "unreviewed": "quiet"}

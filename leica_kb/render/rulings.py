@@ -6,20 +6,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from leica_kb.kb.naming import Declared, RuledNames
+from leica_kb.kb.answers.naming import Declared, RuledNames
 from leica_kb.render.blocks import Block, Line, Piece, Table, line, say
 from leica_kb.render.naming import declared_blocks, ruled_names_blocks
 from leica_kb.render.words import count, one_line
 
 if TYPE_CHECKING:
-    from leica_kb.kb.reviews import TakenBack
-    from leica_kb.kb.rulings import History, KindPrecision, Precision, Ruled
+    from leica_kb.kb.answers.reviews import TakenBack
+    from leica_kb.kb.answers.rulings import History, KindPrecision, Precision, Ruled
     from leica_kb.store import LogEntry
 
 
 def undone_blocks(done: Ruled | RuledNames | Declared | TakenBack) -> Iterator[Block]:
     """What ``undo`` wrote."""
-    from leica_kb.kb.reviews import TakenBack
+    from leica_kb.kb.answers.reviews import TakenBack
     from leica_kb.render.reviews import taken_back_blocks
 
     yield from taken_back_blocks(done) if isinstance(done, TakenBack) else ruled_blocks(done)

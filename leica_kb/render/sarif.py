@@ -11,8 +11,8 @@ from leica_kb.model import Finding, Problem
 from leica_kb.model.finding import Severity
 
 if TYPE_CHECKING:
-    from leica_kb.kb.codes import Code
-    from leica_kb.kb.lists import FindingList, Proof
+    from leica_kb.kb.answers.lists import FindingList, Proof
+    from leica_kb.kb.checking.codes import Code
 
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: Final[Mapping[Severity, str]] = {"contradiction": "error", "tension": "warning", "note": "note"}

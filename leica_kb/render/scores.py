@@ -9,7 +9,7 @@ from leica_kb.render.blocks import Block, Heading, Piece, Table, line, say
 
 if TYPE_CHECKING:
     from leica_kb.evaluate import ClaimScore
-    from leica_kb.kb.evaluating import Evaluation
+    from leica_kb.kb.building.evaluating import Evaluation
 
 
 def evaluation_blocks(found: Evaluation) -> Iterator[Block]:

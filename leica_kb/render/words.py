@@ -14,7 +14,7 @@ from leica_kb.render.blocks import Line, Piece, Style, line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from leica_kb.kb.lists import ClaimList
+    from leica_kb.kb.answers.lists import ClaimList
     from leica_kb.model.finding import AnchorStatus, Severity
 
 _MONTH: Final = re.compile("|".join(MONTHS))

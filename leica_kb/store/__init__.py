@@ -2,6 +2,7 @@
 
 from leica_kb.store.canonical import claim_lines, dump_claims
 from leica_kb.store.decisions import (
+    RULED,
     Decision,
     Ruling,
     load_decisions,
@@ -46,6 +47,7 @@ __all__ = [
     "FORMAT",
     "NAME",
     "NOWHERE",
+    "RULED",
     "SCHEMAS",
     "SIDECAR_ORDER",
     "Base",

@@ -20,6 +20,8 @@ from leica_kb.store.problems import from_error, problem
 from leica_kb.store.quoting import quote_scalar
 
 FOLDER: Final = CLAIMS / "decisions"
+RULED: Final = FOLDER / "names.yaml"
+"""Where rulings on names stand."""
 LARGEST: Final = 1_000_000
 """Bytes of a file of decisions that is written; git hosts and merges choke on large ones."""
 _READ: Final = YamlLimits(size=2 * LARGEST, nodes=100_000)

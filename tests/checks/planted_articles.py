@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from leica_kb.kb.lists import FindingList
+from leica_kb.kb.answers.lists import FindingList
 from leica_kb.model import Finding
 from tests.checks.planted_sentences import FILLERS, OPENINGS, SENTENCES, SPOKEN
 

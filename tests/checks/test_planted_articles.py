@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from leica_kb.kb import KnowledgeBase
-from leica_kb.kb.lists import FindingList
+from leica_kb.kb.answers.lists import FindingList
 from tests.checks.planted import Tally, tally
 from tests.checks.planted_articles import TRADES, Case, loud_pairs, note_pairs, write_base, written
 

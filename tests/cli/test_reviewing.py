@@ -19,7 +19,7 @@ import pytest
 
 from leica_kb.extract import RULES_VERSION
 from leica_kb.kb import KnowledgeBase
-from leica_kb.kb.ruling import author
+from leica_kb.kb.world.acts import author
 from leica_kb.store import load_claims
 from tests.cli.conftest import Runner
 

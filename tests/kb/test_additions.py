@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from leica_kb.kb import KnowledgeBase
-from leica_kb.kb.lists import FindingList
+from leica_kb.kb.answers.lists import FindingList
 
 ROOT = Path(__file__).parents[2]
 RETOLD = "000_80d2b20f5697d587"

@@ -10,7 +10,7 @@ import pytest
 from leica_kb.errors import BusyError
 from leica_kb.files import lock
 from leica_kb.kb import KnowledgeBase
-from leica_kb.kb.builds import BuildReport, SourceBuild
+from leica_kb.kb.answers.builds import BuildReport, SourceBuild
 
 YEAR = "c-9de37e45a6e5"
 FOUNDER = "c-2ecf46c19cd2"

@@ -8,8 +8,8 @@ import pytest
 
 from leica_kb.errors import InputError, UnknownNameError
 from leica_kb.kb import KnowledgeBase
-from leica_kb.kb.beginning import begin_base
-from leica_kb.kb.linting import is_fault
+from leica_kb.kb.checking.linting import is_fault
+from leica_kb.kb.world.beginning import begin_base
 from tests.packs.writing import write_pack
 
 YEAR, OTHER_YEAR = "c-9de37e45a6e5", "c-776073c928a1"

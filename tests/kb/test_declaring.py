@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from leica_kb.errors import InputError, KbError
 from leica_kb.kb import KnowledgeBase
-from leica_kb.kb.naming import Declared
+from leica_kb.kb.answers.naming import Declared
 from leica_kb.store import add_entity, drop_entity
 
 ENTITIES = Path("claims") / "entities.yaml"

@@ -12,8 +12,8 @@ import pytest
 
 from leica_kb.cli import run
 from leica_kb.kb import KnowledgeBase
-from leica_kb.kb.changes import Difference
-from leica_kb.kb.revisions import RevisionError
+from leica_kb.kb.answers.changes import Difference
+from leica_kb.kb.history.revisions import RevisionError
 from tests.packs.writing import write_pack
 
 Commit = Callable[[], str]

@@ -18,9 +18,10 @@ from leica_kb.cli import run
 from leica_kb.corpus import Limits
 from leica_kb.corpus.problems import CODES as CORPUS_CODES
 from leica_kb.files import parse_yaml
-from leica_kb.kb import KnowledgeBase, checked
-from leica_kb.kb.codes import load_codes
-from leica_kb.kb.linting import is_fault
+from leica_kb.kb import KnowledgeBase
+from leica_kb.kb.checking import checked
+from leica_kb.kb.checking.codes import load_codes
+from leica_kb.kb.checking.linting import is_fault
 from leica_kb.packs import CODES as PACK_CODES
 from leica_kb.store import CODES as STORE_CODES
 from leica_kb.store import Decision, load_claim_file, save_decisions
@@ -266,7 +267,7 @@ def test_the_shipped_base_is_clean() -> None:
 def test_an_unchanged_base_is_not_read_again(tidy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checked, "_SETTLED_NS", 0)
     found = KnowledgeBase(tidy).check()
-    monkeypatch.setattr("leica_kb.kb.linting.load_world", None)
+    monkeypatch.setattr("leica_kb.kb.checking.linting.load_world", None)
     assert KnowledgeBase(tidy).check() == found
 
 

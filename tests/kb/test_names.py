@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from leica_kb.errors import KbError, UnknownNameError
 from leica_kb.index.schema import LISTED
 from leica_kb.kb import KnowledgeBase
-from leica_kb.kb.name_ruling import NamesDisagreeError
-from leica_kb.kb.naming import RuledNames
+from leica_kb.kb.answers.naming import RuledNames
+from leica_kb.kb.naming.deciding import NamesDisagreeError
 from leica_kb.store import load_name_rulings
 
 OLD = "Matsushita was founded in 1918. Matsushita, renamed Panasonic in October 2008, makes cameras."

@@ -9,7 +9,7 @@ import pytest
 
 from leica_kb.errors import NotABaseError, UnknownNameError
 from leica_kb.kb import KnowledgeBase
-from leica_kb.kb.cards import ClaimCard, EntityCard, SourceCard
+from leica_kb.kb.answers.cards import ClaimCard, EntityCard, SourceCard
 
 YEAR, OTHER_YEAR = "c-9de37e45a6e5", "c-776073c928a1"
 

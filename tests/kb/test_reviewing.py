@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from leica_kb.errors import BusyError, InputError, KbError, UnknownNameError
 from leica_kb.files import lock, write_atomic
 from leica_kb.kb import KnowledgeBase
-from leica_kb.kb.cards import ClaimCard
-from leica_kb.kb.correcting import CorrectionError
-from leica_kb.kb.reviews import TakenBack
-from leica_kb.kb.ruling import author
-from leica_kb.kb.verdicts import ChangedMeanwhileError
+from leica_kb.kb.answers.cards import ClaimCard
+from leica_kb.kb.answers.reviews import TakenBack
+from leica_kb.kb.ruling.correcting import CorrectionError
+from leica_kb.kb.ruling.verdicts import ChangedMeanwhileError
+from leica_kb.kb.world.acts import author
 from leica_kb.model import Claim, Review
 from leica_kb.review import Verdict
 from leica_kb.store import load_claims, load_log

@@ -10,9 +10,9 @@ import pytest
 from leica_kb.errors import BusyError, KbError, UnknownNameError
 from leica_kb.files import lock
 from leica_kb.kb import KnowledgeBase
-from leica_kb.kb.precision import measure_precision
-from leica_kb.kb.ruling import author
-from leica_kb.kb.rulings import Ruled
+from leica_kb.kb.answers.rulings import Ruled
+from leica_kb.kb.ruling.precision import measure_precision
+from leica_kb.kb.world.acts import author
 from leica_kb.model import Finding
 from leica_kb.store import Decision, load_decisions
 
@@ -166,7 +166,7 @@ def test_what_is_no_finding_or_no_verdict_is_told(base: Path, finding: str) -> N
 
 
 def test_a_finding_of_too_many_pairs_is_refused(base: Path, finding: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("leica_kb.kb.ruling.MOST", 0)
+    monkeypatch.setattr("leica_kb.kb.ruling.deciding.MOST", 0)
     with pytest.raises(KbError, match="sets 1 claims against 1, more than 0 pairs"):
         KnowledgeBase(base).decide(finding, "real", "yes")
     assert load_decisions(base)[0] == ()

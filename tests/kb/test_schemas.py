@@ -13,8 +13,8 @@ import pytest
 from leica_kb.cli import run
 from leica_kb.files import parse_yaml
 from leica_kb.kb import KnowledgeBase
-from leica_kb.kb.beginning import begin_base
-from leica_kb.kb.schemas import KINDS, dump_schema, make_schema
+from leica_kb.kb.world.beginning import begin_base
+from leica_kb.kb.world.schemas import KINDS, dump_schema, make_schema
 from tests.documents import SCHEMA, schema_files
 from tests.packs.test_worked_example import HOME as BRIDGES
 

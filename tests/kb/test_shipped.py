@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from leica_kb.kb import KnowledgeBase
-from leica_kb.kb.lists import FindingList
+from leica_kb.kb.answers.lists import FindingList
 from leica_kb.model import Claim, Finding, Span
 
 ROOT = Path(__file__).parents[2]

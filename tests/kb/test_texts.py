@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from leica_kb.kb.texts import COPIES, keep_old_text, old_text
+from leica_kb.kb.world.texts import COPIES, keep_old_text, old_text
 
 TEXT = "Sigma was founded in 1961.\n"
 SHA = hashlib.sha256(TEXT.encode()).hexdigest()

@@ -8,8 +8,8 @@ from pathlib import Path
 from leica_kb.checks import Context
 from leica_kb.corpus import parse_document
 from leica_kb.kb import KnowledgeBase
-from leica_kb.kb.names import spelt
-from leica_kb.kb.undeclared import undeclared_entities
+from leica_kb.kb.answers.names import spelt
+from leica_kb.kb.naming.undeclared import undeclared_entities
 from leica_kb.model import Claim, DateValue, Entity, EntityValue, Review
 from leica_kb.packs import load_packs
 

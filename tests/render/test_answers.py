@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from leica_kb.kb.names import Names, Wording
-from leica_kb.kb.told import Told
+from leica_kb.kb.answers.names import Names, Wording
+from leica_kb.kb.answers.told import Told
 from leica_kb.model import Claim, EntityValue
 from leica_kb.query import Answer, AnswerGroup
 from leica_kb.render.answers import answer_blocks

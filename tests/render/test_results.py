@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from leica_kb.kb import Names, Source
-from leica_kb.kb.builds import BuildReport, SourceBuild
-from leica_kb.kb.lists import FindingList, Proof, ProofList
-from leica_kb.kb.told import Told
+from leica_kb.kb.answers.builds import BuildReport, SourceBuild
+from leica_kb.kb.answers.lists import FindingList, Proof, ProofList
+from leica_kb.kb.answers.told import Told
 from leica_kb.model import Claim, EntityValue, Finding, Metadata, Problem, Span, Verification
 from leica_kb.query import Answer, AnswerGroup
 from leica_kb.render.answers import answer_blocks

@@ -10,7 +10,7 @@ from typing import Any, Final
 import pytest
 
 from leica_kb.kb import KnowledgeBase
-from leica_kb.kb.codes import load_codes
+from leica_kb.kb.checking.codes import load_codes
 from leica_kb.model import Problem
 from leica_kb.render.sarif import findings_to_sarif, problems_to_sarif
 

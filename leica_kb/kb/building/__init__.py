@@ -1,0 +1,1 @@
+"""Articles read into claims, scored against gold, and taken away again."""

@@ -1,0 +1,1 @@
+"""A base as git has it, and two of its states compared."""

@@ -1,0 +1,1 @@
+"""The index kept fresh, and what is looked up in it."""

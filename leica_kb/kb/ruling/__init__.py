@@ -1,0 +1,1 @@
+"""What people rule on findings and claims: written, corrected, counted and taken back."""
