@@ -130,6 +130,8 @@ class Discourse:
             return speaker_side if speaker_side and known else "!reference: first person without a known speaker"
         if topic := self._given_topic(filler, block, wanted):
             return topic
+        if word in PLURAL and filler.node is not None and _nameless_subject(filler.node):
+            return "!reference: nothing named"
         beside = named_beside(filler.node) if filler.node is not None and filler.how == "pronoun" else None
         if beside is not None and beside.mention and beside.mention.type in wanted | {"unknown"}:
             return beside.mention.entity or "!reference: ambiguous"
@@ -169,8 +171,12 @@ class Discourse:
         return topic if topic is not None and told and self._is_such(topic, filler) else None
 
     def _is_such(self, entity: str, filler: Filler) -> bool:
-        """Whether an entity can be what a description calls it: no class of lenses is «these cameras»."""
-        lemma = filler.node.lemma if filler.how == "definite" and filler.node is not None else ""
+        """Whether an entity can be what a description calls it: no class of lenses is «these cameras», no model «lenses»."""
+        if filler.how != "definite" or filler.node is None:
+            return True
+        lemma = filler.node.lemma
+        if lemma == "lens" and filler.node.tag == "NNS" and self._type_of(entity) == "product":
+            return False
         last = self.vocabulary.name_of(entity).rsplit(maxsplit=1)[-1].lower()
         return lemma not in _THINGS_BY_NOUN or not last.startswith(_THINGS_BY_NOUN) or last.startswith(lemma)
 
@@ -269,6 +275,13 @@ def _is_anybodys(filler: Filler, word: str, named: Sequence[Spoken]) -> bool:
     subjects = subject_of(governing_verb(filler.node)) if filler.node is not None else []
     other = any(n.mention and n.mention.type == "person" and n.i < filler.node.i for n in subjects if filler.node)
     return word in ("it", "its") and other and len({s.entity for s in named if s.type == "company"}) > 1
+
+
+def _nameless_subject(pronoun: Node) -> bool:
+    """«bodies get their first assembly»: the plural subject before «their» is what it means, and has no name."""
+    subjects = governing_verb(pronoun).kids("nsubj", "nsubjpass")
+    bare = [s for s in subjects if s.tag == "NNS" and not s.kids("det", "poss", "compound", "nmod")]
+    return any(s.i < pronoun.i and s.mention is None for s in bare)
 
 
 def _subject_ahead(filler: Filler, tree: Tree) -> tuple[Spoken, ...]:

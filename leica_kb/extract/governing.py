@@ -11,6 +11,9 @@ from leica_kb.extract.negation import deniers
 from leica_kb.extract.parser import Node
 from leica_kb.lang import cues
 
+_TELLING: Final = cues.SAYING_VERBS | cues.PREDICTION_VERBS | cues.OPINION_VERBS
+_PARTING: Final = frozenset({":", ";", "–", "—"})
+"""Signs between two sentences."""
 _FACTIVE: Final = cues.FACTIVE_VERBS | cues.FACTIVE_ADJECTIVES
 
 
@@ -73,12 +76,11 @@ def _is_that_clause(clause: Node) -> bool:
 
 
 def _stands_alone(clause: Node) -> bool:
-    """«it makes cameras; the next will be better»: read as a complement, but a sentence of its own in front."""
+    """«it makes cameras; the next will be better», «It is not: it …»: read as a complement, but a sentence of its own."""
     head = clause.head
-    free = clause.dep == "ccomp" and not clause.kids("mark") and head is not None and clause.i < head.i
-    return (
-        free and head is not None and head.lemma not in cues.SAYING_VERBS | cues.PREDICTION_VERBS | cues.OPINION_VERBS
-    )
+    if head is None or clause.dep != "ccomp" or clause.kids("mark") or head.lemma in _TELLING:
+        return False
+    return clause.i < head.i or any(c.low in _PARTING and head.i < c.i < clause.i for c in head.children)
 
 
 def _is_rumour(clause: Node) -> bool:

@@ -53,9 +53,10 @@ def holders_of(noun: Node) -> Iterator[Node]:
     head = noun.head
     last = [c for o in noun.kids("conj") if not o.mention for c in o.kids("appos", "npadvmod")]
     glosses = (*noun.kids("appos"), *_called(noun), *last)
-    yield from (n for a in glosses for n in conjuncts(a) if n.mention and n.mention.is_name)
+    named = [n for a in glosses for n in conjuncts(a) if n.mention and n.mention.is_name]
+    yield from named
     yield from examples_of(noun)
-    if head is None:
+    if head is None or (named and noun.dep in ("nsubj", "nsubjpass")):  # «its heir, the Q3, is a …» tells of the Q3
         return
     if noun.dep in ("attr", "oprd") or (noun.dep == "dobj" and head.lemma in ("become", "remain")):
         yield from (head.kids("dobj") if noun.dep == "oprd" and head.kids("dobj") else subject_of(head))

@@ -137,11 +137,13 @@ class Mapper:
         if inside or (subject.entity and subject.entity == found.entity):
             return True
         own = subject.how == "class" and subject.node is not None and subject.node.dep == "dobj"
-        if own and predicate.inverse and (subject.entity or "").startswith(f"{found.entity}-"):
+        doers = [n.mention.entity for n in frame.role("agent") if n.mention]
+        if own and predicate.inverse and any((subject.entity or "").startswith(f"{doer}-") for doer in doers):
             return True  # «Nikon makes lenses»: that Nikon's lenses are made by Nikon says nothing
         if subject.span != found.span or subject.span == frame.trigger.span:
             return not predicate.symmetric and _are_listed_together(subject.node, found.node)
-        return not (predicate.symmetric and subject.how == "pronoun")
+        several = subject.how == "pronoun" and not subject.name and subject.node is not None
+        return not (predicate.symmetric and several and subject.node is not None and subject.node.low != "it")
 
     def _slot(self, paths: Sequence[str], frame: Frame, wanted: frozenset[str]) -> list[Filler]:
         for path in paths:
