@@ -29,8 +29,12 @@ def build(
     from leica_kb.render.proofs import build_blocks
 
     base = KnowledgeBase(root, limits=Limits(max_bytes, encoding))
-    with progress_bar() as progress:
-        done = base.build(jobs=jobs, progress=progress)
+    try:
+        with progress_bar() as progress:
+            done = base.build(jobs=jobs, progress=progress)
+    except KeyboardInterrupt:
+        tell("stopped; articles already read are kept, and the next build goes on from there")
+        raise
     if json or form == "json":
         tell(*(str(problem) for problem in done.problems))
     show(lambda: build_blocks(done), done, "json" if json else form)

@@ -84,8 +84,17 @@ def _in_processes(documents: Iterable[Document], pack: Pack, workers: int) -> It
             yield from _in_pool(pool, documents, workers)
         except BrokenProcessPool as error:
             raise KbError(f"a process that read articles has died; several jobs in a script {_GUARD}") from error
+        except BaseException:
+            _end_at_once(pool)
+            raise
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _end_at_once(pool: ProcessPoolExecutor) -> None:
+    """End processes that read what nobody waits for any more; they write nothing, so nothing is left half done."""
+    for process in list(pool._processes.values()):  # noqa: SLF001 - Python 3.14 has terminate_workers for this
+        process.terminate()
 
 
 def _in_pool(pool: ProcessPoolExecutor, documents: Iterable[Document], workers: int) -> Iterator[Extraction]:

@@ -80,6 +80,17 @@ def test_interruption_is_no_traceback(monkeypatch: pytest.MonkeyPatch, capsys: p
     assert "Traceback" not in capsys.readouterr().err
 
 
+def test_an_interrupted_build_says_that_the_next_goes_on(
+    new_base: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("leica_kb.kb.building.updating.load_world", interrupt)
+    assert run(["build", "--root", str(new_base)]) == 130
+    assert "the next build goes on from there" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("error", "told"),
     [

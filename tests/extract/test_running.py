@@ -9,6 +9,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from itertools import count
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -151,6 +153,15 @@ def test_an_interrupt_ends_every_process() -> None:
             break
         time.sleep(0.1)
     assert not _lives(running_now.pid)
+
+
+def test_leaving_early_ends_the_processes(leica_pack: Pack) -> None:
+    documents = (parse_document(f"Nikon makes the Z{i} in Thailand. " * 400, id=str(i)) for i in count())
+    found = extract_documents(documents, leica_pack, jobs=2)
+    next(found)
+    working = active_children()
+    found.close()  # type: ignore[attr-defined]
+    assert [child.exitcode for child in working] == [-signal.SIGTERM] * 2
 
 
 def _lives(group: int) -> bool:

@@ -11,6 +11,7 @@ from leica_kb.errors import BusyError
 from leica_kb.files import lock
 from leica_kb.kb import KnowledgeBase
 from leica_kb.kb.answers.builds import BuildReport, SourceBuild
+from leica_kb.kb.building import updating
 
 YEAR = "c-9de37e45a6e5"
 FOUNDER = "c-2ecf46c19cd2"
@@ -34,6 +35,34 @@ def test_the_second_build_reads_nothing_and_writes_nothing(base: Path) -> None:
     assert [(done.read, done.wrote) for done in again.sources] == [(False, False), (False, False)]
     assert files(base) == before
     assert (base / ".leica_kb" / "index.sqlite").stat().st_mtime_ns == index
+
+
+@pytest.mark.parametrize("where", ["merge", "write_edits", "save_proposed"])
+def test_an_interrupted_build_keeps_what_it_read_and_the_next_goes_on(
+    new_base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    """Stopped at its second article, before or between its writes, and built again: the files of a build in one go."""
+    import shutil
+
+    whole = tmp_path / "whole"
+    shutil.copytree(new_base, whole)
+    KnowledgeBase(whole).build()
+    times: list[object] = []
+    real = getattr(updating, where)
+
+    def stop_at_the_second(*given: object, **named: object) -> object:
+        times.append(given)
+        if len(times) == 2:
+            raise KeyboardInterrupt
+        return real(*given, **named)
+
+    monkeypatch.setattr(updating, where, stop_at_the_second)
+    with pytest.raises(KeyboardInterrupt):
+        KnowledgeBase(new_base).build()
+    monkeypatch.undo()
+    again = KnowledgeBase(new_base).build()
+    assert [done.read for done in again.sources] == [False, True]
+    assert files(new_base) == files(whole)
 
 
 def test_a_clean_checkout_needs_no_parser_and_changes_no_file(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -25,11 +26,22 @@ def extract_all(
     documents: Sequence[Document], pack: Pack, progress: Progress | None = None, *, jobs: int = 1
 ) -> Mapping[str, Extraction]:
     """What the rules read in each document, by id."""
-    if not documents:
-        return {}
+    with extract_each(documents, pack, progress, jobs=jobs) as found:
+        return {document.id: extraction for document, extraction in zip(documents, found, strict=True)}
+
+
+@contextmanager
+def extract_each(
+    documents: Sequence[Document], pack: Pack, progress: Progress | None = None, *, jobs: int = 1
+) -> Iterator[Iterator[Extraction]]:
+    """What the rules read in each document, in order, as it is read; whoever leaves early ends the reading."""
     tell = None if progress is None else partial(progress, "reading articles")
-    found = extract_documents(documents, pack, jobs=jobs, progress=tell)
-    return {document.id: extraction for document, extraction in zip(documents, found, strict=True)}
+    found = extract_documents(documents, pack, jobs=jobs, progress=tell) if documents else iter(())
+    try:
+        yield found
+    finally:
+        if isinstance(found, Generator):
+            found.close()
 
 
 def in_context(claims: Sequence[Claim], document: Document) -> tuple[Claim, ...]:

@@ -16,7 +16,7 @@ from leica_kb.errors import InputError
 from leica_kb.extract import extraction_key
 from leica_kb.files import lock
 from leica_kb.kb.answers.builds import BuildReport, SourceBuild
-from leica_kb.kb.building.extracting import extract_all, in_context
+from leica_kb.kb.building.extracting import extract_each, in_context
 from leica_kb.kb.checking.judging import judge_world, verify_world
 from leica_kb.kb.looking.indexing import open_fresh, refresh_index
 from leica_kb.kb.world.acts import author, stamp
@@ -71,7 +71,10 @@ class _Job:
 
 
 def build_base(root: Path, limits: Limits, progress: Progress | None = None, *, jobs: int = 1) -> BuildReport:
-    """Read what is stale, merge, save what changed, and bring the index up to date."""
+    """Read what is stale, merge, save what changed, and bring the index up to date.
+
+    Each article is saved as soon as it is read: an interrupted build keeps what it has done, and the next goes on.
+    """
     if jobs != 1:
         from leica_kb.extract import check_jobs
 
@@ -81,8 +84,8 @@ def build_base(root: Path, limits: Limits, progress: Progress | None = None, *, 
     busy = [job for job in work if not job.idle]
     with lock(root) if busy else nullcontext():
         stale = [job.document for job in busy if job.stale]
-        read = extract_all(stale, world.pack, progress, jobs=jobs)
-        outcomes = {job.document.id: _try_one(world, job, read.get(job.document.id)) for job in busy}
+        with extract_each(stale, world.pack, progress, jobs=jobs) as read:
+            outcomes = {job.document.id: _try_one(world, job, next(read) if job.stale else None) for job in busy}
     world = replace(world, files={**world.files, **{name: done.file for name, done in outcomes.items()}})
     drafted = (found for done in outcomes.values() for found in done.problems)
     findings = _bring_up_to_date(world)
