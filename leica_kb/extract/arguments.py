@@ -14,6 +14,10 @@ _INTRANSITIVE: Final = frozenset("go come become remain fall rise arrive stay di
 """Verbs that are done to nobody: «was founded in 1950, went to X in 1998»."""
 
 
+_EMPHATIC: Final = frozenset("itself himself herself themselves".split())
+"""«It followed the Nova and was itself replaced»: words that stand beside the subject and are none."""
+
+
 def is_passive(verb: Node) -> bool:
     """Whether the verb's subject is what it is done to."""
     if verb.kids("nsubjpass", "auxpass", "agent"):
@@ -31,7 +35,10 @@ def is_passive(verb: Node) -> bool:
 
 def subject_of(verb: Node, *, seen: int = 0) -> list[Node]:
     """The verb's subjects: its own, its antecedent, or the one it shares with the clause it depends on."""
-    own = [n for s in verb.kids("nsubj", "nsubjpass", "csubj", "expl") for n in conjuncts(s)]
+    subjects = [
+        s for s in verb.kids("nsubj", "nsubjpass", "csubj", "expl") if s.low not in _EMPHATIC or verb.dep != "conj"
+    ]
+    own = [n for s in subjects for n in conjuncts(s)]
     if own:
         return _through_relative(verb, own)
     return _shared_subject(verb, verb.head, seen) if verb.head is not None and seen <= 6 else []

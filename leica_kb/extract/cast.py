@@ -129,20 +129,32 @@ def _is_common(word: str, text: str) -> bool:
 def with_short_names(
     text: str, spans: Sequence[Span], declared: Sequence[tuple[Mention, ...]]
 ) -> list[tuple[Mention, ...]]:
-    """«the 50R» after «the Fujifilm GFX 50R»: a model's last word, where it has a digit and means one model only."""
+    """«the 50R» after «the Fujifilm GFX 50R», «Nova II» after «the Nova II»: words that name one model only.
+
+    The last word alone does where it has a digit, or behind «the» where it is a name: «the Isolette».
+    """
     owners: dict[str, set[Mention]] = {}
-    for mention in (m for found in declared for m in found if m.type == "product"):
-        last = mention.text.rsplit(maxsplit=1)[-1]
-        if last != mention.text and len(last) > 2 and any(c.isdigit() for c in last) and not last.isdigit():
-            owners.setdefault(last, set()).add(replace(mention, span=Span(0, 0), text="", parts=()))
+    for mention in (m for found in declared for m in found if m.type == "product" and " " in m.text):
+        for words in (mention.text, *_last_word(mention, text)):
+            owners.setdefault(words, set()).add(replace(mention, span=Span(0, 0), text="", parts=()))
     short = {word: next(iter(m)) for word, m in owners.items() if len({x.entity for x in m}) == 1}
     if not short:
         return list(declared)
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(short)))})(?![\w-])")
+    written = (rf"(?<=\b[Tt]he ){w}" if w.isalpha() else re.escape(w) for w in sorted(short, reverse=True))
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(written)})(?![\w-])")
     return [
         without_overlaps([*found, *(_shortened(m, short) for m in pattern.finditer(text, span.start, span.end))])
         for span, found in zip(spans, declared, strict=True)
     ]
+
+
+def _last_word(model: Mention, text: str) -> Iterator[str]:
+    """The last word of a model's name, where it tells the model: with a digit, or a name behind its maker's."""
+    last = model.text.rsplit(maxsplit=1)[-1]
+    coded = any(c.isdigit() for c in last) and not last.isdigit()
+    named = last.isalpha() and last[1:].islower() and model.maker is not None and not _is_common(last, text)
+    if len(last) > 2 and (coded or (named and len(last) > 4)):
+        yield last
 
 
 def _shortened(match: re.Match[str], short: Mapping[str, Mention]) -> Mention:

@@ -171,7 +171,7 @@ class Discourse:
         return topic if topic is not None and told and self._is_such(topic, filler) else None
 
     def _is_such(self, entity: str, filler: Filler) -> bool:
-        """Whether an entity can be what a description calls it: no class of lenses is «these cameras», no model «lenses»."""
+        """Whether an entity can be what a description calls it: no lenses are «these cameras», no model is «lenses»."""
         if filler.how != "definite" or filler.node is None:
             return True
         lemma = filler.node.lemma

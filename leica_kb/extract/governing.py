@@ -76,7 +76,7 @@ def _is_that_clause(clause: Node) -> bool:
 
 
 def _stands_alone(clause: Node) -> bool:
-    """«it makes cameras; the next will be better», «It is not: it …»: read as a complement, but a sentence of its own."""
+    """«it makes cameras; the next will …», «It is not: it …»: read as a complement, but a sentence of its own."""
     head = clause.head
     if head is None or clause.dep != "ccomp" or clause.kids("mark") or head.lemma in _TELLING:
         return False

@@ -41,17 +41,18 @@ _NUMBER_WORDS: Final = (
 """Last words by which models are told apart where they have no digit."""
 _ARTICLED: Final = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Mm]y|[Yy]our|[Tt]his|[Ee]very)\s("
-    rf"[A-ZÄÖÜ][\w’'&-]*[a-z]\w*(?:\s{_NAME_WORD}){{0,2}}(?:\s\d{{1,4}}[A-Z]?(?:\s(?:{_NAME_WORD}|I{{1,3}}|IV))?)?)"
+    rf"[A-ZÄÖÜ][\w’'&-]*[a-z]\w*(?:\s{_NAME_WORD}){{0,2}}(?:\s\d{{1,4}}[A-Z]?(?:\s(?:{_NAME_WORD}|I{{1,3}}|IV))?|\s[IVX]{{1,4}}[a-z]?)?)"
     r"(?=[\s.,;:)!?]|['’]s|$)(?!\s?(?:mm|MP|megapixel|percent|years?|euros?|dollars?|[a-z]+ed\b\s\d))"
 )
 _NUMBERED: Final = re.compile(
     r"\b(?!(?:The|A|An|This|That|In|On|At|By|From|Of|And|But|For|With|About|Only|Just|Over|Number|Top|Since|Until|Till|"
     r"After|Before|Between|Around|Through|Within|Under|All|Each|Every|Most|Some|These|Those|Another|Last|First|Next|Then|"
     r"Nearly|Almost|Roughly|Exactly|Our|My|His|Her|Their|Its|When|While|If|As|To|Or|Some)\s)"
-    rf"({_NAME_WORD}\s(?:(?:{_NUMBER_WORDS})|\d\.\d[A-Z]|\d{{1,3}})(?:\s(?:II|III|IV|Pro|Mark\s[IV]+))?)(?![\w,]*\d|\w|\.\d)"
+    rf"({_NAME_WORD}\s(?:(?:{_NUMBER_WORDS})|\d\.\d[A-Z]|\d{{1,3}}[A-Z]{{0,2}}|[A-Z]{{1,3}}\d{{1,3}}[A-Z]{{0,2}})(?:\s(?:II|III|IV|Pro|Mark\s[IV]+))?)(?![\w,]*\d|\w|\.\d)"
     r"(?!\s?(?:mm|MP|megapixel|percent|per cent|%|years?|people|employees|million|billion|euros?|dollars?|cameras|"
     r"lenses|models|days|weeks|months|hours|minutes|times|of)\b)"
 )
+_NUMBER: Final = re.compile(rf"{_NUMBER_WORDS}|[IVX]+[a-z]?")
 _GENERATION: Final = re.compile(
     r"(?:\s(?:Mark|Mk\.?|MARK|MK)\s?(?:[IVX]{1,4}|\d)|\s(?:II|III|IV|VI{1,3}|IX))?"
     r"(?:\s(?:Pro|Plus|Max|Ultra|Monochrome?|Quattro|Titan))*(?!\w)"
@@ -169,7 +170,7 @@ class NameShapes:
             words = match[1].split()
             inside = [m for m in taken if m.span.meets(span)]
             brand = next((m for m in inside if m.type == "company" and m.span.start == span.start), None)
-            numbered = words[-1][0].isdigit() or re.fullmatch(_NUMBER_WORDS, words[-1]) is not None
+            numbered = any(c.isdigit() for c in words[-1]) or _NUMBER.fullmatch(words[-1]) is not None
             named = len(words) > 1 and (numbered or brand is not None)
             whole = brand is not None and len(brand.span) >= len(span)
             known = len(inside) > (brand is not None) or any(m.span.meets(span) for m in found)
@@ -239,7 +240,8 @@ class NameShapes:
 _COUNTED: Final = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday "
     "Thursday Friday Saturday Sunday Spring Summer Autumn Winter Christmas Easter Page Chapter Figure Table Part Step "
-    "Room Street Highway Route Day Week Year Section Volume Issue Version Phase Channel".split()
+    "Room Street Highway Route Day Week Year Section Volume Issue Version Phase Channel War Pope King Queen "
+    "Emperor Act Title Bowl Terminal Gate Class Type Grade Level".split()
 )
 """Capitals that stand before numbers and name no product."""
 

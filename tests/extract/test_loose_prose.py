@@ -46,8 +46,17 @@ READ = [
         "The sensors used in the Lumix GX1 and Lumix G3 models are from Sony.",
         {"panasonic-lumix-g3 sensor_supplier sony"},
     ),
-    ("Nikon launched the Lumatic I camera, the first Japanese 35mm SLR camera.", {"nikon makes lumatic-i"}),
+    ("Nikon launched the Lumatic I camera, its first one with a bright mirror.", {"nikon makes lumatic-i"}),
     ("Leitz Canada, LCAN, was sold to Sony.", {"leitz-canada acquired_by sony"}),
+    ("Orlik Optik built the Orlik Peak VI. It followed the Orlik Peak V.", {"orlik-peak-vi successor_of orlik-peak-v"}),
+    (
+        "The Orlik Peak VI is heavy. It followed the Orlik Peak V and was itself replaced by the Orlik Peak VII.",
+        {"orlik-peak-vii successor_of orlik-peak-vi"},
+    ),
+    (
+        "Many think it is a Sony in disguise. It isn't: the Nikon Z9 is built in Thailand.",
+        {"nikon-z9 made_in thailand"},
+    ),
     # what a pronoun meant stays the subject
     ("Sigma is old. It is a part of the Kestrel Group. The company was founded in 1961.", {"sigma founded_in 1961"}),
     ("Nikon designed such old lenses as the Nikon S1 and the Nikon S2.", {"nikon-s1 designed_by nikon"}),
@@ -68,6 +77,13 @@ def test_what_a_reader_reads(leica: Reader, text: str, said: set[str]) -> None:
         ("Nikon is old. The Z9 was rare. It is from Canada.", "nikon based_in canada"),
         ("Sigma works with Sony and Nikon. They are launching the Sigma fp.", "nikon makes sigma-fp"),
         ("Sony acquired Pentax and renamed it Kestrel Optics Ltd.", "kestrel-optics-ltd same_company_as sony"),
+        ("Sony and Nikon make lenses.", "sony-lenses made_by nikon"),
+        (
+            "Nikon lenses last. Sony has a plant in Trier, where bodies get their assembly.",
+            "nikon-lenses made_in trier",
+        ),
+        ("Sony and Nikon grew. Most of its interchangeable lenses are heavy.", "nikon equivalent_to sony"),
+        ("The Nikon Z9 followed the Z8. Its heir, the Z10, is a rebadged Sony A9.", "sony-a9 successor_of nikon-z9"),
         ("Chief Harvest Officer Anna Lind spoke of the Nikon lens.", "anna-lind holds_role harvest"),
     ],
 )

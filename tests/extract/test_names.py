@@ -108,5 +108,15 @@ def test_lines(leica: Reader) -> None:
     assert {m.type for m in found.values()} == {"product_line"}
 
 
+@pytest.mark.parametrize("name", ["Orlikar R2A", "Orlikar 3M", "Orlikar VI", "Orlikar IIa"])
+def test_a_name_with_a_number_behind_it_is_a_model(leica: Reader, name: str) -> None:
+    assert declared(leica, f"The {name} was made in Dresden.")[name].type == "product"
+
+
+@pytest.mark.parametrize("name", ["World War II", "King George VI", "Terminal 2B"])
+def test_wars_kings_and_gates_are_no_models(leica: Reader, name: str) -> None:
+    assert name not in declared(leica, f"The {name} was closed in Dresden.")
+
+
 def test_a_pack_without_products_has_no_classes(companies: Reader) -> None:
     assert declared(companies, "French lenses are sharp.")["French"].type == "demonym"
