@@ -52,8 +52,9 @@ class Cast:
         known = tuple(self._typed(self.completed(m)) for m in _with_surname(text, mentions))
         missed = self.again.finditer(text, span.start, span.end) if self.again else ()
         heard = (self._met(match) for match in missed)
-        fresh = [m for m in heard if not any(m.span.meets(k.span) for k in known)]
-        return tuple(sorted((*known, *fresh), key=lambda m: m.span)) if fresh else known
+        fresh = [m for m in heard if all(_is_part(k, m) for k in known if m.span.meets(k.span))]
+        kept = [k for k in known if not any(m.span.meets(k.span) for m in fresh)]
+        return tuple(sorted((*kept, *fresh), key=lambda m: m.span)) if fresh else known
 
     def _typed(self, mention: Mention) -> Mention:
         unlisted = mention.is_name and not mention.known
@@ -61,6 +62,11 @@ class Cast:
 
     def _met(self, match: re.Match[str]) -> Mention:
         return replace(self.called[match.group()], span=Span(match.start(), match.end()), text=match.group(), parts=())
+
+
+def _is_part(found: Mention, whole: Mention) -> bool:
+    """Whether a name met here is only a piece of one that the document has elsewhere, and no product's."""
+    return whole.span.holds(found.span) and whole.span != found.span and (not found.known or found.type == "company")
 
 
 def _pattern(text: str, called: Mapping[str, Mention], listed: Container[str]) -> re.Pattern[str] | None:
@@ -91,8 +97,10 @@ def _forms(mention: Mention) -> Iterator[str]:
     words = mention.text.split()
     if len(words) > 1 and mention.type in ("person", "unknown"):
         yield words[-1]
+    if " & " in mention.text:
+        yield mention.text.replace(" & ", " and ")
     if len(words) > 1 and mention.type in ("company", "unknown"):
-        if len(words[0]) > 3 and words[0].lower() not in SHARED_WORDS | GIVEN_NAMES:
+        if not mention.parts and len(words[0]) > 3 and words[0].lower() not in SHARED_WORDS | GIVEN_NAMES:
             yield words[0]
         if (form := FORMS.search(mention.text)) and form.end() == len(mention.text) and form.start():
             yield mention.text[: form.start()]

@@ -21,11 +21,13 @@ def level(text: str) -> str:
 
 
 def _variants(alias: str) -> Iterator[str]:
-    """Spellings under which a name is also met: hyphen or space, plural with an apostrophe."""
+    """Spellings under which a name is also met: hyphen or space, «&» or «and», plural with an apostrophe."""
     plain = alias.translate(_SAME_LENGTH)
     yield plain
     if "-" in plain:
         yield plain.replace("-", " ")
+    if " & " in plain:
+        yield from (plain.replace("&", joint) for joint in ("and", "und", "+"))
     words = plain.split()
     if len(words) > 1 and plain.endswith("s") and words[-1][0].isupper() and len(words[-1]) > 3:
         yield plain[:-1] + "'s"
@@ -35,7 +37,7 @@ def _variants(alias: str) -> Iterator[str]:
 
 _LEGAL_FORM: Final = re.compile(
     r"(?:,?\s(?:Company|COMPANY|Corporation|CORPORATION|Corp\.?|CORP\.?|Co\.,?\sLtd\.?|CO\.|Inc\.?|INC\.?|Ltd\.?|LTD\.?|AG|"
-    r"G[Mm][Bb]H|SE|plc|AB|K\.\s?K\.|KK|Limited|LIMITED)(?!\w))+"
+    r"(?:&\s)?Co\.|G[Mm][Bb]H|SE|plc|AB|K\.\s?K\.|KK|KG|OHG|Limited|LIMITED)(?!\w))+"
 )
 """What a company's name may end with without being another company's."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
@@ -13,6 +13,7 @@ from leica_kb.extract.mention import Mention, without_overlaps
 from leica_kb.extract.names import NOT_NAMES, NameShapes
 from leica_kb.extract.parser import Recognised
 from leica_kb.extract.unlisted import FORMS, LEGAL, TITLE, as_half, half_of, is_organisation, is_title, unknown
+from leica_kb.extract.wholes import made_whole, swallows, swallows_all
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.dates import find_dates
 from leica_kb.lang.numbers import find_quantities
@@ -47,7 +48,8 @@ _BODY: Final = re.compile(
 )
 """A company's organs are no names of their own."""
 _RUN: Final = re.compile(
-    rf"[A-Z][\w’'&.-]*(?:\s(?:(?:of|de|for|&|du|van|von|der|la|and the|of the)\s)?[A-Z][\w’'&.-]*)*(?:,\s{LEGAL})*",
+    r"(?<!\w)[A-Z][\w’'&.-]*(?:\s(?:(?:of|de|for|&|du|van|von|der|la|and the|of the)\s)?[A-Z][\w’'&.-]*)*"
+    rf"(?:,\s{LEGAL})*",
     re.UNICODE,
 )
 _ARTICLE: Final = re.compile(r"(?:the|every|each|any|some|no)\s", re.IGNORECASE)
@@ -128,8 +130,10 @@ def assembled(
     whole = [g for g in guesses if _is_whole(text, g) or _ends_alone(g, guesses, span.start)]
     whole += [g for g in guesses if (g.type != "unknown" and half_of(g, guesses)) or _completes(g, seen)]
     guesses = [g for g in guesses if not any(p.span.holds(g.span) and len(p.span) > len(g.span) for p in whole)]
-    longer = [g for g in guesses if g.type in ("company", "person", "product", "place") and _swallows_all(g, found)]
-    found = [m for m in found if not any(_swallows(g, m) for g in longer)]
+    longer = [
+        g for g in guesses if g.type in ("company", "person", "product", "place") and swallows_all(text, g, found)
+    ]
+    found = [m for m in found if not any(swallows(text, g, m) for g in longer)]
     for guess in guesses:
         if not any(guess.span.meets(m.span) for m in found) and not any(
             v.type == "date" and v.span.meets(guess.span) for v in values
@@ -138,6 +142,7 @@ def assembled(
     found.extend(v for v in values if not any(v.span.meets(m.span) for m in found))
     named = [_with_suffix(text, m) for m in found if not FORMS.fullmatch(f" {m.text}")]
     found = _with_other_name(text, without_overlaps(named))
+    found = found if is_title(span.of(text)) else made_whole(text, found, span)
     return tuple(sorted(_chained_places(text, sorted(found, key=lambda m: m.span)), key=lambda m: m.span))
 
 
@@ -195,25 +200,6 @@ def _with_suffix(text: str, mention: Mention) -> Mention:
         return mention
     span = Span(mention.span.start, match.end())
     return replace(mention, span=span, text=span.of(text), type="company" if match is firm else mention.type)
-
-
-def _swallows_all(guess: Mention, declared: Iterable[Mention]) -> bool:
-    """Whether no declared name stands in the guess's way: «Carl Zeiss of Germany» is no firm, but Zeiss and a place."""
-    return all(_swallows(guess, m) for m in declared if m.span.meets(guess.span))
-
-
-def _swallows(guess: Mention, declared: Mention) -> bool:
-    """«American Refining Group», «Victor Hasselblad»: a declared name inside a longer one is a part of it."""
-    if declared.type not in ("demonym", "place", "company") or (guess.type == "place" and declared.type != "demonym"):
-        return False
-    if declared.type == "company":
-        named_after = guess.type == "person" and guess.span.end == declared.span.end
-        longer_firm = (
-            guess.type == "company" and is_organisation(guess.text) and guess.span.start == declared.span.start
-        )
-        if not (named_after or longer_firm):
-            return False
-    return guess.span.holds(declared.span) and len(guess.text.split()) > len(declared.text.split())
 
 
 def _chained_places(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:

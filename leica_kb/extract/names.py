@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from leica_kb.extract.mention import Mention
+from leica_kb.extract.parser import is_common
 from leica_kb.extract.unlisted import is_organisation, is_title
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.tokens import slug
@@ -17,7 +18,8 @@ from leica_kb.packs import Pack
 
 NOT_NAMES: Final = frozenset(
     "CEO CFO CTO COO CMOS CCD BSI LCD LED USB USA US UK EU EVF OVF AG SE SA AB NV BV TV PR AF MF APS-C APSC ISO RAW "
-    "DNG JPEG CCDs RX HD UHD DSLR SLR ND AI IT HQ PC OEM ODM R&D IR UV GPS NFC HDMI NEW THE AND BUT FOR".split()
+    "DNG JPEG CCDs RX HD UHD DSLR SLR ND AI IT HQ PC OEM ODM R&D IR UV GPS NFC HDMI NEW THE AND BUT FOR "
+    "WWI WWII WW1 WW2".split()
 )
 _MODEL_WORD: Final = (
     r"(?:[A-Zα][\w./]*\d[\w./]*(?:-\w+)*|\d+[A-Z]\w*|[A-Zα]{1,4}(?:-[A-Z0-9]\w*)+|[A-Z]{1,4}|[A-Z]{2,3}[a-z]+|[A-Z][a-z]+-[A-Z]\w*|"
@@ -41,8 +43,9 @@ _NUMBER_WORDS: Final = (
 """Last words by which models are told apart where they have no digit."""
 _ARTICLED: Final = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Mm]y|[Yy]our|[Tt]his|[Ee]very)\s("
-    rf"[A-ZÄÖÜ][\w’'&-]*[a-z]\w*(?:\s{_NAME_WORD}){{0,2}}(?:\s\d{{1,4}}[A-Z]?(?:\s(?:{_NAME_WORD}|I{{1,3}}|IV))?|\s[IVX]{{1,4}}[a-z]?)?)"
-    r"(?=[\s.,;:)!?]|['’]s|$)(?!\s?(?:mm|MP|megapixel|percent|years?|euros?|dollars?|[a-z]+ed\b\s\d))"
+    rf"[A-ZÄÖÜ][\w’'&-]*[a-z]\w*(?:\s{_NAME_WORD}){{0,2}}(?:\s\d{{1,4}}(?:\.\d)?[A-Z]?"
+    rf"(?:\s(?:{_NAME_WORD}|I{{1,3}}|IV|[A-Z]{{1,3}}))?|\s[IVX]{{1,4}}[a-z]?)?)"
+    r"(?=[\s.,;:)!?]|['’]s|$)(?!\.\d|\s?(?:mm|MP|megapixel|percent|years?|euros?|dollars?|[a-z]+ed\b\s\d))"
 )
 _NUMBERED: Final = re.compile(
     r"\b(?!(?:The|A|An|This|That|In|On|At|By|From|Of|And|But|For|With|About|Only|Just|Over|Number|Top|Since|Until|Till|"
@@ -58,6 +61,8 @@ _GENERATION: Final = re.compile(
     r"(?:\s(?:Pro|Plus|Max|Ultra|Monochrome?|Quattro|Titan))*(?!\w)"
 )
 """What tells one generation or version of a model from another: «Mark III», «II», «Pro»."""
+_VERSION: Final = re.compile(r"\s([A-Z][a-zé]{3,})(?=[\s,.;:)]|$)")
+"""A capitalised word behind a model."""
 _UNLISTED_BRAND: Final = re.compile(
     r"(?:^[Tt]he|^[Aa]n?|(?<=[a-z,]))\s(?!(?:Typ|Mark|Digital|New|Old|Type|Model)\b)([A-Z][a-zäöüé]{2,})\s$"
 )
@@ -84,6 +89,7 @@ class NameShapes:
         brands = [m for m in listed if m.type in ("company", "product_line", "product") and m.known]
         models = [*self._models(text, brands, offset), *self._patterned(text, listed, offset)]
         models.extend(self._called(text, [*listed, *models], offset))
+        models = [self._versioned(m, text, listed, offset) for m in models]
         yield from models
         taken = [*listed, *models]
         classes = list(self._classes(text, taken, offset))
@@ -112,6 +118,21 @@ class NameShapes:
             )
             end -= text[:end].endswith(".")
             yield self._named(Span(brand.span.start, end + offset), text, offset, "product", brand.entity)
+
+    def _versioned(self, model: Mention, text: str, listed: Sequence[Mention], offset: int) -> Mention:
+        """«Canon A35 Datelux»: capitals behind a model that no dictionary has belong to its name."""
+        end = model.span.end - offset
+        while (word := _VERSION.match(text, end)) and not is_common(word[1]):
+            end = word.end()
+        span = Span(model.span.start, end + offset)
+        if (
+            model.type != "product"
+            or span == model.span
+            or any(m.span.end > model.span.end and m.span.meets(span) for m in listed)
+        ):
+            return model
+        behind = text[model.span.end - offset : end]
+        return self._named(span, text, offset, "product", model.maker, (model.name or model.text) + behind)
 
     def _named(self, span: Span, text: str, offset: int, kind: str, maker: str | None, name: str = "") -> Mention:
         words = name or text[span.start - offset : span.end - offset]
@@ -170,7 +191,7 @@ class NameShapes:
             words = match[1].split()
             inside = [m for m in taken if m.span.meets(span)]
             brand = next((m for m in inside if m.type == "company" and m.span.start == span.start), None)
-            numbered = any(c.isdigit() for c in words[-1]) or _NUMBER.fullmatch(words[-1]) is not None
+            numbered = any(any(c.isdigit() for c in w) for w in words) or _NUMBER.fullmatch(words[-1]) is not None
             named = len(words) > 1 and (numbered or brand is not None)
             whole = brand is not None and len(brand.span) >= len(span)
             known = len(inside) > (brand is not None) or any(m.span.meets(span) for m in found)

@@ -15,10 +15,12 @@ from leica_kb.model import Span
 
 LEGAL: Final = (
     r"(?:Inc|Ltd|LLC|LLP|Co|Corp|G[Mm][Bb]H|AG|SE|plc|PLC|Pty|Pte|Pvt|Limited|Corporation|Incorporated|ltd|"
-    r"ASA|Oyj?|SpA|S\.p\.A|SAS|S\.A\.S|Srl|S\.r\.l|Bhd|N\.V|B\.V|S\.A)\b\.?"
+    r"ASA|Oyj?|SpA|S\.p\.A|SAS|S\.A\.S|Srl|S\.r\.l|Bhd|N\.V|B\.V|S\.A|KG|KGaA|OHG)\b\.?"
 )
 """Legal forms of firms, as a pattern."""
-FORMS: Final = re.compile(rf"(?:,?\s(?:{LEGAL}|Kogyo\b|Kabushiki\b|Kabushikigaisha\b|[KG]aisha\b|K\.K\.)(?!\sof\b))+")
+FORMS: Final = re.compile(
+    rf"(?:,?\s(?:&\s)?(?:{LEGAL}|Kogyo\b|Kabushiki\b|Kabushikigaisha\b|[KG]aisha\b|K\.K\.)(?!\sof\b))+"
+)
 """Legal forms in a row behind a firm's name."""
 _ORGANISATION: Final = re.compile(
     r"\b(?:Inc|Ltd|LLC|LLP|GmbH|AG|SE|Corp|Corporation|Co|Company|Companies|Group|Holdings?|Bank|University|College|"
@@ -30,7 +32,7 @@ _ORGANISATION: Final = re.compile(
     r"Clinic|Academy|Worldwide|Global|Resources|Communications?|Electronics|Publications|Works|Commission|Board|Chamber|"
     r"League|Federation|Organi[sz]ation|Alliance|Committee|Library|Park|Resorts?|Interactive|Digital|Research|Analytics|"
     r"Kaisha|Laborator(?:y|ies)|[OÓ]pti[kc]a?|Ottica|Optique|Optikk|Optyka|Optiks?|Foto|Photo|Kamera|Kamerawerke|Werke?|Imaging|Instruments?|Cameras?|Manufaktur|Verlag|"
-    r"Semiconductors?|Textil(?:es?)?|Precision|"
+    r"Semiconductors?|Divisions?|Textil(?:es?)?|Precision|"
     r"School|Hospital|Museum|Club|Party|Union|Ministry|Department|Energy|Capital|Software|Solutions|Services|"
     r"International|Network|Press|Publishing|Games|Pharmaceuticals|plc|PLC|S\.A|N\.V|B\.V|Pty|Limited)\b\.?$"
 )
@@ -67,6 +69,10 @@ def _given(words: str) -> bool:
     return words.split(maxsplit=1)[0].lower().rstrip(".") in GIVEN_NAMES
 
 
+_OWNED: Final = re.compile(r"[’']s\s")
+"""Whose something is, inside what was taken for one firm's name: «the Founder’s Workshop»."""
+
+
 def unknown(span: Span, text: str, kind: str) -> Mention:
     """An unlisted name; its own words overrule the guess where they tell (Inc., Dr.)."""
     words = span.of(text)
@@ -74,6 +80,8 @@ def unknown(span: Span, text: str, kind: str) -> Mention:
         kind = "alliance"
     elif is_organisation(words):
         kind = "company"
+    elif kind == "company" and _OWNED.search(words):
+        kind = "unknown"
     elif TITLE.match(words) or (kind == "unknown" and _given(words)):
         kind = "person"
     elif kind == "person" and not _given(words):

@@ -1,0 +1,58 @@
+"""Names that are more than a name inside them: daughter firms, firms of two founders, models with words behind."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.saying import Reader
+
+NAMED = [
+    # a declared firm's name inside a longer one is not that firm
+    ("In 1999 Ricoh was bought by Olympus Medtech.", "olympus-medtech", "Olympus Medtech"),
+    ("The lenses come from Utsunomiya Nikon Co., Ltd.", "utsunomiya-nikon-co-ltd", "Utsunomiya Nikon Co., Ltd."),
+    ("They also asked Sendai Nikon about the plant.", "sendai-nikon", "Sendai Nikon"),
+    ("Konica Techno GmbH & Co. KG was closed.", "konica-techno-gmbh-co-kg", "Konica Techno GmbH & Co. KG"),
+    # a firm that is named after two people
+    ("Warner and Swasey makes telescopes.", "warner-and-swasey", "Warner and Swasey"),
+    ("The firm Curt and Bentzin was sold.", "curt-and-bentzin", "Curt and Bentzin"),
+    ("Arnold and Richter builds lamps in Munich.", "arri", "Arnold and Richter"),
+    # a model's name goes on with capitals that no dictionary has
+    ("Many bought the Canon A35 Datelux when it came.", "canon-a35-datelux", "Canon A35 Datelux"),
+    ("Many bought the Autocord 3.5 GX when it came.", "autocord-3.5-gx", "Autocord 3.5 GX"),
+]
+
+
+@pytest.mark.parametrize(("text", "entity", "name"), NAMED)
+def test_a_name_is_taken_whole(leica: Reader, text: str, entity: str, name: str) -> None:
+    assert entity in {m.entity for m in leica.mentions(text)}
+    assert name in {m.text for m in leica.mentions(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "entities"),
+    [
+        ("In Tokyo Nikon opened a shop.", {"tokyo", "nikon"}),
+        ("Even the Japanese Nikon F was copied.", {"nikon-f"}),
+        ("Sales of Nikon President Makoto Kimura were told.", {"nikon", "makoto-kimura"}),
+        ("Between Leica Panasonic and Sigma stands a treaty.", {"leica", "panasonic", "sigma"}),
+        ("Yesterday Leica and Panasonic were there.", {"leica", "panasonic"}),
+    ],
+)
+def test_a_firm_beside_another_name_stays_itself(leica: Reader, text: str, entities: set[str]) -> None:
+    assert entities <= {m.entity for m in leica.mentions(text)}
+
+
+def test_the_whole_name_is_heard_where_only_its_half_was_seen(leica: Reader) -> None:
+    text = "A plant was built for Sendai Nikon Inc. in 1971. Sendai Nikon makes binoculars."
+    assert leica.says(text, "makes") == {"sendai-nikon-inc makes binoculars"}
+
+
+def test_two_founders_are_one_firm_in_every_sentence(leica: Reader) -> None:
+    text = "Karl Veld and Otto Brandt founded Veld and Brandt in 1920. In 1929 Veld and Brandt made microscopes."
+    assert leica.says(text, "makes") == {"veld-and-brandt makes microscopes"}
+    assert leica.says(text, "founded_in") == {"veld-and-brandt founded_in 1920"}
+
+
+def test_a_firm_with_an_ampersand_is_the_one_with_and(leica: Reader) -> None:
+    text = "Ross & Lund is based in Oslo. In 1950 Ross and Lund made binoculars."
+    assert leica.says(text, "makes") == {"ross-lund makes binoculars"}
