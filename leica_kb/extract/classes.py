@@ -16,6 +16,10 @@ _BRANDED: Final = frozenset({"branded", "badged"})
 _MAKING: Final = frozenset("make build produce manufacture assemble design sell".split())
 
 
+_CONTRASTING: Final = frozenset("same other different similar".split())
+"""Adjectives that set a thing apart from the one spoken of."""
+
+
 _DEFINITE: Final = frozenset("the this that these those its their his her our".split())
 
 
@@ -158,8 +162,11 @@ def is_single(node: Node) -> bool:
 
 
 def is_definite(node: Node) -> bool:
-    """Whether a phrase points back: not «the first camera», «the latest body»."""
-    if any((c.mention and c.mention.type == "rank") or c.tag == "JJS" for c in node.kids("amod", "nummod")):
+    """Whether a phrase points back: not «the first camera», «the same body», «the lens made by Cosina»."""
+    told = node.kids("amod", "nummod")
+    if any((c.mention and c.mention.type == "rank") or c.tag == "JJS" or c.low in _CONTRASTING for c in told):
+        return False
+    if node.dep != "nsubj" and any(c.i == node.i + 1 and c.tag == "VBN" for c in node.kids("acl")):
         return False
     return any(c.low in _DEFINITE for c in node.kids("det", "poss", "predet"))
 

@@ -49,7 +49,6 @@ _GUESSES: Final[Mapping[str, frozenset[str]]] = {
     "company": frozenset({"company", "publication", "product", "place", "unknown", "alliance"}),
     "person": frozenset({"person", "unknown", "company"}),
     "place": frozenset({"place", "unknown"}),
-    "publication": frozenset({"publication", "company", "unknown"}),
     "alliance": frozenset({"alliance"}),
     "product": frozenset({"product"}),
 }
@@ -308,7 +307,7 @@ class Filling:
         elif words := marked_by(node):
             yield Filler(full_span(node), "class", "product_class", slug(words), node=node)
         elif is_definite(node) or any(c.low in ("each", "every") for c in node.kids("det")):
-            things = wanted & {"product", "product_line", "product_class"}
+            things = wanted & {"product", "product_line", *(["product_class"] if node.tag == "NNS" else [])}
             yield Filler(core_span(node), "definite", "product", node=node, wanted=things)
 
 

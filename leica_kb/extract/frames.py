@@ -76,6 +76,7 @@ def verb_frame(verb: Node) -> Frame:
     if complements:
         roles["is"] = (*roles.get("is", ()), *complements)
     _add_prepositions(verb, roles)
+    roles["dative"] = tuple(n for n in verb.kids("dative") if n.pos == "PRON")
     roles["purpose"] = tuple(c for c in verb.kids("xcomp", "advcl", "csubj") if c.tag in ("VB", "VBG"))
     adverbs = tuple(verb.kids("advmod", "npadvmod", "nmod", "compound"))
     if adverbs:

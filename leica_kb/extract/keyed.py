@@ -9,7 +9,7 @@ from typing import Final
 
 from leica_kb.extract.frames import Frame
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.parser import Node
+from leica_kb.extract.parser import Node, is_common
 from leica_kb.extract.unlisted import unknown
 from leica_kb.model import Document, Span
 
@@ -123,7 +123,9 @@ def owner_of(
 def _bare_name(document: Document, span: Span) -> Mention | None:
     """An unlisted name that is all of a line, a cell or a value: up to four words with a capital or a digit each."""
     words = span.of(document.text).strip().rstrip(":")
-    short = 0 < len(words.split()) <= 4 and all(w[0].isupper() or w[0].isdigit() for w in words.split())
+    parts = words.split()
+    short = 0 < len(parts) <= 4 and all(w[0].isupper() or w[0].isdigit() for w in parts)
+    short = short and not all(is_common(w) for w in parts)  # «Tech Specs», «Weight»: a heading, and nobody's name
     start = span.start + span.of(document.text).index(words) if words else span.start
     return unknown(Span(start, start + len(words)), document.text, "unknown") if short else None
 

@@ -181,7 +181,7 @@ class Mapper:
             if node.tag == "PRP$" and not _owns(node, bare, frame, company=kind == "company"):
                 continue
             for filler in self.filling.fill(node, types):
-                if filler.span not in seen:
+                if filler.span not in seen and not _is_guess(filler, bare, kind):
                     seen.add(filler.span)
                     yield filler
 
@@ -236,6 +236,12 @@ class Mapper:
 def _are_listed_together(one: Node | None, other: Node | None) -> bool:
     """«the Z8 and the Z9»: what is coordinated stands in one slot, not on two sides."""
     return one is not None and other is not None and one is not other and other in all_conjuncts(one)
+
+
+def _is_guess(filler: Filler, role: str, kind: str) -> bool:
+    """«an EXPEED sensor», «Oberheim, Korg»: a guessed name beside the thing is of the kind asked, or none."""
+    loose = role.endswith(("~", ".mod")) if kind == "company" else role == "beside"
+    return bool(kind) and loose and filler.how == "name" and filler.type != kind
 
 
 def _owns(pronoun: Node, role: str, frame: Frame, *, company: bool) -> bool:

@@ -1,0 +1,45 @@
+"""Readings that go wrong more often than right, each refused for a reason, beside the sure ones that stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.saying import Reader
+
+REFUSED = [
+    # a heading of plain words is nobody's name
+    ("Tech Specs\n\n- Weight: 850g\n- Price: $300", ""),
+    # that there are differences says nothing of them
+    ("There are key differences between the Nikon Z8 and the Nikon Z9.", "differs_from"),
+    # what fits is not supplied with it
+    ("The Nikon Z9 fits with some patience into the bag.", "has_feature"),
+    # a shop sells somebody a camera without making it
+    ("Halberg Optik sold me the Nikon Z9.", "makes"),
+    # one camera is no class, and «the same» and «the lens made by …» point to nothing before
+    ("Nikon makes film cameras. The new camera was built in Thailand.", "made_in"),
+    ("The Nikon Z9 is out. It has the glass lens made by Cosina.", "made_by"),
+    # a title before a name tells an office, which no other rule could read
+    ("The Nikon cameras of former Nikon chief Karl Moor are sold.", "holds_role"),
+]
+
+KEPT = [
+    ("The Nikon Z9 has a Sony sensor.", {"nikon-z9 sensor_supplier sony"}),
+    ("Nikon Z8 Specs\n\n- Price: $300", {"nikon-z8 resale_price 300 USD"}),
+    (
+        "There are small differences between the Nikon Z9 and the Nikon Z8.",
+        {"nikon-z8 differs_from «small differences between the Nikon Z9 and the Nikon Z8»"},
+    ),
+    ("Nikon sold the Nikon Z9 for years.", {"nikon makes nikon-z9"}),
+    ("The Nikon Z9 is new. The camera was built in Thailand.", {"nikon-z9 made_in thailand"}),
+    ("Dave Moor of Nikon unveiled it.", {"dave-moor holds_role nikon"}),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate"), REFUSED)
+def test_what_is_not_sure_is_not_said(leica: Reader, text: str, predicate: str) -> None:
+    assert leica.says(text, predicate) == set()
+
+
+@pytest.mark.parametrize(("text", "said"), KEPT)
+def test_what_is_sure_stays(leica: Reader, text: str, said: set[str]) -> None:
+    assert leica.says(text) >= said
