@@ -25,10 +25,6 @@ REFUSED = [
 KEPT = [
     ("The Nikon Z9 has a Sony sensor.", {"nikon-z9 sensor_supplier sony"}),
     ("Nikon Z8 Specs\n\n- Price: $300", {"nikon-z8 resale_price 300 USD"}),
-    (
-        "There are small differences between the Nikon Z9 and the Nikon Z8.",
-        {"nikon-z8 differs_from «small differences between the Nikon Z9 and the Nikon Z8»"},
-    ),
     ("Nikon sold the Nikon Z9 for years.", {"nikon makes nikon-z9"}),
     ("The Nikon Z9 is new. The camera was built in Thailand.", {"nikon-z9 made_in thailand"}),
     ("Dave Moor of Nikon unveiled it.", {"dave-moor holds_role nikon"}),
