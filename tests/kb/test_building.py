@@ -37,6 +37,13 @@ def test_the_second_build_reads_nothing_and_writes_nothing(base: Path) -> None:
     assert (base / ".leica_kb" / "index.sqlite").stat().st_mtime_ns == index
 
 
+def test_a_folder_that_has_only_articles_is_read_with_the_pack_that_ships_with_articles(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "a.txt").write_text("The Nikon Z9 is made in Thailand.")
+    KnowledgeBase(tmp_path).build()
+    assert "made_in" in (tmp_path / "claims" / "a.yaml").read_text()
+
+
 @pytest.mark.parametrize("where", ["merge", "write_edits", "save_proposed"])
 def test_an_interrupted_build_keeps_what_it_read_and_the_next_goes_on(
     new_base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str

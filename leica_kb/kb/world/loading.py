@@ -28,7 +28,7 @@ from leica_kb.store import (
 
 PARSED: Final = Path(".leica_kb") / "parsed"
 """Where it is kept what files of claims were read as; disposable."""
-DEFAULT_PACKS: Final = ("companies",)
+DEFAULT_PACKS: Final = ("leica",)
 """What a folder of articles without ``claims/kb.yaml`` is read with."""
 
 
