@@ -150,6 +150,7 @@ class Discourse:
         """What was spoken of last, where only one thing fits; else the topic, for it, they and descriptions."""
         owned = filler.how == "pronoun" and bool(filler.name)
         own = _subjects_beside(filler)
+        wanted = wanted - {"product_class"} if not owned and _means_one(filler, word) else wanted
         for heard in self._heard(filler, tree):
             named = [s for s in heard if s.type in wanted and (owned or not (word in PLURAL and s.type == "product"))]
             if (word in PERSONAL and not named) or (word in ("it", "its") and "company" in wanted):
@@ -257,6 +258,12 @@ def _goes_on_about_another(filler: Filler, heard: Sequence[Spoken], *, owned: bo
     if not fronted or node is None or node.low not in ("it", "they"):
         return False
     return not filler.wanted & THINGS and any(s.subject and s.type in THINGS for s in heard)
+
+
+def _means_one(filler: Filler, word: str) -> bool:
+    """«It has a mirror», «the camera has one»: a single thing, and no class of things."""
+    single = filler.how == "definite" and filler.node is not None and filler.node.tag == "NN"
+    return single or (filler.how == "pronoun" and word in ("it", "its"))
 
 
 def _subjects_beside(filler: Filler) -> frozenset[str | None]:

@@ -19,7 +19,8 @@ FrameKind = Literal["verb", "noun", "adjective", "name", "key"]
 class Frame:
     """One statement's skeleton: the trigger word and its participants by role.
 
-    Roles of verbs: ``agent``, ``patient``, ``is`` (complement) and each preposition by its word. Roles of nouns: ``is``
+    Roles of verbs: ``agent``, ``patient``, ``is`` (complement), ``receiver`` (given
+    what is done) and each preposition by its word. Roles of nouns: ``is``
     (what is said to be it), ``whose`` (possessor), ``of`` (possessor, of-phrase or modifier), ``haver`` (who has it),
     and each preposition.
     """
@@ -75,6 +76,7 @@ def verb_frame(verb: Node) -> Frame:
     complements = [n for c in verb.kids("attr", "acomp", "oprd") for n in conjuncts(c)]
     if complements:
         roles["is"] = (*roles.get("is", ()), *complements)
+    roles["receiver"] = tuple(n for d in verb.kids("dative") if d.pos not in ("ADP", "PART") for n in conjuncts(d))
     _add_prepositions(verb, roles)
     roles["dative"] = tuple(n for n in verb.kids("dative") if n.pos == "PRON")
     roles["purpose"] = tuple(c for c in verb.kids("xcomp", "advcl", "csubj") if c.tag in ("VB", "VBG"))

@@ -76,13 +76,18 @@ def holders_of(noun: Node) -> Iterator[Node]:
 
 def examples_of(noun: Node) -> list[Node]:
     """«cameras such as the Nova», «lenses including the Nova», «such lenses as the Nova»: names given for a plural."""
+    return [n for n in given_for(noun) if n.mention and n.mention.is_name]
+
+
+def given_for(noun: Node) -> list[Node]:
+    """What is given as examples of a plural, with a name or without one: «features such as a self-timer»."""
     if noun.tag not in ("NNS", "NNPS"):
         return []
     such = any(c.low == "such" for c in noun.kids("amod", "predet", "det"))
     outer = noun.head.kids("prep") if such and noun.head is not None else []
     told = [p for p in noun.kids("prep") if p.low in ("including", "like") or _is_such_as(p)]
     told += [p for p in (*outer, *noun.kids("prep")) if such and p.low == "as" and p.i > noun.i]
-    return [n for p in told for t in p.kids("pobj", "pcomp") for n in conjuncts(t) if n.mention and n.mention.is_name]
+    return [n for p in told for t in p.kids("pobj", "pcomp") for n in conjuncts(t)]
 
 
 def _is_such_as(preposition: Node) -> bool:

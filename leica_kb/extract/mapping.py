@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from leica_kb.extract.classes import whole_of
+from leica_kb.extract.classes import measured, whole_of
 from leica_kb.extract.filling import VALUE_TYPES, Filler, Filling
 from leica_kb.extract.frames import Frame, FrameKind, noun_lemma, verb_frame
+from leica_kb.extract.holders import given_for
 from leica_kb.extract.nominal import all_conjuncts, associated
 from leica_kb.extract.parser import Node
 from leica_kb.model import DateValue, NumberValue, Predicate, Span, TextValue
@@ -164,7 +165,9 @@ class Mapper:
         elif path == frame.dropped and (path == "patient" or frame.trigger.tag == "VBZ"):
             yield Filler(frame.trigger.span, "topic", "topic", wanted=wanted)
         elif path.startswith("text:"):
-            yield from (self.filling.text(n) for n in _nodes(frame, path[5:]) if n.pos not in _WORDLESS)
+            role, _, kind = path[5:].partition(":")
+            told = (n for n in _nodes(frame, role) if n.pos not in _WORDLESS)
+            yield from (self.filling.text(n) for n in told if not kind or self.filling.matches(n, (kind,)))
         elif path == "@date":
             yield from self._dates(frame)
         else:
@@ -266,11 +269,13 @@ def _trigger_lemmas(frame: Frame) -> Iterator[str]:
 
 
 _BELOW_DEPS: Final = {"mod": ("amod", "compound", "nmod", "poss", "nummod", "advmod", "det"), "whose": ("poss",)}
-_BELOW: Final = (*(f".{kind}" for kind in _BELOW_DEPS), ".whole")
-"""Ends of paths that lead to what a participant is told by: its modifiers, its owners, of what it is a part."""
+_BELOW: Final = (*(f".{kind}" for kind in _BELOW_DEPS), ".whole", ".examples")
+"""Ends of paths that lead to what tells of a participant: its modifiers, its owners, its whole, examples of it."""
 
 
 def _below(node: Node, kind: str) -> list[Node]:
+    if kind == "examples":
+        return [n for m in (node, *measured(node)) for n in given_for(m)]
     if kind != "whole":
         return node.kids(*_BELOW_DEPS[kind])
     whole = whole_of(node)
