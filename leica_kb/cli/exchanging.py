@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -20,7 +22,10 @@ from leica_kb.cli.output import (
     write,
     write_json,
 )
-from leica_kb.kb import KnowledgeBase
+from leica_kb.errors import NotABaseError
+from leica_kb.files.roots import ROOT_VARIABLE
+from leica_kb.kb import KnowledgeBase, Progress
+from leica_kb.kb.answers.builds import Candidates
 
 
 @app.command(epilog='Example: leica-kb extract --text "Sigma makes lenses in Japan." --explain')
@@ -35,9 +40,12 @@ def extract(  # noqa: PLR0913, PLR0917  a command has as many options as it has
     ] = None,
     json: Json = False,
 ) -> None:
-    """Show what the rules read in any text; writes nothing."""
+    """Show what the rules read in any text; writes nothing.
+
+    Needs no base: outside one, the shipped vocabulary serves.
+    """
     with progress_bar() as progress:
-        found = KnowledgeBase(root).extract(files or (), text, jobs=jobs, progress=progress)
+        found = _read(root, files or (), text, jobs, progress)
     tell(*(str(problem) for problem in found.problems))
     if json or form == "jsonl" or (form is None and not is_terminal()):
         from leica_kb.render.machine import dump_lines
@@ -47,6 +55,24 @@ def extract(  # noqa: PLR0913, PLR0917  a command has as many options as it has
         from leica_kb.render.proofs import candidate_blocks
 
         show_blocks(candidate_blocks(found, explain=explain))
+
+
+def _read(
+    root: Path | None, files: Sequence[Path], text: str | None, jobs: int, progress: Progress | None
+) -> Candidates:
+    """With the base's vocabulary; outside a base, where none is asked for, with that of the shipped packs."""
+    try:
+        base = KnowledgeBase(root)
+    except NotABaseError:
+        if root is not None or os.environ.get(ROOT_VARIABLE) or (text is None and not files):
+            raise
+    else:
+        return base.extract(files, text, jobs=jobs, progress=progress)
+    from leica_kb.corpus import Limits
+    from leica_kb.kb.building.extracting import SHIPPED, read_texts
+
+    tell(f"note: no base here; read with the vocabulary of the pack {' and '.join(SHIPPED)}")
+    return read_texts(None, Limits(), (files, text), progress, jobs=jobs)
 
 
 @app.command(epilog="Example: leica-kb export --format csv > claims.csv")

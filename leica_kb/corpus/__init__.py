@@ -1,5 +1,6 @@
 """Files → documents: text exactly as it is, typed blocks and sentences with offsets, and what sidecars tell."""
 
+from leica_kb.corpus.authorship import find_authorship
 from leica_kb.corpus.loading import load_document, load_documents
 from leica_kb.corpus.parsing import parse_document
 from leica_kb.corpus.pieces import is_separator
@@ -12,6 +13,7 @@ __all__ = [
     "MAX_BYTES",
     "Limits",
     "UnknownEncodingError",
+    "find_authorship",
     "is_separator",
     "load_document",
     "load_documents",

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from leica_kb.corpus.authorship import find_authorship
 from leica_kb.corpus.parsing import parse_document
 from leica_kb.corpus.problems import problem
 from leica_kb.corpus.reading import DEFAULTS, Limits, decode, read_bytes
 from leica_kb.corpus.sidecars import SUFFIX, Loaded, find_unsupported, load_sidecar, why_bad_id
 from leica_kb.errors import InputError, OutsideRootError
 from leica_kb.files import find_name_clashes, inside
-from leica_kb.model import Document, Metadata, Problem
+from leica_kb.model import Document, Problem
 
 FOLDER: Final = "seeds"
 ARTICLE: Final = ".txt"
@@ -91,7 +92,7 @@ def _load(root: Path | None, path: Path, limits: Limits) -> Outcome:
     text = decode(data, shown, limits)
     if isinstance(text, Problem):
         return None, (text,)
-    sidecar = _sidecar(root, path, shown)
+    sidecar = _sidecar(root, path, shown) or _unaccompanied(root, shown, text.text)
     problems = [*text.problems, *sidecar.problems]
     if not sidecar.usable:
         return None, tuple(problems)
@@ -103,14 +104,22 @@ def _load(root: Path | None, path: Path, limits: Limits) -> Outcome:
     return document, tuple(problems)
 
 
-def _sidecar(root: Path | None, path: Path, shown: Path) -> Loaded:
+def _sidecar(root: Path | None, path: Path, shown: Path) -> Loaded | None:
     beside = path.with_suffix(SUFFIX)
-    if beside.exists() or beside.is_symlink():
-        return load_sidecar(root, beside, shown.with_suffix(SUFFIX))
+    there = beside.exists() or beside.is_symlink()
+    return load_sidecar(root, beside, shown.with_suffix(SUFFIX)) if there else None
+
+
+def _unaccompanied(root: Path | None, shown: Path, text: str) -> Loaded:
+    """What an article without a sidecar tells of itself; within a base the lack is told."""
+    known = find_authorship(text)
     if root is None:
-        return Loaded()
-    message = f"no sidecar {beside.name}: title, publisher and date of the article are unknown"
-    return Loaded(Metadata(), problems=(problem("missing-sidecar", shown, message),))
+        return Loaded(known)
+    words = [words for kept in known.basis.values() for words in kept]
+    unknown = "title and publisher" if known.published else "title, publisher and date"
+    message = f"no sidecar {shown.with_suffix(SUFFIX).name}: {unknown} of the article are unknown"
+    read = f" (read from its head: {', '.join(words)})" if words else ""
+    return Loaded(known, problems=(problem("missing-sidecar", shown, message + read),))
 
 
 def _shown(root: Path | None, path: Path) -> Path:

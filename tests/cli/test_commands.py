@@ -308,6 +308,24 @@ def test_sources_and_entities(leica: Runner) -> None:
     assert len(json.loads(leica("entities", "--all", "--json")[1])) > 50
 
 
+def test_extract_needs_no_base_for_a_text_or_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("By Jane Doe | March 3, 2021\n\nTamron was founded by Takeyuki Arai.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    for given in (["--text", article.read_text(encoding="utf-8")], [str(article)]):
+        assert run(["extract", *given]) == 0
+        printed = capsys.readouterr()
+        claim = json.loads(printed.out)
+        assert (claim["subject"], claim["time"]["stated"]) == ("tamron", "2021-03-03")
+        assert printed.err == "note: no base here; read with the vocabulary of the pack leica\n"
+    assert list(tmp_path.iterdir()) == [article]
+    for given in ([], ["--text", "x", "--root", str(tmp_path)]):
+        assert run(["extract", *given]) == 2
+        assert "no base here or above" in capsys.readouterr().err
+
+
 def test_extract(leica: Runner) -> None:
     text = "Tamron was founded by Takeyuki Arai. Was Sigma founded by Eva Ray?"
     claim, refused = (json.loads(row) for row in leica("extract", "--text", text, "--explain")[1].splitlines())

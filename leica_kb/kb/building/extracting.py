@@ -7,19 +7,23 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from leica_kb.anchor import take_quote
-from leica_kb.corpus import Limits, load_document, load_documents, parse_document
+from leica_kb.corpus import Limits, find_authorship, load_document, load_documents, parse_document
 from leica_kb.extract import Extraction, Extractor, explain, extract_documents
 from leica_kb.kb.answers.builds import Candidates, Refused
 from leica_kb.kb.answers.names import Names, names_in, spelt
 from leica_kb.kb.world.loading import block_at, load_pack, sort_problems
 from leica_kb.model import Claim, Document, Problem, Span
+from leica_kb.packs import load_packs
 
 if TYPE_CHECKING:
     from leica_kb.kb.answers.progress import Progress
     from leica_kb.packs import Pack
+
+SHIPPED: Final = ("leica",)
+"""The packs that come with the program: the one that extends the others."""
 
 
 def extract_all(
@@ -55,18 +59,21 @@ def _in_context(claim: Claim, document: Document) -> Claim:
 
 
 def read_texts(
-    root: Path,
+    root: Path | None,
     limits: Limits,
     texts: tuple[Sequence[Path], str | None],
     progress: Progress | None = None,
     *,
     jobs: int = 1,
 ) -> Candidates:
-    """What the rules read in a text, in files from anywhere, or else in the base's own articles; nothing is written."""
+    """What the rules read in a text, in files from anywhere, or else in the base's own articles; nothing is written.
+
+    Without a root they read with the vocabulary of the packs that come with the program.
+    """
     files, text = texts
-    pack, problems = load_pack(root)
-    documents = [] if text is None else [parse_document(text)]
-    if not files and text is None:
+    pack, problems = load_packs(SHIPPED) if root is None else load_pack(root)
+    documents = [] if text is None else [parse_document(text, metadata=find_authorship(text))]
+    if root is not None and not files and text is None:
         loaded, found = load_documents(root, limits=limits)
         documents, problems = list(loaded), (*problems, *found)
     for path in files:
