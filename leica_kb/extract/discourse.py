@@ -202,6 +202,8 @@ class Discourse:
             or not self.sentences
         ):
             return ()
+        if any(n.i < node.i and n.mention and n.mention.type in filler.wanted for n in _subjects_above(node)):
+            return ()
         marks = (node, *node.kids("det", "predet"))
         plural = any(n.low in ("they", "these", "both", "their", "them") for n in marks)
         spoken = [s for s in self.sentences[-1][1] if s.type in filler.wanted]
@@ -249,6 +251,11 @@ class Discourse:
             and self.vocabulary.is_inside(e, topic)
         }
         return next(iter(inside)) if len(inside) == 1 else topic
+
+
+def _subjects_above(node: Node) -> Iterator[Node]:
+    """«Nikon makes cameras, and they sell»: the subjects of the clauses that a clause is hung on or joined to."""
+    return (s for verb in node.ancestors() for s in verb.kids("nsubj", "nsubjpass"))
 
 
 def _goes_on_about_another(filler: Filler, heard: Sequence[Spoken], *, owned: bool) -> bool:

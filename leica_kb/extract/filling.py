@@ -228,7 +228,7 @@ class Filling:
             yield component
         elif wanted & {"product_class", "product"} and classes & {"camera", "lens", "product"}:
             yield from self._class(node, wanted)
-        elif classes & wanted and is_definite(node):
+        elif classes & wanted and "unit" not in classes and is_definite(node):
             yield Filler(
                 core_span(node), "definite", next(iter(sorted(classes & wanted))), node=node, wanted=wanted & classes
             )

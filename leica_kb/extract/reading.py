@@ -24,6 +24,8 @@ from leica_kb.lang.cues import OFFICES
 from leica_kb.model import Claim, Document
 from leica_kb.packs import Pack
 
+_CODE: Final = 3
+"""How long a code is at most that several firms may use for models: S2, M3, CL."""
 _EMPLOYING: Final = frozenset({"holds_role", "owns", "founded_by"})
 """Predicates that tie a person to a company."""
 
@@ -154,6 +156,7 @@ class DocumentReader:
                 side = self._side(frame, block, voices, discourse)
                 subject, found = self._resolved(statement, tree, block, discourse, side)
                 refusal = stance.refusal or next((r for r in (subject, found) if isinstance(r, str)), None)
+                refusal = refusal or _others_code(statement, subject, found)
                 if statement.predicate.id in _EMPLOYING and isinstance(subject, Filler) and isinstance(found, Filler):
                     discourse.employers.setdefault(subject.entity or "", found.entity or "")
                 yield Reading(
@@ -225,6 +228,26 @@ def _misfit(subject: Filler | str, found: Filler | str) -> str | None:
     if not subject.entity:
         return "no subject"
     return "no value" if found.as_value() is None else None
+
+
+def _others_code(statement: Statement, subject: Filler | str, found: Filler | str) -> str | None:
+    """Why a short code names no model here: its doer is not the firm that the code is known of."""
+    if statement.predicate.inverse is None or isinstance(subject, str) or isinstance(found, str):
+        return None
+    return "another firm's code" if _is_anothers(subject, found) or _is_anothers(found, subject) else None
+
+
+def _is_anothers(model: Filler, firm: Filler) -> bool:
+    """«Nikon made the S2»: a code that several firms use, read as one firm's, where another is said to make it."""
+    name = model.node.mention if model.node is not None and model.how == "name" else None
+    if name is None or name.maker is None or firm.type != "company" or firm.entity is None:
+        return False
+    return (
+        name.name != name.text
+        and len(name.text) <= _CODE
+        and firm.entity != name.maker
+        and name.maker not in firm.entity
+    )
 
 
 def _owned(slot: Filler, owner: Mention | None, item: Keyed) -> Filler:

@@ -171,8 +171,9 @@ def _is_all_inside(statement: Statement) -> bool:
 
 def _asks(clause: Node) -> bool:
     """«how long …», «whether …»: asked inside a statement, not stated."""
-    before = [n for n in clause.subtree() if n.i < clause.i]
-    return any(n.tag == "WRB" or n.low == "whether" for n in before)
+    before = [n for n in clause.subtree() if n.i < clause.i or n.dep == "pobj"]
+    fronted = any(n.tag == "WP" and n.dep in ("pobj", "dobj", "attr") for n in before)
+    return fronted or any(n.i < clause.i and (n.tag == "WRB" or n.low == "whether") for n in before)
 
 
 def _past_future(clause: Node) -> bool:

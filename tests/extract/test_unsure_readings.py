@@ -20,6 +20,17 @@ REFUSED = [
     ("The Nikon Z9 is out. It has the glass lens made by Cosina.", "made_by"),
     # a title before a name tells an office, which no other rule could read
     ("The Nikon cameras of former Nikon chief Karl Moor are sold.", "holds_role"),
+    # what is no part and no measure is no feature
+    ("The Nikon Z9 has a certain charm.", "has_feature"),
+    ("The Nikon Z9 has the same qualities.", "has_feature"),
+    # a unit is not its firm, and nobody who opened it founded the firm
+    ("Nikon was founded in 1917. Karl Moor started the optical department of the firm in 1950.", "founded_by"),
+    # what is asked or shown is not praised
+    ("I will show what the Nikon Z9 is good at.", "assessment"),
+    # a code that several firms use
+    ("Fujifilm was making the S2 then.", "made_by"),
+    # versions are no kind of goods
+    ("Nikon made other models of it.", "makes"),
 ]
 
 KEPT = [
@@ -27,6 +38,12 @@ KEPT = [
     ("Nikon Z8 Specs\n\n- Price: $300", {"nikon-z8 resale_price 300 USD"}),
     ("Nikon sold the Nikon Z9 for years.", {"nikon makes nikon-z9"}),
     ("The Nikon Z9 is new. The camera was built in Thailand.", {"nikon-z9 made_in thailand"}),
+    ("The Nikon Z9 has a quiet shutter.", {"nikon-z9 has_feature «quiet shutter»"}),
+    ("Nikon makes great lenses.", {"nikon makes lenses"}),
+    (
+        "Nikon and Canon were rivals. Sony makes cameras, and they released the Sony A9.",
+        {"sony makes cameras", "sony makes sony-a9"},
+    ),
     ("Dave Moor of Nikon unveiled it.", {"dave-moor holds_role nikon"}),
 ]
 
