@@ -12,7 +12,8 @@ from leica_kb.corpus.headings import has_heading_shape
 from leica_kb.corpus.pieces import Piece, body_of, is_terminal
 from leica_kb.corpus.vocabulary import NAME
 
-_LABEL: Final = re.compile(rf"[*_]{{0,2}}(?P<name>{NAME})[*_]{{0,2}}\s?:[*_]{{0,2}}\s+(?=\S)")
+_LABEL: Final = re.compile(rf"[*_]{{0,2}}(?P<name>{NAME})(?:\s\([^()\n]{{2,60}}\))?[*_]{{0,2}}\s?:[*_]{{0,2}}\s+(?=\S)")
+_TITLE: Final = re.compile(r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir)\.? )+")
 _ASKING: Final = frozenset(("q", "question", "interviewer"))
 _ANSWERING: Final = frozenset(("a", "answer", "interviewee"))
 _INTERVIEWEE: Final = re.compile(
@@ -42,17 +43,19 @@ def _label(text: str, piece: Piece) -> str | None:
     if piece.kind is not None or piece.group is not None or piece.marker not in ("", "heading"):
         return None
     found = _LABEL.match(text, piece.start, min(piece.end, piece.start + 120))
-    return found["name"] if found and found.end() < piece.end else None
+    return found["name"].partition(" (")[0] if found and found.end() < piece.end else None
 
 
 def _full_names(labels: Sequence[str | None]) -> Mapping[str, str]:
-    """For surnames, first names and initials the longer label of the same person."""
+    """For surnames, first names and initials the longer label of the same person, where it is one person's."""
     full: dict[str, str] = {}
-    for label in labels:
-        words = label.split() if label else []
-        if label and len(words) > 1:
+    for label in dict.fromkeys(label for label in labels if label):
+        words = _TITLE.sub("", label).split()
+        if len(label) > 3 and words:
             for short in (words[-1], words[0], "".join(word[0] for word in words)):
-                full.setdefault(short, label)
+                if short != label:
+                    full.setdefault(short, _TITLE.sub("", label))
+            full.setdefault(label, _TITLE.sub("", label))
     return full
 
 
@@ -73,9 +76,11 @@ def _turn_names(
 
 def _speaker(label: str, full: Mapping[str, str], answering: str | None) -> str | None:
     """The label's name; who asks as «Q» is the source, and so is an «A» whom nothing before the first turn names."""
+    if label in full:
+        return full[label]
     if label.lower() in _ASKING:
         return None
-    return answering if label.lower() in _ANSWERING else full.get(label, label)
+    return answering if label.lower() in _ANSWERING else label
 
 
 def _with_speakers(

@@ -9,6 +9,7 @@ from typing import Final
 
 from leica_kb.extract.arguments import governing_verb, named_beside, subject_ahead, subject_of
 from leica_kb.extract.filling import Filler
+from leica_kb.extract.house import House
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.nominal import conjuncts
 from leica_kb.extract.parser import Node, Tree
@@ -44,6 +45,8 @@ class Discourse:
 
     document: Document
     vocabulary: Vocabulary
+    house: House = field(default_factory=House)
+    """Whose own page it is."""
     topics: Counter[tuple[str, str]] = field(default_factory=Counter)
     sentences: list[tuple[int, tuple[Spoken, ...]]] = field(default_factory=list)
     """Per parsed sentence the index of its block and what it speaks of."""
@@ -124,9 +127,10 @@ class Discourse:
             wanted = wanted & {"person"}
         if word == "other":
             return self._other(wanted, tree)
-        if word in FIRST:
-            employer = "company" in wanted and speaker_side in self.employers.values()
-            known = speaker_side and (employer or self._type_of(speaker_side) in wanted | {"unknown"})
+        if word in FIRST or (filler.how == "definite" and _is_ours(filler, wanted)):
+            speaker_side = _speaks_for(filler.node) or speaker_side
+            employer = "company" in wanted and speaker_side in (*self.employers.values(), self.house.firm)
+            known = speaker_side and (employer or self._type_of(speaker_side) in wanted)
             return speaker_side if speaker_side and known else "!reference: first person without a known speaker"
         if topic := self._given_topic(filler, block, wanted):
             return topic
@@ -265,6 +269,22 @@ def _goes_on_about_another(filler: Filler, heard: Sequence[Spoken], *, owned: bo
     if not fronted or node is None or node.low not in ("it", "they"):
         return False
     return not filler.wanted & THINGS and any(s.subject and s.type in THINGS for s in heard)
+
+
+def _is_ours(filler: Filler, wanted: frozenset[str]) -> bool:
+    """«our company»: the speaker's own."""
+    node = filler.node
+    return node is not None and wanted == {"company"} and any(p.low in FIRST for p in node.kids("poss"))
+
+
+def _speaks_for(node: Node | None) -> str | None:
+    """«we at Sigma», «At Sigma, we …»: the firm that the speaker names beside «we»."""
+    if node is None:
+        return None
+    verb = governing_verb(node)
+    told = [p for p in verb.kids("prep") if p.i < node.i] + node.kids("prep")
+    named = [n.mention for p in told if p.low == "at" for n in p.kids("pobj") if n.mention]
+    return next((m.entity for m in named if m.type == "company"), None)
 
 
 def _means_one(filler: Filler, word: str) -> bool:

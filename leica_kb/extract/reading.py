@@ -9,10 +9,11 @@ from typing import Final
 from leica_kb.extract.attribution import Voices
 from leica_kb.extract.cast import Cast, learn_types
 from leica_kb.extract.claiming import Reading, claim_of, once
-from leica_kb.extract.discourse import Discourse
+from leica_kb.extract.discourse import FIRST, Discourse
 from leica_kb.extract.filling import Filler
 from leica_kb.extract.frames import Frame, build_frames
 from leica_kb.extract.gapping import variants
+from leica_kb.extract.house import House
 from leica_kb.extract.keyed import Keyed, keyed_frame, named_with_key, owner_of
 from leica_kb.extract.mapping import Mapper, Statement
 from leica_kb.extract.mention import Mention
@@ -21,13 +22,16 @@ from leica_kb.extract.parser import Tree
 from leica_kb.extract.stance import Stance, read_stance
 from leica_kb.extract.unlisted import is_where, unknown, whole_firm
 from leica_kb.lang.cues import OFFICES
-from leica_kb.model import Claim, Document
+from leica_kb.lang.tokens import slug
+from leica_kb.model import Claim, Document, Span
 from leica_kb.packs import Pack
 
 _CODE: Final = 3
 """How long a code is at most that several firms may use for models: S2, M3, CL."""
 _EMPLOYING: Final = frozenset({"holds_role", "owns", "founded_by"})
 """Predicates that tie a person to a company."""
+_PAST: Final = frozenset("former ex once then retired late".split())
+"""Words before an office that its holder has left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,7 @@ class DocumentReader:
         for node in (node for tree in trees for node in tree.nodes):
             node.mention = node.mention and self.cast.completed(node.mention)
         discourse = self._discourse(known)
+        discourse.employers.update((*self._employed(trees), *self._labelled(voices)))
         heard = 0
         for i, tree in zip(owners, trees, strict=True):
             for passed in range(heard, i):
@@ -112,13 +117,36 @@ class DocumentReader:
             yield block, tree, here
             discourse.hear(tree, block, [r.subject for r in here if r.subject is not None])
 
+    def _employed(self, trees: Sequence[Tree]) -> Iterator[tuple[str, str]]:
+        """Who is with which firm, wherever the document says so by name: «we» may stand before it."""
+        if not any(n.low in FIRST for tree in trees for n in tree.nodes):
+            return
+        offices = ((t, f) for t in trees for f in build_frames(t) if f.lemma in OFFICES)
+        for tree, told in ((tree, told) for tree, frame in offices for told in self.mapper.read(frame)):
+            person, firm = told.subject.entity, told.object.entity
+            past = any(c.low in _PAST for c in told.frame.trigger.children)
+            sure = told.predicate.id in _EMPLOYING and read_stance(told, tree, self.document.text) == Stance()
+            if person and firm and sure and not past:
+                yield person, firm
+
+    def _labelled(self, voices: Voices) -> Iterator[tuple[str, str]]:
+        """«Erik Dahl (head of Nordal): …»: the firm that a label tells of its speaker."""
+        begins = {s.block: s.start for s in reversed(self.document.sentences)}
+        for i, block in enumerate(self.document.blocks):
+            label = Span(block.start, begins.get(i, block.start))
+            if block.speaker and "(" in label.of(self.document.text):
+                firms = {m.entity for m in self.finder.declared(self.document.text, label) if m.type == "company"}
+                if len(firms) == 1:
+                    yield voices.named.get(block.speaker, slug(block.speaker)), firms.pop() or ""
+
     def _claims(self, readings: Sequence[Reading], voices: Voices, block: int) -> list[Claim]:
         made = (claim_of(r, voices, block, self.document, self.mapper.filling) for r in readings)
         return [claim for claim in made if claim is not None]
 
     def _discourse(self, known: Sequence[Sequence[Mention]]) -> Discourse:
         """What the document speaks of, before any of its sentences is heard."""
-        discourse = Discourse(self.document, self.pack.vocabulary)
+        house = House.find(self.document, (m for found in known for m in found))
+        discourse = Discourse(self.document, self.pack.vocabulary, house)
         for i, found in enumerate(known):
             block = self.document.sentences[i].block
             discourse.spoken_in.update({(m.entity, block): m.type for m in found if m.entity})
@@ -208,11 +236,11 @@ class DocumentReader:
         return resolved, discourse.resolve(found, tree, block, side, other=other)
 
     def _side(self, frame: Frame, block: int, voices: Voices, discourse: Discourse) -> str | None:
-        """Whom «we» means: the company that the document is about, where somebody speaks for it."""
+        """Whom «we» means: the firm whose page it is, the firm that speaks, or the one that the speaker is with."""
         speaker = voices.of_frame(frame, block).speaker
         if speaker is None:
-            return None
-        return discourse.employers.get(speaker) or discourse.topic(frozenset({"company"}))
+            return discourse.house.of(block)
+        return discourse.employers.get(speaker, speaker)
 
     def _refusal(self, tree: Tree, readings: Sequence[Reading]) -> Refusal:
         reason = next((r.refusal for r in readings if r.refusal), "no frame that the pack maps")
