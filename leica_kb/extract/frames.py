@@ -122,8 +122,17 @@ def _add_prepositions(node: Node, roles: dict[str, tuple[Node, ...]]) -> None:
                 roles[prep.low] = (*roles.get(prep.low, ()), *(_related(n, node) for n in targets))
     if node.dep == "relcl" and node.head is not None and any(c.low == "where" for c in node.kids("advmod")):
         roles["in"] = (*roles.get("in", ()), node.head)
+    for place in _where_the_agent_is(node):
+        roles["in"] = (*roles.get("in", ()), place)
     for prep in _shared_time(node):
         roles[prep.low] = (*roles.get(prep.low, ()), *prepositional_of(prep))
+
+
+def _where_the_agent_is(verb: Node) -> Iterator[Node]:
+    """«was made by Cosina in Nakano»: the place behind a name that did it is that of the deed."""
+    agents = agents_of(verb) if verb.kids("agent") else []
+    if len(agents) == 1 and agents[0].mention is not None and agents[0].mention.is_name:
+        yield from (n for n in prepositional(agents[0], "in", "at") if n.mention and n.mention.type == "place")
 
 
 def _shared_time(verb: Node) -> list[Node]:

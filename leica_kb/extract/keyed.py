@@ -15,12 +15,14 @@ from leica_kb.model import Document, Span
 
 _LINE: Final = re.compile(r"(?P<key>[A-Z][A-Za-z-]*(?:\s[a-z-]+){0,3})\s?:\s+(?P<value>\S.*)")
 _RULE: Final = re.compile(r"[\s|:+-]+")
-_CELL: Final = re.compile(r"[^|\t]+")
+_CELL: Final = re.compile(r"(?<=[|\t])[^|\t]*|^[^|\t]+")
+_KINDS: Final = frozenset("spec specs specification specifications feature features model camera lens product".split())
+"""First heads of tables whose columns are things and whose rows are what is told of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Keyed:
-    """A value with its key, and the cell that names whose it is (None: the topic's)."""
+    """A value with its key, and the cell that names whose it is (None: the topic's) with that cell's sentence."""
 
     sentence: int
     key: str
@@ -28,6 +30,7 @@ class Keyed:
     words: Span
     """Key and value of a line, first cell and value of a row: the evidence."""
     owner: Span | None = None
+    owned_in: int = 0
 
 
 def find_keyed(document: Document) -> tuple[Keyed, ...]:
@@ -45,7 +48,9 @@ def _lines(document: Document) -> Iterator[Keyed]:
 
 
 def _tables(document: Document) -> Iterator[Keyed]:
+    """Every table's values: said of the row's first cell, or of the column's head where that names a thing."""
     header: Sequence[Span] = ()
+    top = 0
     for i, sentence in enumerate(document.sentences):
         line = sentence.span.of(document.text)
         cells = _cells(line, sentence.start) if "|" in line or "\t" in line else ()
@@ -54,20 +59,31 @@ def _tables(document: Document) -> Iterator[Keyed]:
         elif _RULE.fullmatch(line):
             continue
         elif len(header) != len(cells):
-            header = cells
+            header, top = cells, i
         else:
-            for name, cell in zip(header[1:], cells[1:], strict=True):
-                words = Span(cells[0].start, cell.end)
-                yield Keyed(i, name.of(document.text).lower(), cell, words, cells[0])
+            yield from _row(document.text, i, cells, top, header)
+
+
+def _row(text: str, at: int, cells: Sequence[Span], top: int, header: Sequence[Span]) -> Iterator[Keyed]:
+    kinds = header[0].of(text).lower()
+    for head, cell in zip(header[1:], cells[1:], strict=True):
+        words = Span(cells[0].start, cell.end)
+        if len(cell) and kinds:
+            yield Keyed(at, head.of(text).lower(), cell, words, cells[0], at)
+        if len(cell) and (not kinds or kinds in _KINDS):
+            yield Keyed(at, cells[0].of(text).lower().rstrip(":"), cell, words, head, top)
 
 
 def _cells(line: str, offset: int) -> tuple[Span, ...]:
+    """The cells of a row without the space around them; an empty one is an empty span."""
+    ruled = line.strip().startswith("|")
+    first = line.index("|") + 1 if ruled else 0
+    last = line.rindex("|") if ruled and line.rstrip().endswith("|") else len(line)
     found = []
-    for match in _CELL.finditer(line):
+    for match in _CELL.finditer(line, first, max(first, last)):
         words = match.group().strip()
-        if words:
-            start = offset + match.start() + len(match.group()) - len(match.group().lstrip())
-            found.append(Span(start, start + len(words)))
+        start = offset + match.start() + len(match.group()) - len(match.group().lstrip())
+        found.append(Span(start, start + len(words)))
     return tuple(found)
 
 
@@ -102,7 +118,7 @@ def owner_of(
 ) -> Mention | None:
     """Whose the value is: the row's first cell, a naming line of the run, or the nearest title or heading above."""
     if keyed.owner is not None:
-        return _first(mentions[keyed.sentence], wanted, keyed.owner) or _bare_name(document, keyed.owner)
+        return _first(mentions[keyed.owned_in], wanted, keyed.owner) or _bare_name(document, keyed.owner)
     block = document.sentences[keyed.sentence].block
     for i in range(keyed.sentence - 1, -1, -1):
         above = document.sentences[i]

@@ -30,6 +30,20 @@ def test_a_table_speaks_of_its_rows_first_cells(leica: Reader) -> None:
     }
 
 
+def test_a_table_of_things_side_by_side_speaks_of_its_columns(leica: Reader) -> None:
+    text = "| | Nikon Z9 | Pentax K-3 |\n| --- | --- | --- |\n| Made in | Thailand | Vietnam |\n| Price | | $900 |\n"
+    assert leica.says(text) == {
+        "nikon-z9 made_in thailand",
+        "pentax-k-3 made_in vietnam",
+        "pentax-k-3 resale_price 900 USD",
+    }
+
+
+def test_the_first_head_may_say_that_the_columns_are_things(leica: Reader) -> None:
+    text = "Specification | Nikon Z9\n--- | ---\nMade in: | Thailand\nMood | Vietnam\n"
+    assert leica.says(text) == {"nikon-z9 made_in thailand"}
+
+
 def test_a_line_without_anybody_above_it_gives_nothing(leica: Reader) -> None:
     assert leica.says("Weather report\n\n- Price: $5,000\n- Mood: fine\n") == set()
 
