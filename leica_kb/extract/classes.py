@@ -155,6 +155,16 @@ def is_one(node: Node) -> bool:
     )
 
 
+def is_one_of_its(node: Node) -> bool:
+    """«its first Hasselblad», «a used Leica»: a maker's name behind a determiner and what tells things apart."""
+    marks = [c for c in node.kids("amod", "nummod") if c.i < node.i]
+    told = any(c.low in _THING_MARKS or (c.mention and c.mention.type == "rank") for c in marks)
+    return told and bool(node.kids("det", "poss"))
+
+
+_THING_MARKS: Final = frozenset("new old used second-hand vintage first last next own".split())
+
+
 def is_single(node: Node) -> bool:
     """«their first product», «its latest camera»: one thing of a class, told by its place in a row."""
     ranked = [c for c in node.kids("amod", "nummod") if (c.mention and c.mention.type == "rank") or c.tag == "JJS"]

@@ -12,6 +12,7 @@ from leica_kb.extract.classes import (
     is_called_the,
     is_definite,
     is_one,
+    is_one_of_its,
     is_single,
     maker_of,
     marked_by,
@@ -167,7 +168,9 @@ class Filling:
             yield from self._described(node, wanted)
 
     def _is_no_such(self, node: Node, mention: Mention, wanted: frozenset[str]) -> bool:
-        """«Zenit cameras», «a Kickstarter»: an unlisted name before goods is no place, one behind «a» no firm."""
+        """«Zenit cameras», «a Kickstarter»: a name before goods is no place, one behind «a» or «its first» no firm."""
+        if mention.type == "company" and "company" in wanted and is_one_of_its(node):
+            return True
         if mention.known:
             return False
         if wanted == {"place"}:

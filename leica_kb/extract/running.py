@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -92,7 +93,7 @@ def _in_processes(documents: Iterable[Document], pack: Pack, workers: int) -> It
 
 
 def _end_at_once(pool: ProcessPoolExecutor) -> None:
-    """End processes that read what nobody waits for any more; they write nothing, so nothing is left half done."""
+    """Have processes give up what nobody waits for; killed, one could leave half a result, and us waiting for it."""
     for process in list(pool._processes.values()):  # noqa: SLF001 - Python 3.14 has terminate_workers for this
         process.terminate()
 
@@ -120,22 +121,51 @@ def _chunks(documents: Iterable[Document]) -> Iterator[Sequence[Document]]:
         yield chunk
 
 
-_extractors: list[Extractor] = []
-"""In a process of the pool: the pack, compiled once."""
+class _StoppedError(BaseException):
+    """Nobody waits any more for what a process of the pool is reading; no ``except Exception`` may swallow it."""
+
+
+@dataclass(slots=True)
+class _Work:
+    """What a process of the pool does: the pack compiled once, whether it is reading, whether it was stopped."""
+
+    extractor: Extractor | None = None
+    reading: bool = False
+    stopped: bool = False
+
+    def stop(self, *_signal: object) -> None:
+        """Give up what is being read; a result that is on its way goes out whole."""
+        self.stopped = True
+        if self.extractor is None:
+            os._exit(0)
+        if self.reading:
+            raise _StoppedError
+
+
+_work = _Work()
 
 
 def _begin(packed: Path) -> None:
     """Make a process ready with the pack in our own parent's file; an interrupt is the parent's to answer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _extractors[:] = [Extractor.of(pickle.loads(packed.read_bytes()))]  # noqa: S301 - written by our parent process
+    signal.signal(signal.SIGTERM, _work.stop)
+    _work.extractor = Extractor.of(pickle.loads(packed.read_bytes()))  # noqa: S301 - written by our parent process
 
 
 def _read(chunk: Sequence[Document]) -> tuple[Extraction, ...] | str:
     """The chunk's extractions, or in words why there are none: our errors do not travel between processes."""
     try:
-        return tuple(map(_light, _extractors[0].read_together(chunk)))
-    except KbError as error:
+        return () if _work.stopped else _read_through(chunk)
+    except (KbError, _StoppedError) as error:
         return str(error)
+
+
+def _read_through(chunk: Sequence[Document]) -> tuple[Extraction, ...]:
+    _work.reading = True
+    try:
+        return tuple(map(_light, _work.extractor.read_together(chunk))) if _work.extractor else ()
+    finally:
+        _work.reading = False
 
 
 def _opened(result: tuple[Extraction, ...] | str) -> tuple[Extraction, ...]:

@@ -170,9 +170,10 @@ def _is_all_inside(statement: Statement) -> bool:
 
 
 def _asks(clause: Node) -> bool:
-    """«how long …», «whether …»: asked inside a statement, not stated."""
+    """«how long …», «whether …», «who made it»: asked inside a statement, not stated."""
     before = [n for n in clause.subtree() if n.i < clause.i or n.dep == "pobj"]
-    fronted = any(n.tag == "WP" and n.dep in ("pobj", "dobj", "attr") for n in before)
+    own = clause.kids("nsubj", "nsubjpass")
+    fronted = any(n.tag == "WP" and (n.dep in ("pobj", "dobj", "attr") or n in own) for n in before)
     return fronted or any(n.i < clause.i and (n.tag == "WRB" or n.low == "whether") for n in before)
 
 

@@ -31,6 +31,8 @@ REFUSED = [
     ("Fujifilm was making the S2 then.", "made_by"),
     # versions are no kind of goods
     ("Nikon made other models of it.", "makes"),
+    # a maker's name for one of its cameras
+    ("Zeiss acquired its first Leica in 1975.", "acquired_by"),
 ]
 
 KEPT = [
