@@ -11,7 +11,7 @@ from typing import Final
 from leica_kb.extract.mapping import Statement
 from leica_kb.extract.mention import Mention, without_overlaps
 from leica_kb.extract.parser import Tree
-from leica_kb.extract.unlisted import FORMS
+from leica_kb.extract.unlisted import FORMS, is_model_like
 from leica_kb.lang.given_names import GIVEN_NAMES
 from leica_kb.lang.tokens import slug
 from leica_kb.lang.wordlists import SHARED_WORDS
@@ -100,7 +100,12 @@ def _forms(mention: Mention) -> Iterator[str]:
     if " & " in mention.text:
         yield mention.text.replace(" & ", " and ")
     if len(words) > 1 and mention.type in ("company", "unknown"):
-        if not mention.parts and len(words[0]) > 3 and words[0].lower() not in SHARED_WORDS | GIVEN_NAMES:
+        if (
+            not is_model_like(mention.text)
+            and not mention.parts
+            and len(words[0]) > 3
+            and words[0].lower() not in SHARED_WORDS | GIVEN_NAMES
+        ):
             yield words[0]
         if (form := FORMS.search(mention.text)) and form.end() == len(mention.text) and form.start():
             yield mention.text[: form.start()]

@@ -175,7 +175,7 @@ def _ends_alone(name: Mention, guesses: Sequence[Mention], opening: int) -> bool
     return name.type == "company" and (formed or (alone and name.span.start > opening))
 
 
-_COMPOSED: Final = re.compile(rf"['’]s\s|-based\s|{LEGAL}[,\s].*{LEGAL}$")
+_COMPOSED: Final = re.compile(rf"['’]s\s|-based\s|{LEGAL},?\s(?!{LEGAL}).*{LEGAL}$")
 """A run of capitals that is more than one name."""
 
 

@@ -10,6 +10,7 @@ from leica_kb.extract.attribution import Voices
 from leica_kb.extract.cast import Cast, learn_types
 from leica_kb.extract.claiming import Reading, claim_of, once
 from leica_kb.extract.discourse import FIRST, Discourse
+from leica_kb.extract.doubts import doubt_of
 from leica_kb.extract.filling import Filler
 from leica_kb.extract.frames import Frame, build_frames
 from leica_kb.extract.gapping import variants
@@ -193,7 +194,7 @@ class DocumentReader:
                     subject if isinstance(subject, Filler) else None,
                     found if isinstance(found, Filler) else None,
                     tree.span,
-                    refusal or self._unled(statement, tree) or _misfit(subject, found),
+                    refusal or self._unled(statement, tree) or _misfit(subject, found) or doubt_of(statement),
                 )
 
     def _unled(self, statement: Statement, tree: Tree) -> str | None:

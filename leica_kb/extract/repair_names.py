@@ -7,7 +7,7 @@ from typing import Final
 
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.parser import Node, is_common
-from leica_kb.extract.unlisted import is_organisation
+from leica_kb.extract.unlisted import TITLE, is_organisation
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.given_names import GIVEN_NAMES
 from leica_kb.lang.tokens import slug
@@ -321,12 +321,14 @@ def acts(node: Node) -> bool:
 def whole_name(node: Node) -> None:
     """«Aoife Brannigan» of which the recogniser saw the surname only: the capital before it belongs to the name."""
     mention = node.mention
-    if mention is None or mention.known or not mention.is_name or len(mention.text.split()) > 1 or mention.parts:
+    if mention is None or mention.known or not mention.is_name or mention.parts:
         return
     first = next((c for c in node.kids("compound") if c.i == node.i - 1 and c.mention is None), None)
-    if first is None or first.pos != "PROPN" or not first.text[1:].islower() or first.children:
+    if first is None or first.pos != "PROPN" or not first.text[1:].islower() or first.end + 1 != node.start:
         return
     low = first.low
+    if first.children or TITLE.match(f"{first.text} "):
+        return
     if low in OFFICES | _CALENDAR or (first.i == 0 and low not in GIVEN_NAMES and is_common(first.text)):
         return
     words = f"{first.text} {node.text}"

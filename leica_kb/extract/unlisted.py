@@ -15,7 +15,7 @@ from leica_kb.model import Span
 
 LEGAL: Final = (
     r"(?:Inc|Ltd|LLC|LLP|Co|Corp|G[Mm][Bb]H|AG|SE|plc|PLC|Pty|Pte|Pvt|Limited|Corporation|Incorporated|ltd|"
-    r"ASA|Oyj?|SpA|S\.p\.A|SAS|S\.A\.S|Srl|S\.r\.l|Bhd|N\.V|B\.V|S\.A|KG|KGaA|OHG)\b\.?"
+    r"ASA|Oyj?|SpA|S\.p\.A|SAS|S\.A\.S|Srl|S\.r\.l|Bhd|N\.V|B\.V|S\.A|KG|KGaA|OHG|AB|AS|A/S|INC|LTD|CO|CORP)\b\.?"
 )
 """Legal forms of firms, as a pattern."""
 FORMS: Final = re.compile(
@@ -32,7 +32,8 @@ _ORGANISATION: Final = re.compile(
     r"Clinic|Academy|Worldwide|Global|Resources|Communications?|Electronics|Publications|Works|Commission|Board|Chamber|"
     r"League|Federation|Organi[sz]ation|Alliance|Committee|Library|Park|Resorts?|Interactive|Digital|Research|Analytics|"
     r"Kaisha|Laborator(?:y|ies)|[OÓ]pti[kc]a?|Ottica|Optique|Optikk|Optyka|Optiks?|Foto|Photo|Kamera|Kamerawerke|Werke?|Imaging|Instruments?|Cameras?|Manufaktur|Verlag|"
-    r"Semiconductors?|Divisions?|Textil(?:es?)?|Precision|"
+    r"Semiconductors?|Divisions?|Kogaku|Seiki|Kogyo|Denki|Koki|Seisakusho|Gakki|Sangyo|Seimitsu|Zavod|"
+    r"\w*(?:werke?|fabrik|gesellschaft|technik|bolaget)|Textil(?:es?)?|Precision|"
     r"School|Hospital|Museum|Club|Party|Union|Ministry|Department|Energy|Capital|Software|Solutions|Services|"
     r"International|Network|Press|Publishing|Games|Pharmaceuticals|plc|PLC|S\.A|N\.V|B\.V|Pty|Limited)\b\.?$"
 )
@@ -45,6 +46,14 @@ _OF_ORGANISATION: Final = re.compile(r"\b(?:Corporation|Company|University|Insti
 def is_organisation(words: str) -> bool:
     """Whether the last word of a name is one that firms and institutions end in."""
     return bool(_ORGANISATION.search(words) or _OF_ORGANISATION.search(words))
+
+
+_MODEL: Final = re.compile(r"\s(?:(?![IVX]+$)[A-Z]{1,3}|[A-Z]*\d+[\w.]*)$")
+
+
+def is_model_like(words: str) -> bool:
+    """Whether a name ends as models' do, and firms' and persons' only in a legal form: «Hexar RF», «Model 30»."""
+    return bool(_MODEL.search(words)) and not any(m.end() == len(words) for m in FORMS.finditer(words))
 
 
 def is_title(line: str) -> bool:

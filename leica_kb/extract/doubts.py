@@ -1,0 +1,78 @@
+"""Why a name cannot fill the slot that it stands in: cut out of a longer one, of another type by its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leica_kb.extract.filling import Filler
+from leica_kb.extract.mapping import Statement
+from leica_kb.extract.mention import Mention
+from leica_kb.extract.parser import Node, is_common
+from leica_kb.extract.unlisted import FORMS, is_model_like, is_organisation
+from leica_kb.lang.cues import OFFICES
+from leica_kb.lang.given_names import GIVEN_NAMES
+
+
+def doubt_of(statement: Statement) -> str | None:
+    """The reason why a name on one of the sides is not to be trusted; None where both are."""
+    predicate = statement.predicate
+    sides = ((statement.subject, predicate.subject), (statement.object, predicate.object))
+    return next((reason for filler, types in sides for reason in _doubts(filler, frozenset(types))), None)
+
+
+def _doubts(filler: Filler, types: frozenset[str]) -> Iterator[str]:
+    node = filler.node
+    mention = node.mention if node is not None else None
+    if filler.how != "name" or node is None or mention is None or not mention.is_name:
+        return
+    if _is_torn(node, mention):
+        yield "name: cut out of a longer one"
+    if not mention.known and (reason := _misfit(node, mention, types)):
+        yield f"type: {reason}"
+
+
+def _is_torn(node: Node, mention: Mention) -> bool:
+    """«Ricoh» of «Ricoh Medtech», «Vogel» of «Uster Vogel»: a capital beside the name that no other name explains."""
+    if mention.type not in ("company", "person", "unknown") or mention.parts:
+        return False
+    before = next((c for c in node.kids("compound", "nmod") if c.i == node.i - 1 and c.end + 1 == node.start), None)
+    behind = node.head if node.dep in ("compound", "nmod") and node.head and node.head.i == node.i + 1 else None
+    return (before is not None and _is_half(before, mention)) or (
+        behind is not None and behind.start == node.end + 1 and _is_half(behind, mention) and not is_common(behind.text)
+    )
+
+
+def _is_half(other: Node, mention: Mention) -> bool:
+    """Whether a word beside a name is a capital of the same name: another firm, or one that nobody knows."""
+    if other.mention is not None and other.mention.is_name:
+        return other.mention.type == mention.type == "company" and other.mention.known and mention.known
+    plain = other.low.rstrip(".") in OFFICES or (is_common(other.text) and other.pos != "PROPN")
+    return other.mention is None and other.text[:1].isupper() and other.text[1:].islower() and not plain
+
+
+def _misfit(node: Node, mention: Mention, types: frozenset[str]) -> str | None:
+    """What the words of an unlisted name, and those around it, say against the only type that the slot takes."""
+    words = mention.name or mention.text
+    firm = is_organisation(words) or FORMS.search(f" {words}") is not None
+    if types == {"person"}:
+        owned = any(c.low in ("a", "an", "the", "its", "their", "our", "this") for c in node.kids("det", "poss"))
+        return "a firm is no person" if firm else "a thing is no person" if owned or is_model_like(words) else None
+    if types == {"company"}:
+        return None if firm else _no_firm(node, mention, words)
+    if types == {"place"} and mention.type != "place":
+        article = any(c.low in ("the", "a", "an") for c in node.kids("det"))
+        return "a thing is no place" if firm or article or node.dep == "appos" else None
+    return None
+
+
+def _no_firm(node: Node, mention: Mention, words: str) -> str | None:
+    """Why an unlisted name without a firm's kind or legal form is none."""
+    if mention.type != "company" and is_model_like(words):
+        return "a model is no firm"
+    first, *others = words.split()
+    if others and mention.type != "company" and first.lower() in GIVEN_NAMES:
+        return "a person is no firm"
+    if mention.type == "place" and mention.parts:
+        return "a place is no firm"
+    owned = bool(node.kids("poss")) and not others
+    return "a common noun is no firm" if owned and is_common(words) else None
