@@ -117,7 +117,7 @@ _KIN: Final = re.compile(r"\b(?:brothers|sisters|siblings|twins|cousins|couple|s
 def _with_surname(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """«the brothers Emil and Otto Hahn»: the given names in front share the last one's surname."""
     row: list[Mention] = []
-    for mention in mentions:
+    for mention in _with_brothers(text, mentions):
         joined = bool(row) and text[row[-1].span.end : mention.span.start] in (", ", " and ", ", and ")
         if not joined:
             yield from row
@@ -128,6 +128,20 @@ def _with_surname(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
             yield from (_named(m, f"{m.text} {words[-1]}") if " " not in m.text else m for m in row)
             row = []
     yield from row
+
+
+_BROTHER: Final = re.compile(r",?\s(?:and|with)\s(?:his|her)\s(?:\w+\s)?(?:brother|sister|son|father),?\s")
+
+
+def _with_brothers(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """«Karl Berg and his brother Otto»: a given name behind «his brother» has the surname of the one before."""
+    before: Mention | None = None
+    for mention in mentions:
+        kin = before is not None and _BROTHER.fullmatch(text, before.span.end, mention.span.start)
+        if kin and before is not None and " " in before.text and " " not in mention.text:
+            mention = _named(mention, f"{mention.text} {before.text.rsplit(maxsplit=1)[-1]}")
+        yield mention
+        before = mention if mention.is_name else before
 
 
 def _named(mention: Mention, name: str) -> Mention:

@@ -44,6 +44,8 @@ def _is_torn(node: Node, mention: Mention) -> bool:
 
 def _is_half(other: Node, mention: Mention) -> bool:
     """Whether a word beside a name is a capital of the same name: another firm, or one that nobody knows."""
+    if mention.span.holds(other.span):
+        return False
     if other.mention is not None and other.mention.is_name:
         return other.mention.type == mention.type == "company" and other.mention.known and mention.known
     plain = other.low.rstrip(".") in OFFICES or (is_common(other.text) and other.pos != "PROPN")
@@ -55,14 +57,19 @@ def _misfit(node: Node, mention: Mention, types: frozenset[str]) -> str | None:
     words = mention.name or mention.text
     firm = is_organisation(words) or FORMS.search(f" {words}") is not None
     if types == {"person"}:
-        owned = any(c.low in ("a", "an", "the", "its", "their", "our", "this") for c in node.kids("det", "poss"))
+        owned = _has_before(node, "a", "an", "the", "its", "their", "our", "this")
         return "a firm is no person" if firm else "a thing is no person" if owned or is_model_like(words) else None
     if types == {"company"}:
         return None if firm else _no_firm(node, mention, words)
     if types == {"place"} and mention.type != "place":
-        article = any(c.low in ("the", "a", "an") for c in node.kids("det"))
+        article = _has_before(node, "the", "a", "an")
         return "a thing is no place" if firm or article or node.dep == "appos" else None
     return None
+
+
+def _has_before(node: Node, *words: str) -> bool:
+    """Whether one of these determiners stands right before the name: not «the brothers Emil and Otto Hahn»."""
+    return any(c.low in words and c.end + 1 == node.start for c in node.kids("det", "poss"))
 
 
 def _no_firm(node: Node, mention: Mention, words: str) -> str | None:

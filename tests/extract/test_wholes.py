@@ -56,3 +56,13 @@ def test_two_founders_are_one_firm_in_every_sentence(leica: Reader) -> None:
 def test_a_firm_with_an_ampersand_is_the_one_with_and(leica: Reader) -> None:
     text = "Ross & Lund is based in Oslo. In 1950 Ross and Lund made binoculars."
     assert leica.says(text, "makes") == {"ross-lund makes binoculars"}
+
+
+def test_a_brother_has_the_surname_of_the_one_before(leica: Reader) -> None:
+    text = "Vela Optik was founded by Karl Moor and his younger brother Otto in 1948."
+    assert leica.says(text, "founded_by") == {"vela-optik founded_by karl-moor", "vela-optik founded_by otto-moor"}
+
+
+def test_a_capital_before_a_full_name_belongs_to_it(leica: Reader) -> None:
+    text = "Vela Optik was founded by Torvald Anna Brandt in 1948."
+    assert leica.says(text, "founded_by") == {"vela-optik founded_by torvald-anna-brandt"}
