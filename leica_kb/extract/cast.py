@@ -137,10 +137,12 @@ def _with_brothers(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """«Karl Berg and his brother Otto»: a given name behind «his brother» has the surname of the one before."""
     before: Mention | None = None
     for mention in mentions:
+        full, given = before is not None and " " in before.text, " " not in mention.text
         kin = before is not None and _BROTHER.fullmatch(text, before.span.end, mention.span.start)
-        if kin and before is not None and " " in before.text and " " not in mention.text:
-            mention = _named(mention, f"{mention.text} {before.text.rsplit(maxsplit=1)[-1]}")
-        yield mention
+        if before is not None and full and given and kin:
+            yield _named(mention, f"{mention.text} {before.text.rsplit(maxsplit=1)[-1]}")
+        else:
+            yield mention
         before = mention if mention.is_name else before
 
 
