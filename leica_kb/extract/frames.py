@@ -196,7 +196,7 @@ def noun_frame(noun: Node, *, kind: FrameKind = "noun", lemma: str | None = None
     roles["of"] = tuple(dict.fromkeys((*owners, *of, *modifiers)))
     for source in sharers:
         for prep in source.kids("prep"):
-            if prep.low != "of":
+            if prep.low != "of" and (source is noun or prep.low != "with"):  # «a body with a lens, but no finder»
                 roles[prep.low] = (*roles.get(prep.low, ()), *prepositional_of(prep))
     verb = governing_verb(noun)
     if verb.dep == "relcl" and verb.head is not None and any(c.low == "where" for c in verb.kids("advmod")):

@@ -41,6 +41,8 @@ def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
     modality, words = ("asserted", list[Span]()) if presupposed else _modality(statement)
     scope, quantifier = _scope(statement)
     found: dict[str, tuple[Span, ...]] = {}
+    if len(negators) % 2 == 1 and _is_part_denied(statement):
+        return Stance(refusal="denied as a whole")
     if negators:
         found["polarity"] = tuple(n.span for n in negators)
     if words:
@@ -51,6 +53,13 @@ def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
     flipped = sum(turns) % 2 == 1
     rule = statement.rule
     return Stance("denied" if flipped else "affirmed", rule.modality or modality, rule.scope or scope, found)  # type: ignore[arg-type]  # the pack's door checks scope
+
+
+def _is_part_denied(statement: Statement) -> bool:
+    """«It is no DSLR with a zoom»: what a thing is said not to be may still have the zoom."""
+    frame, found = statement.frame, statement.object
+    whole = frame.kind == "noun" and frame.trigger.dep == "attr" and found.how == "text"
+    return whole and found.node is not None and frame.trigger in found.node.ancestors()
 
 
 def _no_claim(frame: Frame, tree: Tree, text: str) -> str | None:
