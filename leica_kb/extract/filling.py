@@ -160,7 +160,7 @@ class Filling:
             return
         if node.low == "there" or is_pronoun(node):
             yield from _pointing(node, wanted)
-        elif "event" in wanted and node.pos == "VERB":
+        elif "event" in wanted and node.pos == "VERB" and node.lemma in _DEEDS:
             yield self._event(node)
         elif node.low == "other" and any(c.low == "the" for c in node.kids("det")):
             yield Filler(node.span, "pronoun", "pronoun", node=node, wanted=wanted)
@@ -270,7 +270,7 @@ class Filling:
     def _event(self, verb: Node) -> Filler:
         """«to develop an image sensor», «making a new camera»: what is done, as a named process."""
         done = verb.kids("dobj")
-        noun = _DEEDS.get(verb.lemma, verb.lemma)
+        noun = _DEEDS[verb.lemma]
         words = [phrase_words(done[0]), noun] if done else [noun]
         span = full_span(verb)
         return Filler(span, "class", "event", slug(" ".join(words)), node=verb)
