@@ -176,11 +176,11 @@ class Discourse:
         return topic if topic is not None and told and self._is_such(topic, filler) else None
 
     def _is_such(self, entity: str, filler: Filler) -> bool:
-        """Whether an entity can be what a description calls it: no lenses are «these cameras», no model is «lenses»."""
+        """Whether an entity can be what a description calls it: no lenses are «these cameras», no one model is «the models»."""
         if filler.how != "definite" or filler.node is None:
             return True
         lemma = filler.node.lemma
-        if lemma == "lens" and filler.node.tag == "NNS" and self._type_of(entity) == "product":
+        if filler.node.tag == "NNS" and self._type_of(entity) == "product":
             return False
         last = self.vocabulary.name_of(entity).rsplit(maxsplit=1)[-1].lower()
         return lemma not in _THINGS_BY_NOUN or not last.startswith(_THINGS_BY_NOUN) or last.startswith(lemma)
