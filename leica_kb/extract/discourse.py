@@ -215,6 +215,16 @@ class Discourse:
         named = tuple(dict.fromkeys(s.entity for s in spoken))
         return named if plural and len(named) > 1 and len({s.type for s in spoken}) == 1 else ()
 
+    def listed(self, filler: Filler, block: int) -> tuple[str, ...]:
+        """«The following cameras were made here:»: what each item of the list below it names, and nothing else."""
+        announced = filler.how == "definite" and filler.node is not None and filler.node.kids("amod")
+        following = announced and any(c.low in ("following", "below") for c in announced)
+        if not following and filler.how != "topic":
+            return ()
+        items = [i for i, b in enumerate(self.document.blocks) if b.kind == "list_item" and b.within == block]
+        named = {i: [e for (e, at), t in self.spoken_in.items() if at == i and t in filler.wanted] for i in items}
+        return tuple(found[0] for found in named.values() if len(found) == 1)
+
     def _other(self, wanted: frozenset[str], tree: Tree) -> str:
         """«the other»: the one of two that the sentence has not named."""
         here = {s.entity for s in _spoken(tree) if s.type in wanted}

@@ -10,7 +10,7 @@ from typing import Final
 from leica_kb.extract.candidates import CandidateSearch
 from leica_kb.extract.cast import Cast
 from leica_kb.extract.gapping import list_tail
-from leica_kb.extract.keyed import Keyed
+from leica_kb.extract.keyed import Keyed, is_keyed
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.mentions import assembled, has_other_name
 from leica_kb.extract.parser import Recognised, Utterance
@@ -37,7 +37,7 @@ class Draft:
 
     def choose(self, search: CandidateSearch) -> None:
         """Find the sentences worth parsing, as far as names are known by now; keyed lines are read without it."""
-        lines = {k.sentence for k in self.keyed}
+        lines = {k.sentence for k in self.keyed if not k.beside}
         self.chosen = [i for i in search.select(self.document, self.named) if i not in lines]
 
     def unread(self) -> list[int]:
@@ -92,7 +92,7 @@ def _utterances(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator[
     yield Utterance(text, span, outside, (*asides, label) if label else tuple(asides))
     for aside in asides:
         inner = Span(aside.start + text[aside.start : aside.end].index("(") + 1, aside.end - 1)
-        if len(inner.of(text).split()) > 2:
+        if len(inner.of(text).split()) > 2 and not is_keyed(inner.of(text)):
             glossed = next((m for m in outside if m.is_name and m.span.end == aside.start), None)
             lead = glossed if _GLOSS.match(inner.of(text)) else None
             yield Utterance(text, inner, tuple(m for m in mentions if aside.holds(m.span)), lead=lead)

@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from leica_kb.extract.frames import Frame
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.parser import Node, is_common
+from leica_kb.extract.parser import is_common
 from leica_kb.extract.unlisted import unknown
 from leica_kb.model import Document, Span
 
 _LINE: Final = re.compile(r"(?P<key>[A-Z][A-Za-z-]*(?:\s[a-z-]+){0,3})\s?:\s+(?P<value>\S.*)")
+_PAIR: Final = re.compile(
+    r"(?:^|[;|•·])\s*(?P<key>[A-Z][A-Za-z-]*(?:\s[a-z-]+){0,3})\s?:\s+(?P<value>[^;|•·]*[^;|•·\s.])"
+)
+_ASIDE: Final = re.compile(r"(?P<name>(?:[A-Z][\w.&’'-]*,?\s){1,6})\((?P<pairs>[A-Z][^():]{1,30}:\s[^()]*)\)")
+_FEATURING: Final = re.compile(
+    r"(?:\b(?:features?|specifications?|specs|equipment)\b[^.:]{0,60}"
+    r"|\b(?:has|have|had|offers?|includes?|comes with|came with)(?:\sthe following)?)\s*:?$",
+    re.IGNORECASE,
+)
+"""The end of a lead-in or heading whose list says what a thing has."""
+_UNSURE: Final = re.compile(
+    r"\b(?:not?|lacks?|without|missing|will|would|should|could|may|might|if|wish|want|rumou?red|expected|leaked"
+    r"|possible)\b|n['’]t",
+    re.IGNORECASE,
+)
 _RULE: Final = re.compile(r"[\s|:+-]+")
 _CELL: Final = re.compile(r"(?<=[|\t])[^|\t]*|^[^|\t]+")
 _KINDS: Final = frozenset("spec specs specification specifications feature features model camera lens product".split())
@@ -31,20 +45,69 @@ class Keyed:
     """Key and value of a line, first cell and value of a row: the evidence."""
     owner: Span | None = None
     owned_in: int = 0
+    beside: bool = False
+    """Whether its sentence may say other things, which a parser reads."""
+
+
+def is_keyed(words: str) -> bool:
+    """Whether the words are «key: value» pairs: nothing for a parser."""
+    return _PAIR.match(words) is not None
 
 
 def find_keyed(document: Document) -> tuple[Keyed, ...]:
-    """Every keyed value of a document's lines and tables, in order."""
-    return (*_lines(document), *_tables(document))
+    """Every keyed value of a document's lines, tables and brackets, in order."""
+    return (*_lines(document), *_features(document), *_tables(document), *_asides(document))
 
 
 def _lines(document: Document) -> Iterator[Keyed]:
     for i, sentence in enumerate(document.sentences):
         match = _LINE.fullmatch(sentence.span.of(document.text).rstrip(". "))
-        if match and document.blocks[sentence.block].kind == "list_item" and len(match["value"].split()) <= 12:
+        if pairs := list(_rows_of_pairs(document, i)):
+            yield from pairs
+        elif match and document.blocks[sentence.block].kind == "list_item" and len(match["value"].split()) <= 16:
             start = sentence.start + match.start("value")
             end = start + len(match["value"])
             yield Keyed(i, match["key"].lower(), Span(start, end), Span(sentence.start, end))
+
+
+def _features(document: Document) -> Iterator[Keyed]:
+    """«The Nova has:», «Features:» and its bullets: each short item under the key «features»."""
+    for i, sentence in enumerate(document.sentences):
+        block = document.blocks[sentence.block]
+        if block.kind != "list_item" or block.within is None or len(sentence.span.of(document.text).split()) > 12:
+            continue
+        lead_in = document.blocks[block.within].span.of(document.text)
+        keyed = _LINE.fullmatch(sentence.span.of(document.text).rstrip(". "))
+        if not keyed and _FEATURING.search(lead_in) and not _UNSURE.search(lead_in):
+            words = sentence.span.of(document.text).rstrip(" .,;")
+            span = Span(sentence.start, sentence.start + len(words))
+            yield Keyed(i, "features", span, span, beside=True)
+
+
+def _rows_of_pairs(document: Document, i: int) -> Iterator[Keyed]:
+    """«Name: Nordal; Founded: 1950; Seat: Oslo»: several pairs in one line, of what the line itself names."""
+    sentence = document.sentences[i]
+    line = sentence.span.of(document.text)
+    found = list(_PAIR.finditer(line)) if line.count(":") > 1 else []
+    if len(found) > 1 and found[0].start() == 0 and len(line) - found[-1].end() < 2:
+        named = next((m for m in found if m["key"].lower() in NAMING), None)
+        owner = _shifted(named, sentence.start) if named else None
+        for pair in found:
+            yield Keyed(i, pair["key"].lower(), _shifted(pair, sentence.start), sentence.span, owner, i)
+
+
+def _asides(document: Document) -> Iterator[Keyed]:
+    """«Nordal Optik (President: Erik Dahl; Location: Bergen)»: pairs in brackets behind a name."""
+    for i, sentence in enumerate(document.sentences):
+        for aside in _ASIDE.finditer(document.text, sentence.start, sentence.end):
+            owner = Span(aside.start("name"), aside.end("name") - 1)
+            for pair in _PAIR.finditer(aside["pairs"]):
+                value = _shifted(pair, aside.start("pairs"))
+                yield Keyed(i, pair["key"].lower(), value, Span(owner.start, value.end), owner, i, beside=True)
+
+
+def _shifted(pair: re.Match[str], offset: int) -> Span:
+    return Span(offset + pair.start("value"), offset + pair.end("value"))
 
 
 def _tables(document: Document) -> Iterator[Keyed]:
@@ -85,28 +148,6 @@ def _cells(line: str, offset: int) -> tuple[Span, ...]:
         start = offset + match.start() + len(match.group()) - len(match.group().lstrip())
         found.append(Span(start, start + len(words)))
     return tuple(found)
-
-
-def keyed_frame(keyed: Keyed, mentions: Sequence[Mention], text: str) -> Frame:
-    """The value under its key as a frame: ``value`` holds its names and measures, ``whole`` all its words."""
-    whole = _node(keyed.value, text, None)
-    values = tuple(_node(m.span, text, m) for m in mentions)
-    roles = {"value": values, "whole": (whole,)} if values else {"whole": (whole,)}
-    return Frame(whole, keyed.key, "key", roles, whole)
-
-
-def named_with_key(keyed: Keyed, text: str, find: Callable[[str, Span], tuple[Mention, ...]]) -> tuple[Mention, ...]:
-    """«Viewfinder: electronic, optional»: a declared name of which the key says the last word."""
-    first = keyed.value.of(text).split(",")[0]
-    name = f"{first} {keyed.key}".lower()
-    whole = next((m for m in find(name, Span(0, len(name))) if len(m.span) == len(name)), None)
-    span = Span(keyed.value.start, keyed.value.start + len(first))
-    return (replace(whole, span=span, text=first),) if whole is not None else ()
-
-
-def _node(span: Span, text: str, mention: Mention | None) -> Node:
-    words = span.of(text)
-    return Node(0, words, words.lower(), "PROPN" if mention else "NOUN", "NNP", "ROOT", span.start, span.end, mention)
 
 
 NAMING: Final = frozenset("model name camera lens product company brand maker manufacturer".split())

@@ -15,13 +15,14 @@ from leica_kb.extract.filling import Filler
 from leica_kb.extract.frames import Frame, build_frames
 from leica_kb.extract.gapping import variants
 from leica_kb.extract.house import House
-from leica_kb.extract.keyed import Keyed, keyed_frame, named_with_key, owner_of
+from leica_kb.extract.keyed import Keyed, owner_of
+from leica_kb.extract.keyed_frames import keyed_frame, named_in, named_with_key
 from leica_kb.extract.mapping import Mapper, Statement
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.mentions import MentionFinder
 from leica_kb.extract.parser import Tree
 from leica_kb.extract.stance import Stance, read_stance
-from leica_kb.extract.unlisted import is_where, unknown, whole_firm
+from leica_kb.extract.unlisted import is_where, whole_firm
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.tokens import slug
 from leica_kb.model import Claim, Document, Span
@@ -162,8 +163,7 @@ class DocumentReader:
         finder = self.finder
         found = finder.valued(text, item.value, self.document.metadata.published)
         found = (*found, *named_with_key(item, text, finder.declared))
-        if not found and item.value.of(text).istitle():
-            found = (unknown(item.value, text, "unknown"),)
+        found = named_in(item.value, text, found)
         for read in self.mapper.read(keyed_frame(item, found, text)):
             side = read.predicate.subject if read.subject.how == "topic" else read.predicate.object
             wanted = frozenset(side)
@@ -180,7 +180,7 @@ class DocumentReader:
     def _readings(self, tree: Tree, block: int, discourse: Discourse, voices: Voices) -> Iterator[Reading]:
         frames = sorted(build_frames(tree), key=lambda f: f.lemma not in OFFICES or f.trigger.dep != "appos")
         for frame in (variant for own in frames for variant in variants(own, tree)):
-            for statement in self._distributed(self.mapper.read(frame), discourse):
+            for statement in self._distributed(self.mapper.read(frame), discourse, block):
                 stance = read_stance(statement, tree, self.document.text)
                 side = self._side(frame, block, voices, discourse)
                 subject, found = self._resolved(statement, tree, block, discourse, side)
@@ -202,11 +202,13 @@ class DocumentReader:
         aside = self.document.text[tree.span.start - 1 : tree.span.start] == "("
         return "aside without a subject" if aside and statement.subject.how == "topic" else None
 
-    def _distributed(self, statements: Iterable[Statement], discourse: Discourse) -> Iterator[Statement]:
+    def _distributed(self, statements: Iterable[Statement], discourse: Discourse, block: int) -> Iterator[Statement]:
         """One statement for each of the several that its subject means."""
         for statement in statements:
             paired = statement.predicate.symmetric and statement.subject.span == statement.object.span
-            several = () if paired else discourse.several(statement.subject)
+            several = (
+                () if paired else discourse.listed(statement.subject, block) or discourse.several(statement.subject)
+            )
             for entity in several:
                 yield replace(statement, subject=replace(statement.subject, entity=entity))
             if not several:

@@ -70,3 +70,52 @@ def test_a_list_of_names_ends_its_lead_in(leica: Reader) -> None:
 def test_a_list_that_says_more_than_names_is_read_by_itself(leica: Reader) -> None:
     text = "Nikon has factories in:\n\n- Sendai\n- places that it never told anybody about in public\n"
     assert all("public" not in claim.quote for claim in leica.claims(text))
+
+
+def test_several_pairs_in_one_line(leica: Reader) -> None:
+    text = "Name: Nordal Optik; Founded: 1950; Headquarters: Oslo\n"
+    assert leica.says(text) == {"nordal-optik founded_in 1950", "nordal-optik based_in oslo"}
+
+
+def test_pairs_in_brackets_are_the_name_before_them(leica: Reader) -> None:
+    text = "Sigma will build Nordal Optik Inc. (President: Erik Lindqvist; Location: Bergen) in July."
+    assert leica.says(text) == {"erik-lindqvist holds_role nordal-optik-inc", "nordal-optik-inc based_in bergen"}
+
+
+def test_a_value_may_list_names_and_goods(leica: Reader) -> None:
+    text = "Nordal Optik\n\nFounder: Erik Lindqvist and Anna Berg\nMain products: microscopes, camera lenses\n"
+    assert leica.says(text) == {
+        "nordal-optik founded_by erik-lindqvist",
+        "nordal-optik founded_by anna-berg",
+        "nordal-optik makes microscopes",
+        "nordal-optik makes camera-lenses",
+    }
+
+
+def test_of_a_place_with_its_country_the_place_is_meant(leica: Reader) -> None:
+    text = "Nordal Optik\n\nFounded: 1950\nHeadquarters: Bergen, Norway\n"
+    assert leica.says(text, "based_in") == {"nordal-optik based_in bergen"}
+
+
+def test_of_several_measures_the_first_is_the_value(leica: Reader) -> None:
+    text = "Nikon Z9\n\n- Warranty: one year, or two years for members who pay within a month\n"
+    assert leica.says(text) == {"nikon-z9 warranty 1 year"}
+
+
+def test_listed_features_are_those_of_the_lead_in_or_title(leica: Reader) -> None:
+    said = {"vega-r3 has_feature «tilting screen»", "vega-r3 has_feature «leaf shutter»"}
+    items = "\n\n- tilting screen\n- leaf shutter with flash contact\n- a long history\n"
+    for lead_in in ("The Vega R3 has:", "Key features of the Vega R3:", "The Vega R3\n\nSpecifications:"):
+        found = {claim.replace(" with flash contact", "") for claim in leica.says(lead_in + items, "has_feature")}
+        assert found == said
+
+
+def test_a_list_of_what_may_come_or_lacks_gives_no_feature(leica: Reader) -> None:
+    items = "\n\n- tilting screen\n- leaf shutter\n"
+    for lead_in in ("The Vega R3 does not have:", "The Vega R3 may have:", "Rumored features of the Vega R3:"):
+        assert leica.says(lead_in + items, "has_feature") == set()
+
+
+def test_what_follows_is_what_the_items_name(leica: Reader) -> None:
+    text = "The following cameras were made in Portugal:\n\n- Leica R4\n- Leica R5\n"
+    assert leica.says(text) == {"leica-r4 made_in portugal", "leica-r5 made_in portugal"}
