@@ -28,6 +28,6 @@ def fold(text: str) -> str:
 def slug(text: str) -> str:
     """The text as an entity id: folded, everything but letters, digits and decimal points turned into hyphens."""
     greek = text.replace("α", "a").replace("Α", "A")
-    return re.sub(r"(?:[^a-z0-9.]|(?<!\d)\.|\.(?!\d))+", "-", fold(greek).replace("'s ", " ").replace("'", "")).strip(
-        "-"
-    )
+    return re.sub(
+        r"(?:[^a-z0-9.]|(?<![0-9])\.|\.(?![0-9]))+", "-", fold(greek).replace("'s ", " ").replace("'", "")
+    ).strip("-")

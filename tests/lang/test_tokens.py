@@ -46,6 +46,7 @@ def test_two_spellings_fold_to_one(left: str, right: str) -> None:
         ("  L-Mount  Alliance ", "l-mount-alliance"),
         ("AT&T", "at-t"),
         ("—", ""),
+        ("Rolleiflex 2.8", "rolleiflex-2.8"),
     ],
 )
 def test_ids_of_names(name: str, identity: str) -> None:
@@ -55,7 +56,7 @@ def test_ids_of_names(name: str, identity: str) -> None:
 @given(st.text())
 def test_a_slug_is_a_fixed_point_of_plain_characters(text: str) -> None:
     identity = slug(text)
-    assert re.fullmatch(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*)?", identity)
+    assert re.fullmatch(r"(?:(?:[a-z0-9]|(?<=\d)\.(?=\d))+(?:-(?:[a-z0-9]|(?<=\d)\.(?=\d))+)*)?", identity)
     assert slug(identity) == identity
 
 
