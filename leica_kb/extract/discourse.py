@@ -176,7 +176,7 @@ class Discourse:
         return topic if topic is not None and told and self._is_such(topic, filler) else None
 
     def _is_such(self, entity: str, filler: Filler) -> bool:
-        """Whether an entity can be what a description calls it: no lenses are «these cameras», no one model is «the models»."""
+        """Whether an entity can be what a description calls it: no lens is «these cameras», no model «the models»."""
         if filler.how != "definite" or filler.node is None:
             return True
         lemma = filler.node.lemma
