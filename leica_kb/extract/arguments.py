@@ -20,9 +20,10 @@ _EMPHATIC: Final = frozenset("itself himself herself themselves".split())
 
 def is_passive(verb: Node) -> bool:
     """Whether the verb's subject is what it is done to."""
-    if verb.kids("nsubjpass", "auxpass", "agent"):
+    active = bool(verb.kids("nsubj") and verb.kids("dobj"))  # «Orlik made 900 parts by the end of the war»
+    if verb.kids("nsubjpass", "auxpass") or (verb.kids("agent") and not active):
         return True
-    if verb.lemma in _INTRANSITIVE:
+    if verb.lemma in _INTRANSITIVE or (verb.kids("agent") and active):
         return False
     if verb.tag == "VBN" and verb.dep in ("acl", "amod"):
         return True
@@ -105,6 +106,8 @@ def objects_of(verb: Node) -> list[Node]:
             return [verb.head]
     if verb.kids("prep") or is_passive(verb):
         return []
+    if verb.dep == "conj" and verb.head is not None and (later := [o for o in verb.head.kids("dobj") if o.i > verb.i]):
+        return [n for o in later for n in conjuncts(o)]  # «designs and makes lenses»
     shared = [c for c in verb.kids("conj") if not c.kids("nsubj", "nsubjpass")][:1]
     return [n for c in shared for o in c.kids("dobj") or _last_name(c) for n in conjuncts(o)]
 

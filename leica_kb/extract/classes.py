@@ -121,7 +121,7 @@ def whole_of(node: Node) -> Node | None:
     return named[0] if len(named) == 1 else None
 
 
-_UNRESTRICTING: Final = frozenset("own other such same famous renowned fine many few several various".split())
+UNRESTRICTING: Final = frozenset("own other such same famous renowned fine many few several various".split())
 
 
 def restrictions(node: Node) -> list[str]:
@@ -132,7 +132,7 @@ def restrictions(node: Node) -> list[str]:
         if c.i < node.i
         and c.mention is None
         and c.tag not in ("JJS", "JJR", "VBN", "VBG", "CD", "DT")
-        and c.low not in _UNRESTRICTING | EVALUATIVE | QUANTIFIERS.keys()
+        and c.low not in UNRESTRICTING | EVALUATIVE | QUANTIFIERS.keys()
     ]
 
 
@@ -183,4 +183,6 @@ def is_definite(node: Node) -> bool:
 
 def plural(noun: str) -> str:
     """The plural under which a class of things is named."""
-    return noun if noun.endswith("s") and noun != "lens" else noun + ("es" if noun == "lens" else "s")
+    if noun.endswith("s") and noun != "lens":
+        return noun
+    return noun + ("es" if noun.endswith(("lens", "x", "ch", "sh")) else "s")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from leica_kb.extract.classes import marked_by, restrictions
+from leica_kb.extract.classes import UNRESTRICTING, marked_by, restrictions
+from leica_kb.extract.classes import plural as plural_of
 from leica_kb.extract.frames import noun_lemma
 from leica_kb.extract.parser import Node
 from leica_kb.lang.cues import EVALUATIVE
@@ -16,14 +17,29 @@ _NO_GOODS: Final = frozenset(
     "improvement appearance impression record people employee friend thing".split()
 )
 """What is made without being goods."""
+_EMPTY: Final = frozenset(
+    "product device item design article piece mile metre meter foot inch yard ton tonne "
+    "dozen hundred thousand million".split()
+)
+"""What says nothing of the kind by itself."""
+_STUFF: Final = frozenset(
+    "glass film paper equipment gear software hardware machinery furniture clothing electronics optics steel".split()
+)
+"""Goods that are not counted."""
+_MAKERS: Final = frozenset("maker manufacturer producer builder manufacturing making building".split())
+_OF_FIRMS: Final = frozenset(
+    "leading major minor small big large largest famous renowned former rival veteran independent prestigious "
+    "prominent premier established specialist niche boutique respected local domestic foreign young old new other "
+    "fellow last first only next second third well-known world-leading top bankrupt ailing struggling once-great "
+    "legendary state-run state-owned popular national international global regional local iconic historic".split()
+)
+"""What is said before «camera maker» of the maker, not of the camera."""
 _TIMELY: Final = frozenset("new old first last next latest recent second third small big large little good".split())
 """Adjectives that make no kind: «a new camera»."""
 _VERSIONS: Final = frozenset("model version variant edition unit copy prototype example".split())
 """What something is made in; which kind of goods it is they do not say."""
 _VAGUE: Final = frozenset("other such same".split())
-_PRAISE: Final = (
-    EVALUATIVE | _TIMELY | frozenset("multiple several various many few numerous different own fine".split())
-)
+_PRAISE: Final = EVALUATIVE | _TIMELY | UNRESTRICTING | frozenset("additional all multiple numerous different".split())
 """Words before goods that make no kind of them: «great lenses», «various cameras»."""
 _SINGULAR: Final = frozenset({"part", "instrument"})
 """Classes of nouns of which one stands for the kind, whatever its article: «makes the shutter»."""
@@ -31,18 +47,40 @@ _SINGULAR: Final = frozenset({"part", "instrument"})
 
 def goods_name(node: Node, classes: frozenset[str]) -> str | None:
     """The name of the kind of goods that a common noun means; None where it means none, or somebody's own."""
-    if node.mention is not None or any(c.mention and c.mention.is_name for c in node.kids("compound", "nmod")):
+    if node.head is not None and node.head.lemma in _MAKERS and node.dep in ("compound", "nmod"):
+        return _makers_goods(node, node.head)
+    branded = any(c.mention and c.mention.is_name for c in node.kids("compound", "nmod"))
+    if branded or (node.mention is not None and not _is_count(node, classes)):
         return None
     if any(c.low in _VAGUE for c in node.kids("amod", "det")) or node.lemma in _VERSIONS:
         return None
-    plural = node.tag == "NNS" and not node.kids("det", "poss", "nummod") and noun_lemma(node) not in _NO_GOODS
-    if marked_by(node) or (not plural and not _is_one_kind(node, classes)):
+    stuff = node.low in _STUFF and not node.kids("det", "poss")
+    free = all(c.low == "all" for c in node.kids("det", "poss"))
+    plural = node.tag == "NNS" and free and noun_lemma(node) not in _NO_GOODS
+    if marked_by(node) or not (stuff or plural or _is_one_kind(node, classes)):
         return None
     before = [
         n for c in node.kids("compound", "amod", "nmod") for n in c.subtree() if n.dep not in ("advmod", "cc", "punct")
     ]
     words = [n.low for n in sorted(before, key=lambda n: n.i) if n.i < node.i and n.low not in _PRAISE]
-    return slug(" ".join([*words, node.low]))
+    return slug(" ".join([*words, node.low])) if words or noun_lemma(node) not in _EMPTY else None
+
+
+def _makers_goods(node: Node, maker: Node) -> str | None:
+    """«camera lens» of «a German camera lens manufacturer»: what is made, from the words right before the maker."""
+    beside = [c for c in maker.kids("compound", "nmod", "amod") if c.i < maker.i and not c.mention]
+    if node.i != maker.i - 1 or node.mention is not None or node.pos != "NOUN":
+        return None
+    of_maker = {c for c in beside if c.low in _OF_FIRMS | EVALUATIVE or c.tag in ("JJR", "JJS") or c.kids("advmod")}
+    told = sorted({n for c in (*beside, node) if c not in of_maker for n in c.subtree()}, key=lambda n: n.i)
+    if any(n.pos == "ADJ" and not n.low.endswith(("al", "ic")) and "-" not in n.low for n in told):
+        return None  # whether the maker is said to be so or the things, no word tells
+    return slug(" ".join([*(n.low for n in told[:-1]), plural_of(node.low)]))
+
+
+def _is_count(node: Node, classes: frozenset[str]) -> bool:
+    """«342 cameras»: a number of things of a kind that firms make, and no measure."""
+    return node.mention is not None and node.mention.type == "quantity" and bool(classes and node.kids("nummod"))
 
 
 def _is_one_kind(node: Node, classes: frozenset[str]) -> bool:

@@ -102,7 +102,8 @@ def _holders_through(preposition: Node, above: Node) -> Iterator[Node]:
     """«works as its CEO», «was promoted to CEO», «one of the founders», «in his role of chairman»."""
     if preposition.low == "as" or (preposition.low == "to" and above.lemma in _RAISING):
         told = subject_of(above) if _is_of_subject(preposition, above) else above.kids("dobj") or subject_of(above)
-        yield from told if above.pos in ("VERB", "AUX") else _held_post(above) or [above]
+        verb = above.head if above.dep == "acomp" else None  # «is better known as a maker of»
+        yield from told if above.pos in ("VERB", "AUX") else subject_of(verb) if verb else _held_post(above) or [above]
     elif preposition.low == "of" and (above.low in ("one", "two", "some") or _is_kind_of(above, preposition)):
         yield from holders_of(above)
     elif preposition.low == "of":

@@ -302,7 +302,7 @@ def _nodes(frame: Frame, role: str) -> tuple[Node, ...]:
 def _role_words(trigger: Node) -> str:
     """The office in lower case with its modifiers: chairman of the supervisory board."""
     words = [c.low for c in trigger.children if c.dep in ("amod", "compound") and c.i < trigger.i and not c.mention]
-    office = " ".join([*words, noun_lemma(trigger) if "." in trigger.low else trigger.low])
+    office = " ".join([*words, noun_lemma(trigger) if "." in trigger.low or trigger.tag == "NNS" else trigger.low])
     for prep in trigger.kids("prep"):
         for target in prep.kids("pobj"):
             if prep.low == "of" and target.low in ("board", "committee", "council", "department", "division"):

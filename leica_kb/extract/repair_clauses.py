@@ -100,7 +100,12 @@ def noun_participle(node: Node) -> None:
 def verb_among_items(node: Node) -> None:
     """«makes adapters and tests every prototype»: a plural with an object of its own right behind it is a verb."""
     first = node.head
-    if node.dep != "conj" or node.tag != "NNS" or first is None or first.dep != "dobj" or node.children:
+    if node.dep != "conj" or node.tag != "NNS" or first is None or node.children:
+        return
+    if first.tag == "VBZ":  # «designs and manufactures lenses»
+        node.pos, node.tag, node.lemma = "VERB", "VBZ", node.low.removesuffix("s")
+        return
+    if first.dep != "dobj":
         return
     verb = first.head
     if verb is None or verb.tag != "VBZ":
@@ -110,6 +115,19 @@ def verb_among_items(node: Node) -> None:
         node.pos, node.tag, node.lemma = "VERB", "VBZ", node.low.removesuffix("s")
         node.attach(verb, "conj")
         target.attach(node, "dobj")
+
+
+def name_among_names(node: Node) -> None:
+    """«founded by the optician A and the trader B» with B joined to the verb: a name joins the name before «and»."""
+    head = node.head
+    if node.dep != "conj" or head is None or head.pos != "VERB" or node.mention is None or not node.mention.is_name:
+        return
+    nodes = {n.i: n for n in list(node.ancestors())[-1].subtree()}
+    first = min(n.i for n in node.subtree())
+    joint, before = nodes.get(first - 1), nodes.get(first - 2)
+    named = before is not None and before.mention is not None and before.mention.type == node.mention.type
+    if named and before is not None and joint is not None and joint.low in ("and", "or") and not node.kids("nsubj"):
+        node.attach(before, "conj")
 
 
 def office_with_participle(node: Node) -> None:

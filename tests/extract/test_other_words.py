@@ -1,0 +1,84 @@
+"""One fact in many words: the verbs and nouns by which people tell of making, founding, owning and the rest."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.saying import Reader
+
+SAID = [
+    # making
+    ("Konica brought out the Hexar 2 in 1992.", {"konica makes hexar-2"}),
+    ("In 1993 Konica rolled out the Hexar 3.", {"konica makes hexar-3"}),
+    ("Konica came out with the Hexar 2.", {"konica makes hexar-2"}),
+    ("Konica put the Hexar 2 on the market.", {"konica makes hexar-2"}),
+    ("Konica’s introduction of the Hexar 2 was late.", {"konica makes hexar-2"}),
+    ("Konica changed its fate with the introduction of the Hexar 2.", {"konica makes hexar-2"}),
+    ("Konica began production of the Hexar 2.", {"konica makes hexar-2"}),
+    ("Konica’s new Hexar 2 is made in Malaysia.", {"konica makes hexar-2"}),
+    ("The Hexar 2 was a camera from Konica.", {"hexar-2 made_by konica"}),
+    ("Konica’s range included the Hexar 2.", {"konica makes hexar-2"}),
+    ("Konica is a Japanese camera lens manufacturer.", {"konica makes camera-lenses", "konica based_in japan"}),
+    ("Radio maker Konica closed.", {"konica makes radios"}),
+    ("Konica was better known as a maker of photographic paper.", {"konica makes photographic-paper"}),
+    ("Konica delivered 450 cameras to the navy.", {"konica makes cameras"}),
+    ("Konica turned out radio parts by the end of the war.", {"konica makes radio-parts"}),
+    ("All cameras produced by Konica are black.", {"konica makes cameras"}),
+    ("Production of the Hexar 2 moved to Malaysia.", {"hexar-2 made_in malaysia"}),
+    ("Casio introduced the CX-7 synthesizer in 1984.", {"casio makes cx-7"}),
+    # founding
+    ("Konica came into being in 1873.", {"konica founded_in 1873"}),
+    ("Konica opened its doors in 1873.", {"konica founded_in 1873"}),
+    ("Konica began life in 1873 as a pharmacy.", {"konica founded_in 1873"}),
+    ("Konica has its origins in 1873.", {"konica founded_in 1873"}),
+    ("Konica has been in business since 1873.", {"konica founded_in 1873/.."}),
+    ("Konica has been around since 1873.", {"konica founded_in 1873/.."}),
+    (
+        "Konica was founded in 1873 by chemist Anna Lind and merchant Emil Moor.",
+        {"konica founded_by anna-lind", "konica founded_by emil-moor", "konica founded_in 1873"},
+    ),
+    # where a firm is
+    ("Konica set up shop in Osaka.", {"konica based_in osaka"}),
+    ("Konica’s headquarters moved to Osaka in 1984.", {"konica based_in osaka"}),
+    # who does what there
+    ("Anna Lind joined Konica as a designer in 1956.", {"anna-lind holds_role konica"}),
+    ("Anna Lind worked for Konica as an engineer.", {"anna-lind holds_role konica"}),
+    ("Anna Lind, an employee of Konica, was first.", {"anna-lind holds_role konica"}),
+    ("Anna Lind was responsible for the design of the Hexar 2.", {"hexar-2 designed_by anna-lind"}),
+    ("The inventor of the Hexar 2 was Anna Lind.", {"hexar-2 designed_by anna-lind"}),
+    # whose a firm is, and what it was called
+    ("Konica was absorbed into Hoya.", {"konica acquired_by hoya"}),
+    ("Konica passed into the hands of Hoya.", {"konica acquired_by hoya"}),
+    ("Konica came under the umbrella of Hoya.", {"konica subsidiary_of hoya"}),
+    ("Hoya took a majority stake in Konica.", {"hoya owns konica"}),
+    ("Konica and Hoya are joining forces.", {"hoya partner_of konica"}),
+    ("Konica started out as Lindner Optik GmbH.", {"konica same_company_as lindner-optik-gmbh"}),
+    # what comes after what, mounts, prices
+    ("The Nikon D810 is an upgrade of the Nikon D800.", {"nikon-d810 successor_of nikon-d800"}),
+    ("The Nikon D810 is an improved version of the Nikon D800.", {"nikon-d810 successor_of nikon-d800"}),
+    ("The Nikon F evolved into the Nikon F2.", {"nikon-f2 successor_of nikon-f"}),
+    ("Nikon replaced the D700 with the D800.", {"nikon-d800 successor_of nikon-d700"}),
+    ("The Sigma fp is built around the L-mount.", {"sigma-fp uses_mount l-mount"}),
+    ("The Nikon D850 has a list price of $3,300.", {"nikon-d850 resale_price 3300 USD"}),
+    ("The Nikon D850 debuted at $3,300.", {"nikon-d850 resale_price 3300 USD"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_other_words_say_the_same(leica: Reader, text: str, expected: set[str]) -> None:
+    assert leica.says(text) >= expected
+
+
+UNSAID = [
+    ("Konica was merged with Minolta into Konica Minolta.", "acquired_by"),
+    ("Mamiya is a strange camera maker.", "makes"),
+    ("Konica produced miles of it.", "makes"),
+    ("Konica released new products.", "makes"),
+    ("Anna Lind started a new life in 1990.", "founded_in"),
+    ("Konica made the Hexar 2 by hand.", "designed_by"),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate"), UNSAID)
+def test_what_only_sounds_alike(leica: Reader, text: str, predicate: str) -> None:
+    assert leica.says(text, predicate) == set()
