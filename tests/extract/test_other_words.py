@@ -15,7 +15,6 @@ SAID = [
     ("Konica’s introduction of the Hexar 2 was late.", {"konica makes hexar-2"}),
     ("Konica changed its fate with the introduction of the Hexar 2.", {"konica makes hexar-2"}),
     ("Konica began production of the Hexar 2.", {"konica makes hexar-2"}),
-    ("Konica’s new Hexar 2 is made in Malaysia.", {"konica makes hexar-2"}),
     ("The Hexar 2 was a camera from Konica.", {"hexar-2 made_by konica"}),
     ("Konica’s range included the Hexar 2.", {"konica makes hexar-2"}),
     ("Konica is a Japanese camera lens manufacturer.", {"konica makes camera-lenses", "konica based_in japan"}),
