@@ -12,6 +12,8 @@ _CONTROL_BY_OBJECT: Final = frozenset("allow ask tell force let help enable invi
 
 _INTRANSITIVE: Final = frozenset("go come become remain fall rise arrive stay die happen belong".split())
 """Verbs that are done to nobody: «was founded in 1950, went to X in 1998»."""
+_EITHER: Final = frozenset("move relocate expand grow shift switch operate merge turn trade".split())
+"""Verbs that things do of themselves and that are done to them: the tagger's past tense tells which."""
 
 
 _EMPHATIC: Final = frozenset("itself himself herself themselves".split())
@@ -23,7 +25,8 @@ def is_passive(verb: Node) -> bool:
     active = bool(verb.kids("nsubj") and verb.kids("dobj"))  # «Orlik made 900 parts by the end of the war»
     if verb.kids("nsubjpass", "auxpass") or (verb.kids("agent") and not active):
         return True
-    if verb.lemma in _INTRANSITIVE or (verb.kids("agent") and active):
+    moves = verb.lemma in _INTRANSITIVE or (verb.lemma in _EITHER and verb.tag == "VBD")
+    if moves or (verb.kids("agent") and active):
         return False
     if verb.tag == "VBN" and verb.dep in ("acl", "amod"):
         return True

@@ -10,6 +10,7 @@ from typing import Final
 from leica_kb.extract.candidates import CandidateSearch
 from leica_kb.extract.cast import Cast
 from leica_kb.extract.gapping import list_tail
+from leica_kb.extract.inserts import find_inserts
 from leica_kb.extract.keyed import Keyed, is_keyed
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.mentions import assembled, has_other_name
@@ -89,7 +90,9 @@ def _utterances(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator[
     ]
     outside = tuple(m for m in mentions if not any(a.holds(m.span) for a in asides))
     label = label_of(text, span, mentions)
-    yield Utterance(text, span, outside, (*asides, label) if label else tuple(asides))
+    skips = (*asides, label) if label else tuple(asides)
+    inserts = tuple(i for i in find_inserts(text, span, outside) if not any(i.meets(skip) for skip in skips))
+    yield Utterance(text, span, outside, skips, inserts=inserts)
     for aside in asides:
         inner = Span(aside.start + text[aside.start : aside.end].index("(") + 1, aside.end - 1)
         if len(inner.of(text).split()) > 2 and not is_keyed(inner.of(text)):

@@ -125,6 +125,8 @@ class Utterance:
     """Names of the list that continues the sentence: «Members are:» and its bullets."""
     lead: Mention | None = None
     """The name before an aside that says something of it."""
+    inserts: tuple[Span, ...] = ()
+    """What is parsed on its own and hung back where it stands, with its commas or dashes."""
 
 
 @lru_cache(maxsize=1)
@@ -171,6 +173,7 @@ _SPLIT: Final = re.compile(
 )
 
 
+_EDGES: Final = frozenset(",–—-")
 _QUOTE_MARKS: Final = frozenset('“”„‟"«»™®')
 """Left out of the parse: who speaks is read from the text, and scare quotes only confuse the tree."""
 
@@ -191,8 +194,9 @@ def _units(utterance: Utterance) -> Iterator[tuple[Span, Mention | None]]:
     if utterance.lead is not None:
         yield utterance.lead.span, utterance.lead
         yield Span(utterance.span.start, utterance.span.start), None
+    left_out = (*utterance.skips, *utterance.inserts)
     for span, mention in _all_units(utterance):
-        if utterance.text[span.start : span.end] in _QUOTE_MARKS or any(skip.holds(span) for skip in utterance.skips):
+        if utterance.text[span.start : span.end] in _QUOTE_MARKS or any(skip.holds(span) for skip in left_out):
             continue
         if utterance.tail and span.end == utterance.span.end and _ENUMERATING.search(utterance.text[: span.start]):
             continue
@@ -253,16 +257,60 @@ def parse(utterances: Iterable[Utterance]) -> list[Tree]:
     from spacy.tokens import Doc
 
     nlp = load_parser()
-    batch = [(u, list(_units(u))) for u in utterances]
+    wanted = list(utterances)
+    batch = [(u, units) for u in wanted for units in (list(_units(u)), *(_inner_units(u, s) for s in u.inserts))]
     with nlp.memory_zone():
         docs = [Doc(nlp.vocab, words=_shown(units, u.text) or ["."]) for u, units in batch]
-        return [_tree(u, units, doc) for (u, units), doc in zip(batch, nlp.pipe(docs, batch_size=64), strict=True)]
+        parsed = zip(batch, nlp.pipe(docs, batch_size=64), strict=True)
+        trees: list[list[Node]] = []
+        done: Utterance | None = None
+        for (utterance, units), doc in parsed:
+            if utterance is done:
+                _hang(_nodes(utterance, units, doc, first=len(trees[-1])), trees[-1])
+            else:
+                trees.append(_nodes(utterance, units, doc))
+            done = utterance
+        return [Tree(tuple(nodes), u.span) for u, nodes in zip(wanted, trees, strict=True)]
 
 
-def _tree(utterance: Utterance, units: Sequence[tuple[Span, Mention | None]], doc: Any) -> Tree:
+def _inner_units(utterance: Utterance, insert: Span) -> list[tuple[Span, Mention | None]]:
+    """The words of an insert, without the commas or dashes around it."""
+    units = [(s, m) for s, m in _all_units(utterance) if insert.holds(s)]
+    return [(s, m) for s, m in units if m is not None or s.of(utterance.text)[0] not in _QUOTE_MARKS | _EDGES]
+
+
+def _hang(insert: list[Node], nodes: list[Node]) -> None:
+    """Hang an insert's tree on the sentence's; its nodes are counted behind the others, wherever they stand."""
+    before = [n for n in nodes if n.end <= insert[0].start]
+    after = [n for n in nodes if n.start >= insert[-1].end]
+    root = next(n for n in insert if n.head is None)
+    joined = bool(before) and before[-1].dep in ("cc", "preconj") and bool(after)
+    host = _opened(after[0]) if joined else before[-1] if before else after[0]
+    if not joined and root.pos not in ("NOUN", "PROPN", "PRON", "NUM"):
+        host = next((n for n in (host, *host.ancestors()) if n.pos in ("VERB", "AUX")), host)
+    clause = root.pos in ("VERB", "AUX") and bool(root.kids("mark", "advmod"))
+    root.attach(host, "advcl" if clause else _RELATIONS.get(root.pos, "parataxis"))
+    nodes.extend(insert)
+
+
+_RELATIONS: Final = {"ADP": "prep", "ADV": "advmod", "SCONJ": "prep", "NOUN": "appos", "PROPN": "appos"}
+"""How an insert hangs from its host, by the part of speech of its topmost word; what else it may be says nothing."""
+
+
+def _opened(node: Node) -> Node:
+    """The topmost phrase that begins with a word."""
+    top = node
+    while top.head is not None and min(n.i for n in top.head.subtree()) == node.i:
+        top = top.head
+    return top
+
+
+def _nodes(
+    utterance: Utterance, units: Sequence[tuple[Span, Mention | None]], doc: Any, *, first: int = 0
+) -> list[Node]:
     nodes = [
         Node(
-            i,
+            first + i,
             span.of(utterance.text),
             token.lemma_.lower(),
             token.pos_,
@@ -279,15 +327,15 @@ def _tree(utterance: Utterance, units: Sequence[tuple[Span, Mention | None]], do
             node.head = nodes[token.head.i]
             node.head.children.append(node)
     _attach_values(nodes, utterance.mentions)
-    return Tree(_one_root(nodes), utterance.span)
+    return _one_root(nodes)
 
 
-def _one_root(nodes: list[Node]) -> tuple[Node, ...]:
+def _one_root(nodes: list[Node]) -> list[Node]:
     """Later roots hang below the first as parataxis, so that every sentence is one tree."""
     roots = [n for n in nodes if n.head is None]
     for root in roots[1:]:
         root.attach(roots[0], "parataxis")
-    return tuple(nodes)
+    return nodes
 
 
 def _attach_values(nodes: Sequence[Node], mentions: Sequence[Mention]) -> None:

@@ -11,6 +11,7 @@ from leica_kb.extract.cast import Cast, learn_types
 from leica_kb.extract.claiming import Reading, claim_of, once
 from leica_kb.extract.discourse import FIRST, Discourse
 from leica_kb.extract.doubts import doubt_of
+from leica_kb.extract.ellipsis import elided_frames
 from leica_kb.extract.filling import Filler
 from leica_kb.extract.frames import Frame, build_frames
 from leica_kb.extract.gapping import variants
@@ -179,7 +180,7 @@ class DocumentReader:
 
     def _readings(self, tree: Tree, block: int, discourse: Discourse, voices: Voices) -> Iterator[Reading]:
         frames = sorted(build_frames(tree), key=lambda f: f.lemma not in OFFICES or f.trigger.dep != "appos")
-        for frame in (variant for own in frames for variant in variants(own, tree)):
+        for frame in (*(v for own in frames for v in variants(own)), *elided_frames(tree)):
             for statement in self._distributed(self.mapper.read(frame), discourse, block):
                 stance = read_stance(statement, tree, self.document.text)
                 side = self._side(frame, block, voices, discourse)

@@ -17,6 +17,16 @@ from leica_kb.extract.repair_clauses import (
     subject_among_items,
     verb_among_items,
 )
+from leica_kb.extract.repair_lists import (
+    glossed_list,
+    item_behind_and,
+    name_behind_date,
+    not_only_subject,
+    object_clause,
+    place_behind_agent,
+    sequel_behind_comma,
+    verb_before_item,
+)
 from leica_kb.extract.repair_names import (
     abbreviated,
     acts,
@@ -319,6 +329,7 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     noun_participle,
     verb_among_items,
     name_among_names,
+    verb_before_item,
     office_with_participle,
     late_object,
     subject_among_items,
@@ -326,6 +337,13 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     late_item,
     named_before_colon,
     _sequel,
+    sequel_behind_comma,
+    object_clause,
+    glossed_list,
+    item_behind_and,
+    place_behind_agent,
+    not_only_subject,
+    name_behind_date,
     _particle_object,
     _cleft_alternative,
     _cleft_place,

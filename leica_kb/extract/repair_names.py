@@ -387,6 +387,7 @@ def unnamed_place(node: Node) -> None:
         or mention.known
         or node.dep not in ("pobj", "conj")
         or mention.type not in ("company", "person")
+        or any(d.low == "the" for d in node.kids("det"))
     ):
         return
     top = head.head if node.dep == "conj" and head is not None and head.dep == "pobj" else head
