@@ -63,7 +63,8 @@ def _is_part_denied(statement: Statement) -> bool:
 
 
 def _no_claim(frame: Frame, tree: Tree, text: str) -> str | None:
-    if tree.span.of(text).rstrip("”\"’') ").endswith("?") and not _is_told_beside(frame):
+    asked = tree.span.of(text).rstrip("”\"’') ").endswith("?") or _opens_question(tree)
+    if asked and not _is_told_beside(frame):
         return "question"
     for node in (frame.clause, *frame.clause.ancestors()):
         if (
@@ -83,6 +84,16 @@ def _no_claim(frame: Frame, tree: Tree, text: str) -> str | None:
     if clause.tag == "VB" and clause.dep == "ROOT" and not clause.kids("nsubj", "aux", "nsubjpass"):
         return "imperative"
     return None
+
+
+def _opens_question(tree: Tree) -> bool:
+    """«Do the lenses come from Japan…»: an auxiliary in front of its subject asks, with or without a question mark."""
+    first = tree.nodes[0]
+    verb = first.head if first.dep in ("aux", "auxpass") else first
+    if verb is None or first.tag not in ("VBZ", "VBP", "VBD", "MD") or first.low in ("had", "were", "should"):
+        return False
+    subjects = verb.kids("nsubj", "nsubjpass", "expl") if first.pos == "AUX" else []
+    return bool(subjects) and all(s.i > first.i for s in subjects)
 
 
 def _is_told_beside(frame: Frame) -> bool:
@@ -180,10 +191,18 @@ def _is_all_inside(statement: Statement) -> bool:
 
 def _asks(clause: Node) -> bool:
     """«how long …», «whether …», «who made it»: asked inside a statement, not stated."""
-    before = [n for n in clause.subtree() if n.i < clause.i or n.dep == "pobj"]
+    before = [n for n in _own_words(clause) if n.i < clause.i or n.dep == "pobj"]
     own = clause.kids("nsubj", "nsubjpass")
     fronted = any(n.tag == "WP" and (n.dep in ("pobj", "dobj", "attr") or n in own) for n in before)
     return fronted or any(n.i < clause.i and (n.tag == "WRB" or n.low == "whether") for n in before)
+
+
+def _own_words(node: Node) -> Iterator[Node]:
+    """The words of a clause without those of the clauses below it, which may ask for themselves."""
+    yield node
+    for child in node.children:
+        if child.dep not in ("pcomp", "advcl", "relcl", "acl", "ccomp", "parataxis"):
+            yield from _own_words(child)
 
 
 def _past_future(clause: Node) -> bool:

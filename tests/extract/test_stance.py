@@ -134,6 +134,7 @@ def test_asserted_whatever_other_clauses_do(leica: Reader, text: str) -> None:
     [
         ("Does Nikon own Sigma?", "question"),
         ("“Does Nikon own Sigma?”", "question"),
+        ("Does Nikon own Sigma…", "question"),
         ("If Nikon owns Sigma, prices fall.", "condition"),
         ("Nobody knows whether Nikon owns Sigma.", "condition"),
         ("Nikon would own Sigma.", "conditional"),
@@ -178,3 +179,8 @@ def test_a_bare_plural_is_generic_and_a_single_thing_has_no_scope(leica: Reader)
 def test_none_of_a_class_is_denied_of_it(leica: Reader) -> None:
     claim = only(leica, "No Pentax lenses are made in Vietnam.", "made_in")
     assert (claim.polarity, claim.qualifiers) == ("denied", {"scope": "none"})
+
+
+def test_a_question_inside_a_phrase_in_front_asks_nothing_of_its_clause(leica: Reader) -> None:
+    claims = leica.claims("Contrary to what the box says, Nikon does not own Sigma; Canon does.", "owns")
+    assert [(claim.subject, claim.polarity) for claim in claims] == [("nikon", "denied"), ("canon", "affirmed")]
