@@ -22,6 +22,7 @@ from leica_kb.extract.repair_lists import (
     item_behind_and,
     name_behind_date,
     not_only_subject,
+    noun_for_verb,
     object_clause,
     place_behind_agent,
     sequel_behind_comma,
@@ -308,24 +309,10 @@ def _small_clause(node: Node) -> None:
         node.dep = "oprd"
 
 
-def _noun_for_verb(node: Node) -> None:
-    """«their own sensor readout» read as two verbs: a bare form right behind the object is what it is of."""
-    verb, bare = node.head, node.tag == "VB" and not node.children
-    if node.dep != "conj" or verb is None or not bare or verb.kids("cc"):
-        return
-    before = next((o for o in verb.kids("dobj") if o.i == node.i - 1 and o.tag == "NN"), None)
-    if before is not None:
-        node.pos, node.tag = "NOUN", "NN"
-        node.attach(verb, "dobj")
-        for child in [c for c in before.children if c.dep in ("det", "poss", "amod")]:
-            child.attach(node, child.dep)
-        before.attach(node, "compound")
-
-
 REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     _off_punctuation,
     _participle_as_subject,
-    _noun_for_verb,
+    noun_for_verb,
     noun_participle,
     verb_among_items,
     name_among_names,

@@ -133,3 +133,17 @@ def verb_before_item(node: Node) -> None:
     item.attach(node, "dobj")
     for phrase in [p for p in (*item.kids("prep"), *first.kids("prep")) if p.i > item.i]:
         phrase.attach(node, "prep")
+
+
+def noun_for_verb(node: Node) -> None:
+    """«their own sensor readout» read as two verbs: a bare form right behind the object is what it is of."""
+    verb, bare = node.head, node.tag == "VB" and not node.children
+    if node.dep != "conj" or verb is None or not bare or verb.kids("cc"):
+        return
+    before = next((o for o in verb.kids("dobj") if o.i == node.i - 1 and o.tag == "NN"), None)
+    if before is not None:
+        node.pos, node.tag = "NOUN", "NN"
+        node.attach(verb, "dobj")
+        for child in [c for c in before.children if c.dep in ("det", "poss", "amod")]:
+            child.attach(node, child.dep)
+        before.attach(node, "compound")
