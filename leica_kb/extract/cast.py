@@ -111,7 +111,7 @@ def _forms(mention: Mention) -> Iterator[str]:
             yield mention.text[: form.start()]
 
 
-_KIN: Final = re.compile(r"\b(?:brothers|sisters|siblings|twins|cousins|couple|spouses)(?:,|:)?\s$")
+_KIN: Final = re.compile(r"\b(?:brothers|sisters|siblings|twins|cousins|couple|spouses)(?:,|:)?\s$", re.IGNORECASE)
 
 
 def _with_surname(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:

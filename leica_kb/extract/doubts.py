@@ -9,7 +9,7 @@ from leica_kb.extract.mapping import Statement
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.parser import Node, is_common
 from leica_kb.extract.unlisted import FORMS, is_model_like, is_organisation
-from leica_kb.lang.cues import OFFICES
+from leica_kb.lang.cues import is_epithet
 from leica_kb.lang.given_names import GIVEN_NAMES
 
 
@@ -48,7 +48,7 @@ def _is_half(other: Node, mention: Mention) -> bool:
         return False
     if other.mention is not None and other.mention.is_name:
         return other.mention.type == mention.type == "company" and other.mention.known and mention.known
-    plain = other.low.rstrip(".") in OFFICES or (is_common(other.text) and other.pos != "PROPN")
+    plain = is_epithet(other.low.rstrip(".")) or (is_common(other.text) and other.pos != "PROPN")
     return other.mention is None and other.text[:1].isupper() and other.text[1:].islower() and not plain
 
 

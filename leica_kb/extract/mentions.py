@@ -12,7 +12,17 @@ from leica_kb.extract.gazetteer import Gazetteer
 from leica_kb.extract.mention import Mention, without_overlaps
 from leica_kb.extract.names import NOT_NAMES, NameShapes
 from leica_kb.extract.parser import Recognised
-from leica_kb.extract.unlisted import FORMS, LEGAL, TITLE, as_half, half_of, is_organisation, is_title, unknown
+from leica_kb.extract.unlisted import (
+    FORMS,
+    LEGAL,
+    TITLE,
+    as_half,
+    half_of,
+    is_organisation,
+    is_title,
+    unknown,
+    without_epithet,
+)
 from leica_kb.extract.wholes import made_whole, swallows, swallows_all
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.dates import find_dates
@@ -124,6 +134,7 @@ def assembled(
     guesses = [] if is_title(span.of(text)) else [*seen, *_runs(text, span)]
     quoted = list(_quoted(text, span))
     guesses = [*quoted, *(g for g in guesses if not any(q.span.meets(g.span) for q in quoted))]
+    guesses = [without_epithet(g, text, first=g.span.start == span.start) for g in guesses]
     guesses = [g for g in guesses if g.text not in NOT_NAMES and not _is_of_office(text, g)]
     runs = [g for g in guesses if not any(d.span.meets(g.span) for d in declared)]
     guesses = [(g in runs and as_half(g, guesses, first=g.span.start == span.start)) or g for g in guesses]

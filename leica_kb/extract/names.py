@@ -13,6 +13,7 @@ from leica_kb.extract.parser import is_common
 from leica_kb.extract.unlisted import is_organisation, is_title
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.tokens import slug
+from leica_kb.lang.wordlists import FUNCTION_WORDS
 from leica_kb.model import Span
 from leica_kb.packs import Pack
 
@@ -163,7 +164,7 @@ class NameShapes:
         for pattern in self.pack.patterns:
             for match in re.finditer(pattern.regex, text):
                 words = match.group().strip()
-                if words.split()[0] in demonyms:
+                if words.split()[0] in demonyms or (match.start() == 0 and _opens_plainly(words)):
                     continue
                 later = _GENERATION.match(text, match.start() + len(words)) if pattern.type == "product" else None
                 words += later.group() if later else ""
@@ -265,6 +266,12 @@ _COUNTED: Final = frozenset(
     "Emperor Act Title Bowl Terminal Gate Class Type Grade Level".split()
 )
 """Capitals that stand before numbers and name no product."""
+
+
+def _opens_plainly(words: str) -> bool:
+    """«The family …», «Whole series …»: a common word that has its capital from the sentence."""
+    first, *others = re.split(r"[ -]", words)
+    return first.lower() in FUNCTION_WORDS or (is_common(first, ("adj",)) and all(w.islower() for w in others))
 
 
 def _is_no_model(words: Sequence[str]) -> bool:

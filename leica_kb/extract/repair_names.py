@@ -8,7 +8,7 @@ from typing import Final
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.parser import Node, is_common
 from leica_kb.extract.unlisted import TITLE, is_organisation
-from leica_kb.lang.cues import OFFICES
+from leica_kb.lang.cues import OFFICES, is_epithet
 from leica_kb.lang.given_names import GIVEN_NAMES
 from leica_kb.lang.tokens import slug
 from leica_kb.lang.wordlists import DAYS, MONTHS
@@ -329,7 +329,7 @@ def whole_name(node: Node) -> None:
     low = first.low
     if first.children or TITLE.match(f"{first.text} "):
         return
-    if low in OFFICES | _CALENDAR or (first.i == 0 and low not in GIVEN_NAMES and is_common(first.text)):
+    if low in _CALENDAR or is_epithet(low) or (first.i == 0 and low not in GIVEN_NAMES and is_common(first.text)):
         return
     words = f"{first.text} {node.text}"
     span = Span(first.start, node.end)

@@ -9,6 +9,7 @@ from typing import Final
 
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.parser import is_common
+from leica_kb.lang.cues import is_epithet
 from leica_kb.lang.given_names import GIVEN_NAMES
 from leica_kb.lang.tokens import slug
 from leica_kb.model import Span
@@ -97,6 +98,17 @@ def unknown(span: Span, text: str, kind: str) -> Mention:
         kind = "unknown"
     name = TITLE.sub("", words) or words
     return Mention(span, kind, words, slug(name) or None, known=False, name=name)
+
+
+def without_epithet(name: Mention, text: str, *, first: bool) -> Mention:
+    """«Rival Dahon» in front of a sentence, «by Optician Karl Braun»: the noun before a name is no part of it."""
+    epithet, _, rest = name.text.partition(" ")
+    if not is_epithet(epithet, of_firm=is_organisation(rest)) or not rest or any(c.isdigit() for c in rest):
+        return name
+    full = " " in rest and _given(rest)
+    if not full and (not first or all(is_common(w) for w in rest.split())):
+        return name
+    return unknown(Span(name.span.end - len(rest), name.span.end), text, name.type)
 
 
 def half_of(name: Mention, guesses: Sequence[Mention]) -> Mention | None:

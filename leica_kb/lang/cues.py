@@ -148,6 +148,29 @@ OFFICES: Final = frozenset(
 )
 """Words of office and address: written with a capital they are still no names."""
 
+_PERSONS: Final = re.compile(r"(?:grapher|ologist|ician|preneur|(?:sales|business|sports|crafts|spokes)(?:wo)?man)s?$")
+_PERSON_EPITHETS: Final = frozenset(
+    "designer inventor luthier architect physicist chemist scientist machinist mechanic industrialist brothers sisters "
+    "siblings twins expert veteran journalist reviewer author writer artist illustrator sculptor painter guitarist "
+    "drummer bassist cyclist critic analyst blogger youtuber user reader customer collector enthusiast investor banker "
+    "lawyer teacher student graduate colleague friend apprentice employee composer actor actress researcher programmer "
+    "creator collaborator spokesperson astronaut historian filmmaker".split()
+)
+_FIRM_EPITHETS: Final = frozenset(
+    "rival competitor newcomer startup start-up upstart manufacturer producer distributor importer exporter retailer "
+    "publisher developer supplier builder seller dealer reseller wholesaler subsidiary affiliate licensee conglomerate "
+    "specialist successor predecessor".split()
+)
+
+
+def is_epithet(word: str, *, of_firm: bool = False) -> bool:
+    """Whether a noun is one that stands before a name and says who or what it is: «Designer Anna Berg»."""
+    last = word.lower().rsplit("-", 1)[-1]
+    if last in _FIRM_EPITHETS or last.endswith(("maker", "makers")):
+        return True
+    return not of_firm and (last in OFFICES or last in _PERSON_EPITHETS or _PERSONS.search(last) is not None)
+
+
 EVALUATIVE: Final = frozenset(
     "good great best better bad worse worst excellent superb brilliant beautiful ugly amazing interesting exciting "
     "impressive disappointing superior inferior iconic legendary perfect lovely fantastic terrible awful poor "

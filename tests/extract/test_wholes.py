@@ -66,3 +66,22 @@ def test_a_brother_has_the_surname_of_the_one_before(leica: Reader) -> None:
 def test_a_capital_before_a_full_name_belongs_to_it(leica: Reader) -> None:
     text = "Vela Optik was founded by Torvald Anna Brandt in 1948."
     assert leica.says(text, "founded_by") == {"vela-optik founded_by torvald-anna-brandt"}
+
+
+def test_the_noun_before_a_name_is_no_part_of_it(leica: Reader) -> None:
+    text = "Luthier Rosa Quint founded Quint Guitars in 1974. Rival Torrel was founded by David Hon in 1982."
+    assert leica.says(text, "founded_by") == {"quint-guitars founded_by rosa-quint", "torrel founded_by david-hon"}
+    assert leica.says("Distributor Intova GmbH is based in Hamburg.") == {"intova-gmbh based_in hamburg"}
+
+
+def test_a_firm_may_begin_with_a_noun_for_people(leica: Reader) -> None:
+    text = "Reader Quint Media Inc. is based in Hamburg."
+    assert leica.says(text) == {"reader-quint-media-inc based_in hamburg"}
+
+
+def test_the_capital_of_a_sentence_makes_no_line_of_products(leica: Reader) -> None:
+    assert leica.says("The family firm Torrel makes tripods in Cork.", "makes") == {"torrel makes tripods"}
+
+
+def test_what_a_firm_launched_is_no_firm(leica: Reader) -> None:
+    assert leica.says("The company Peak Orlik launched the Travel Tripod in 2019.", "founded_in") == set()
