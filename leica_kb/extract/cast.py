@@ -14,7 +14,7 @@ from leica_kb.extract.parser import Tree
 from leica_kb.extract.unlisted import FORMS, is_model_like
 from leica_kb.lang.given_names import GIVEN_NAMES
 from leica_kb.lang.tokens import slug
-from leica_kb.lang.wordlists import SHARED_WORDS
+from leica_kb.lang.wordlists import may_stand_alone
 from leica_kb.model import Span
 
 
@@ -100,12 +100,7 @@ def _forms(mention: Mention) -> Iterator[str]:
     if " & " in mention.text:
         yield mention.text.replace(" & ", " and ")
     if len(words) > 1 and mention.type in ("company", "unknown"):
-        if (
-            not is_model_like(mention.text)
-            and not mention.parts
-            and len(words[0]) > 3
-            and words[0].lower() not in SHARED_WORDS | GIVEN_NAMES
-        ):
+        if not is_model_like(mention.text) and not mention.parts and may_stand_alone(words[0]):
             yield words[0]
         if (form := FORMS.search(mention.text)) and form.end() == len(mention.text) and form.start():
             yield mention.text[: form.start()]

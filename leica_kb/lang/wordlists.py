@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from leica_kb.lang.given_names import GIVEN_NAMES
+from leica_kb.lang.tokens import fold
+
 MONTHS: Final = (
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec"
@@ -52,3 +55,9 @@ STATE_CODES: Final = frozenset(
     "RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK".split()
 )
 """The letters of the states and provinces of North America, as they stand behind a town."""
+
+
+def may_stand_alone(word: str) -> bool:
+    """Whether a firm's first word may mean the firm: not short, not shared by many firms, nobody's given name."""
+    plain = fold(word)
+    return len(plain) > 3 and plain not in SHARED_WORDS and plain not in GIVEN_NAMES

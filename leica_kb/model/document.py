@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, Literal, get_args
+from typing import Literal
 
 from leica_kb.model.span import Span
 
 BlockKind = Literal[
     "title", "heading", "paragraph", "list_item", "quote", "caption", "credit", "comment", "disclaimer", "boilerplate"
 ]
-BLOCK_KINDS: Final[tuple[BlockKind, ...]] = get_args(BlockKind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Final
 from leica_kb.checks.likeness import LEGAL
 from leica_kb.index import key_of
 from leica_kb.kb.naming.usage import claims_by_name, type_of
-from leica_kb.lang.given_names import GIVEN_NAMES
 from leica_kb.lang.tokens import fold
-from leica_kb.lang.wordlists import SHARED_WORDS
+from leica_kb.lang.wordlists import may_stand_alone
 from leica_kb.model import Claim, Entity, EntityValue, Vocabulary
 
 if TYPE_CHECKING:
@@ -117,8 +116,8 @@ def _forms(words: list[str], kind: str, maker: str | None) -> Iterator[str]:
 def _is_telling(word: str, heads: Mapping[str, int], kinds: Mapping[str, str], common: set[str]) -> bool:
     """Whether a company's first word means it and nothing else: no common word, no place, nobody's given name."""
     plain = fold(word)
-    shared = plain in common or plain in SHARED_WORDS or plain in GIVEN_NAMES or kinds.get(plain) == "place"
-    return len(plain) > 3 and not shared and heads.get(plain, 0) == 1 + (plain in kinds)
+    other = plain in common or kinds.get(plain) == "place"
+    return may_stand_alone(word) and not other and heads.get(plain, 0) == 1 + (plain in kinds)
 
 
 def _declared_keys(vocabulary: Vocabulary) -> frozenset[str]:
