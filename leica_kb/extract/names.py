@@ -164,7 +164,7 @@ class NameShapes:
         for pattern in self.pack.patterns:
             for match in re.finditer(pattern.regex, text):
                 words = match.group().strip()
-                if words.split()[0] in demonyms or (match.start() == 0 and _opens_plainly(words)):
+                if not words or words.split()[0] in demonyms or (match.start() == 0 and _opens_plainly(words)):
                     continue
                 later = _GENERATION.match(text, match.start() + len(words)) if pattern.type == "product" else None
                 words += later.group() if later else ""

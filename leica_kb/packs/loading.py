@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from leica_kb.errors import InputError, UnknownNameError
 from leica_kb.files import YamlDocument, YamlLimits, parse_yaml, read_file
 from leica_kb.model import Entity, Predicate, Problem, QuestionCue, Rule, Vocabulary
+from leica_kb.packs.backtracking import EndlessPatternError, check_pattern
 from leica_kb.packs.pack import FrameRule, NamePattern, Pack
 from leica_kb.packs.problems import problem
 from leica_kb.packs.references import Place, find_places, find_unknown
@@ -22,7 +23,7 @@ from leica_kb.packs.references import Place, find_places, find_unknown
 if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
 
-    from leica_kb.packs.door import PackHead, PatternsFile
+    from leica_kb.packs.door import PackHead, PatternEntry, PatternsFile
 
 HOME: Final = Path(str(resources("leica_kb.packs")))
 """Where the packs that ship with the product lie."""
@@ -55,7 +56,7 @@ class _Gathered:
     value_types: set[str] = field(default_factory=set)
     qualifiers: set[str] = field(default_factory=set)
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
-    """Where each predicate, entity, rule, frame and question stands, for what is told of it later."""
+    """Where each predicate, entity, rule, frame, pattern and question stands, for what is told of it later."""
     problems: list[Problem] = field(default_factory=list)
     digest: Any = field(default_factory=hashlib.sha256)
 
@@ -224,12 +225,20 @@ def _patterns(names: PatternsFile, path: Path, gathered: _Gathered) -> Iterator[
         try:
             regex = _PART.sub(lambda part: f"(?:{names.parts[part[1]]})", entry.regex)
             re.compile(regex)
+            if not path.is_relative_to(HOME):  # ours are checked by the tests, not at every start
+                check_pattern(regex)
         except re.error as error:
-            gathered.report(f"not a regular expression: {entry.regex} ({error})", path)
+            gathered.report(f"not a regular expression: {entry.regex} ({error})", *_place_of(entry, path, gathered))
+        except EndlessPatternError as error:
+            gathered.report(f"the pattern {entry.regex} is left out: {error}", *_place_of(entry, path, gathered))
         except KeyError as error:
-            gathered.report(f"no part is called {error}: {entry.regex}", path)
+            gathered.report(f"no part is called {error}: {entry.regex}", *_place_of(entry, path, gathered))
         else:
             yield replace(NamePattern(**_plain(entry)), regex=regex)
+
+
+def _place_of(entry: PatternEntry, path: Path, gathered: _Gathered) -> Place:
+    return gathered.places.get(("patterns", entry.regex), (path, 1))
 
 
 def _read_entities(path: Path, gathered: _Gathered) -> None:

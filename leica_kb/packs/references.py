@@ -14,7 +14,7 @@ from leica_kb.packs.problems import problem
 Place = tuple[Path, int]
 """File and line."""
 Places = Mapping[tuple[str, str], Place]
-_NAMES = ("id", "name", "predicate")
+_NAMES = ("id", "name", "predicate", "regex")
 """Keys by which the entries of a list are known."""
 
 
