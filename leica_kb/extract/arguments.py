@@ -48,7 +48,17 @@ def subject_of(verb: Node, *, seen: int = 0) -> list[Node]:
     return _shared_subject(verb, verb.head, seen) if verb.head is not None and seen <= 6 else []
 
 
+_PHASES: Final = frozenset("begin start commence continue end".split())
+
+
+def _tells_time(verb: Node) -> bool:
+    """«starting in 1859», «beginning with the M6»: a participle of phase without an object says when, not who."""
+    return verb.tag == "VBG" and verb.lemma in _PHASES and not verb.kids("dobj", "xcomp", "aux")
+
+
 def _shared_subject(verb: Node, head: Node, seen: int) -> list[Node]:
+    if _tells_time(verb):
+        return []
     match verb.dep:
         case "acl" | "amod":
             return conjuncts(head) if verb.dep == "acl" else [head]

@@ -82,4 +82,13 @@ def _no_firm(node: Node, mention: Mention, words: str) -> str | None:
     if mention.type == "place" and mention.parts:
         return "a place is no firm"
     owned = bool(node.kids("poss")) and not others
-    return "a common noun is no firm" if owned and is_common(words) else None
+    if owned and is_common(words):
+        return "a common noun is no firm"
+    return "an abbreviation of a kind is no firm" if _is_kind(node, mention) else None
+
+
+def _is_kind(node: Node, mention: Mention) -> bool:
+    """«an RGB sensor», «an LCD screen»: capitals before a common noun that no firm's full name stands for."""
+    behind = node.head if node.dep in ("compound", "nmod", "amod") else None
+    short = len(mention.text) <= 4 and mention.text.isupper() and mention.entity == mention.text.lower()
+    return short and behind is not None and behind.i > node.i and behind.mention is None
