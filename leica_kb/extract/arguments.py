@@ -45,7 +45,8 @@ def subject_of(verb: Node, *, seen: int = 0) -> list[Node]:
     own = [n for s in subjects for n in conjuncts(s)]
     if own:
         return _through_relative(verb, own)
-    return _shared_subject(verb, verb.head, seen) if verb.head is not None and seen <= 6 else []
+    shared = verb.head is not None and seen <= 6 and not _tells_time(verb)
+    return _shared_subject(verb, verb.head, seen) if verb.head is not None and shared else []
 
 
 _PHASES: Final = frozenset("begin start commence continue end".split())
@@ -57,8 +58,6 @@ def _tells_time(verb: Node) -> bool:
 
 
 def _shared_subject(verb: Node, head: Node, seen: int) -> list[Node]:
-    if _tells_time(verb):
-        return []
     match verb.dep:
         case "acl" | "amod":
             return conjuncts(head) if verb.dep == "acl" else [head]

@@ -54,6 +54,16 @@ def model_before(node: Node) -> Node | None:
     return named[0] if len(named) == 1 and node.kids("det") else None
 
 
+def named_before(node: Node) -> list[Node]:
+    """«the Lumix GX1 and G3 camera models», «the law firm Lind», «the X9 L-mount camera»: models, or a name beside."""
+    before = [n for c in node.kids("compound", "nmod") for n in (*c.kids("compound", "nmod"), c) if n.i < node.i]
+    return [n for c in before for n in conjuncts(c) if _is_model(n) or n.i == node.i - 1]
+
+
+def _is_model(node: Node) -> bool:
+    return node.mention is not None and node.mention.type in ("product", "product_line")
+
+
 def maker_of(node: Node) -> Node | None:
     """The company, or in front of a plural the unlisted name, whose things a common noun means."""
     beside = sorted(associated(node, depth=1), key=lambda n: n.i > node.i)

@@ -18,6 +18,7 @@ from leica_kb.extract.classes import (
     marked_by,
     measured,
     model_before,
+    named_before,
     one_of_make,
     own_name,
     plural,
@@ -32,7 +33,6 @@ from leica_kb.extract.mention import Mention
 from leica_kb.extract.nominal import (
     all_conjuncts,
     associated,
-    conjuncts,
     core_span,
     full_span,
     is_pronoun,
@@ -214,8 +214,8 @@ class Filling:
             return
         if "person" not in wanted and _is_personal(node, classes):
             return
-        before = node.kids("compound", "nmod") if classes & wanted else []
-        named = [n for c in before for n in conjuncts(c) if _names_its_head(n, node)]
+        goods = "product" in wanted and classes & {"camera", "lens"}
+        named = named_before(node) if goods or classes & wanted else ()
         if own := [found for c in named if (found := self._held(c, wanted))]:
             yield from own if node.tag == "NNS" else own[-1:]
             return
@@ -287,7 +287,9 @@ class Filling:
     def _class(self, node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
         """«their own cameras», «these cameras»: a class of somebody's products, or one named before."""
         lemma = noun_lemma(node)
-        lemma = "camera" if lemma in ("version", "model", "body", "device") else lemma
+        maker = maker_of(node)
+        unknown = lemma == "model" and maker is not None and maker.mention is not None and not maker.mention.known
+        lemma = "camera" if lemma in ("version", "model", "body", "device") and not unknown else lemma
         kind = " ".join([*restrictions(node), plural(lemma)])
         if "product" in wanted and (name := model_before(node)) is not None and name.mention is not None:
             yield Filler(core_span(node), "name", "product", name.mention.entity, node=node, name=name.mention.name)
@@ -296,7 +298,7 @@ class Filling:
         elif (whole := whole_of(node)) is not None and whole.mention is not None:
             identity = slug(f"{self._name(whole.mention)} {kind if node.tag == 'NNS' else lemma}")
             yield Filler(core_span(node), "class", "product_class", identity, node=node)
-        elif (maker := maker_of(node)) is not None and maker.mention is not None:
+        elif maker is not None and maker.mention is not None:
             identity = slug(f"{self._name(maker.mention)} {kind}")
             yield Filler(core_span(node), "class", "product_class", identity, node=node)
         elif (known := shared_maker(node)) is not None:
@@ -321,12 +323,6 @@ _DEEDS: Final[Mapping[str, str]] = {
     "assemble": "assembly", "produce": "production", "inspect": "inspection",
 }  # fmt: skip
 """The nouns of what verbs do."""
-
-
-def _names_its_head(node: Node, head: Node) -> bool:
-    """«the Lumix GX1 and G3 camera models», «the law firm Lind»: a model before a noun, or any name right before it."""
-    model = node.mention is not None and node.mention.type in ("product", "product_line")
-    return node.i < head.i and (model or node.i == head.i - 1)
 
 
 def _meant_by(part: Node, measure: Node) -> list[Node]:

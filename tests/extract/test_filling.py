@@ -95,3 +95,21 @@ def test_classes_of_common_nouns(leica: Reader) -> None:
     assert filling.matches(node(leica, "It grew.", "It"), ["pronoun"])
     assert not filling.matches(node(leica, "The weather broke.", "weather"), ["company", "pronoun"])
     assert filling.vocabulary is leica.extractor.pack.vocabulary
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Nikon announced a new Nova X9 Micro Four Thirds camera.", {"nikon makes nova-x9"}),
+        ("Nikon announced a new Nova X9 mirrorless camera body.", {"nikon makes nova-x9"}),
+        ("Nikon sold Brandvik models.", {"nikon makes brandvik-models"}),
+        ("Most Nikon models are built in Thailand.", {"nikon-cameras made_in thailand"}),
+        ("Beginning in 2013, Nikon built lenses.", {"nikon makes lenses"}),
+        ("The Nikon Z5 has a 12 pixel RGB sensor.", {"nikon-z5 has_feature «12 pixel RGB sensor»"}),
+        ("Canon uses Android. Android was created by Nikon.", set()),
+    ],
+)
+def test_what_stands_before_a_noun_or_tells_when_is_taken_for_what_it_is(
+    leica: Reader, text: str, said: set[str]
+) -> None:
+    assert leica.says(text) == said
