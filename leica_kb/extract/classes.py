@@ -108,7 +108,8 @@ def marked_by(node: Node) -> str:
     """«Lenses with a gold ring», as words: a bare plural that its own phrase makes a class."""
     bare = node.tag == "NNS" and not node.kids("det", "poss", "nummod", "amod", "compound", "nmod")
     marks = [n for p in node.kids("prep") if p.low == "with" for n in p.kids("pobj")]
-    if not bare or len(marks) != 1 or not marks[0].kids("det", "amod", "compound", "nummod"):
+    pointing = any(c.low in _DEFINITE for m in marks for c in m.kids("det", "poss"))  # «lenses with this mount»
+    if not bare or len(marks) != 1 or pointing or not marks[0].kids("det", "amod", "compound", "nummod"):
         return ""
     words = sorted((n for n in marks[0].subtree() if n.pos not in ("DET", "PUNCT")), key=lambda n: n.i)
     if len(words) > 3 or any(n.mention and n.mention.is_name for n in words):

@@ -162,7 +162,11 @@ class Discourse:
             fitting = [s for s in named if self._is_such(s.entity, filler) and s.entity not in own]
             if not fitting and _goes_on_about_another(filler, heard, owned=owned):
                 return "!reference: another kind of thing"
-            if found := _one(fitting) if not _is_anybodys(filler, word, fitting) else None:
+            if (
+                found := _one(fitting)
+                if not _is_anybodys(filler, word, fitting) and not _is_done_by_one(filler)
+                else None
+            ):
                 if filler.how == "definite" and (self.topic(wanted) or found) != found:
                     return "!reference: ambiguous"
                 return self._maker(found, fitting, filler.node.head if filler.node else None) if owned else found
@@ -198,19 +202,16 @@ class Discourse:
     def several(self, filler: Filler) -> tuple[str, ...]:
         """What «these cameras», «both companies» or «they» mean, where the sentence before named two or more."""
         node = filler.node
-        if (
-            node is None
-            or filler.entity
-            or filler.name
-            or filler.how not in ("definite", "pronoun")
-            or not self.sentences
-        ):
-            return ()
-        if any(n.i < node.i and n.mention and n.mention.type in filler.wanted for n in _subjects_above(node)):
+        if node is None or filler.entity or filler.name or filler.how not in ("definite", "pronoun"):
             return ()
         marks = (node, *node.kids("det", "predet"))
         plural = any(n.low in ("they", "these", "both", "their", "them") for n in marks)
-        spoken = [s for s in self.sentences[-1][1] if s.type in filler.wanted]
+        above = [n for s in _subjects_above(node) if s.i < node.i for n in conjuncts(s)]
+        if any(n.mention and n.mention.type in filler.wanted for n in above):
+            joined = tuple(n.mention.entity for n in above if n.mention and n.mention.entity)
+            return joined if plural and 1 < len(joined) == len(above) else ()
+        last = self.sentences[-1][1] if self.sentences else ()
+        spoken = [s for s in last if s.type in filler.wanted]
         spoken = [s for s in spoken if s.subject] or spoken
         named = tuple(dict.fromkeys(s.entity for s in spoken))
         return named if plural and len(named) > 1 and len({s.type for s in spoken}) == 1 else ()
@@ -312,6 +313,14 @@ def _subjects_beside(filler: Filler) -> frozenset[str | None]:
     verb = governing_verb(node)
     subjects = subject_of(verb) if pointing else [n for s in verb.kids("nsubj", "nsubjpass") for n in conjuncts(s)]
     return frozenset(n.mention.entity for n in subjects if n is not node and n.mention)
+
+
+def _is_done_by_one(filler: Filler) -> bool:
+    """«It sold the business»: what a pronoun does something to is not the one that the pronoun most likely means."""
+    node = filler.node
+    if node is None or filler.how != "definite" or node.dep != "dobj" or filler.wanted & THINGS:
+        return False
+    return any(s.low in ("it", "they") for s in governing_verb(node).kids("nsubj") if s.i < node.i)
 
 
 def _is_anybodys(filler: Filler, word: str, named: Sequence[Spoken]) -> bool:

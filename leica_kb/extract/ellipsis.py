@@ -31,9 +31,28 @@ class Remnant:
     """Whether it is the other way round: «Canon makes its own; Leica does not»."""
 
 
-def elided_frames(tree: Tree) -> Iterator[Frame]:
+def find_remnants(tree: Tree) -> tuple[Remnant, ...]:
+    """Every clause that the sentence leaves to be filled in; what remains of it no longer hangs from its neighbour."""
+    found = (*_gapped(tree), *_rejoined(tree), *_echoed(tree))
+    for remnant in found:
+        if remnant.is_gap and remnant.replaced:
+            _set_apart(remnant)
+    return found
+
+
+def _set_apart(remnant: Remnant) -> None:
+    """Take the remnant's words out of the phrases of its neighbour, where the parser hangs them."""
+    own = sorted(remnant.replaced.values(), key=lambda n: n.i)
+    for word in own:
+        phrase = word.head if word.dep == "pobj" and word.head is not None and word.head.i > own[0].i - 2 else word
+        for node in (phrase, word):
+            if node.head is not None and node.head not in (*own, phrase):
+                node.attach(remnant.verb, "parataxis")
+
+
+def elided_frames(tree: Tree, remnants: Sequence[Remnant]) -> Iterator[Frame]:
     """The frames of every clause that the sentence leaves to be filled in."""
-    for remnant in (*_gapped(tree), *_echoed(tree)):
+    for remnant in remnants:
         copied = _copy(remnant)
         for frame in build_frames(Tree(tuple(sorted(copied.values(), key=lambda n: n.i)), tree.span)):
             new = [copied[n] for n in remnant.replaced if n in copied]
@@ -82,6 +101,17 @@ def _gapped(tree: Tree) -> Iterator[Remnant]:
                 names, at = _names_from(name, tree)
                 if found := _parallels(verb, name, at, tree.nodes):
                     yield from (Remnant(verb, {subject: n, **found}) for n in names)
+
+
+def _rejoined(tree: Tree) -> Iterator[Remnant]:
+    """«was bought by Kenko in 2005 and by Tamron in 2013»: behind «and» two phrases like two of the verb's own."""
+    for joint in (n for n in tree.nodes if n.low in ("and", ",", "then", "later") and n.i + 1 < len(tree.nodes)):
+        if tree.nodes[joint.i + 1].low not in _GAPPABLE:
+            continue
+        verb = next((v for v in reversed(tree.nodes[: joint.i]) if v.pos == "VERB"), None)
+        found = _parallels(verb, joint, joint.i + 1, tree.nodes) if verb is not None else {}
+        if verb is not None and len(found) > 1:
+            yield Remnant(verb, found)
 
 
 def _opens(name: Node, subject: Node, tree: Tree) -> bool:

@@ -39,7 +39,12 @@ _TIMELY: Final = frozenset("new old first last next latest recent second third s
 _VERSIONS: Final = frozenset("model version variant edition unit copy prototype example".split())
 """What something is made in; which kind of goods it is they do not say."""
 _VAGUE: Final = frozenset("other such same".split())
-_PRAISE: Final = EVALUATIVE | _TIMELY | UNRESTRICTING | frozenset("additional all multiple numerous different".split())
+_PRAISE: Final = (
+    EVALUATIVE
+    | _TIMELY
+    | UNRESTRICTING
+    | frozenset("additional all multiple numerous more fewer most different".split())
+)
 """Words before goods that make no kind of them: «great lenses», «various cameras»."""
 _SINGULAR: Final = frozenset({"part", "instrument"})
 """Classes of nouns of which one stands for the kind, whatever its article: «makes the shutter»."""

@@ -58,6 +58,12 @@ def wrongly(saying: Node) -> list[Node]:
     return [c for c in saying.kids("advmod") if c.low in cues.WRONGLY]
 
 
+def is_mistaken(saying: Node) -> bool:
+    """«who thinks that … is mistaken»: whether the sentence is that those who say it are wrong."""
+    verb = saying.head.head if saying.dep == "relcl" and saying.head is not None else None
+    return verb is not None and any(c.low in ("mistaken", "wrong", "misinformed") for c in verb.kids("acomp", "attr"))
+
+
 def contents(clause: Node) -> Node | None:
     """The noun or adjective that a that-clause gives the content of: «the myth that …», «it is false that …»."""
     head = clause.head

@@ -64,8 +64,8 @@ def holders_of(noun: Node) -> Iterator[Node]:
         yield from (n for c in copula.kids("attr") for n in conjuncts(c))
     elif noun.dep == "nsubj" and head.lemma == "include" and noun.tag in ("NNS", "NNPS"):
         yield from (n for c in head.kids("dobj") for n in conjuncts(c))
-    elif noun.dep == "appos":
-        yield from conjuncts(head)
+    elif noun.dep == "appos":  # «A, the head of Orlik, and B»: the gloss is the first one's alone
+        yield from (n for n in conjuncts(head) if n is head or n.i < noun.i or head.i > noun.i)
     elif noun.dep in ("compound", "nmod", "amod") and head.mention and head.mention.is_name:
         yield head
     elif noun.dep == "pobj" and head.head is not None:

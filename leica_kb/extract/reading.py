@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import product
 from typing import Final
 
 from leica_kb.extract.attribution import Voices
@@ -11,7 +12,7 @@ from leica_kb.extract.cast import Cast, learn_types
 from leica_kb.extract.claiming import Reading, claim_of, once
 from leica_kb.extract.discourse import FIRST, Discourse
 from leica_kb.extract.doubts import doubt_of
-from leica_kb.extract.ellipsis import elided_frames
+from leica_kb.extract.ellipsis import elided_frames, find_remnants
 from leica_kb.extract.filling import Filler
 from leica_kb.extract.frames import Frame, build_frames
 from leica_kb.extract.gapping import variants
@@ -179,8 +180,9 @@ class DocumentReader:
         return 5 if kind == "title" else 2 if sentence < 3 or kind == "heading" else 1
 
     def _readings(self, tree: Tree, block: int, discourse: Discourse, voices: Voices) -> Iterator[Reading]:
+        remnants = find_remnants(tree)
         frames = sorted(build_frames(tree), key=lambda f: f.lemma not in OFFICES or f.trigger.dep != "appos")
-        for frame in (*(v for own in frames for v in variants(own)), *elided_frames(tree)):
+        for frame in (*(v for own in frames for v in variants(own)), *elided_frames(tree, remnants)):
             for statement in self._distributed(self.mapper.read(frame), discourse, block):
                 stance = read_stance(statement, tree, self.document.text)
                 side = self._side(frame, block, voices, discourse)
@@ -204,16 +206,17 @@ class DocumentReader:
         return "aside without a subject" if aside and statement.subject.how == "topic" else None
 
     def _distributed(self, statements: Iterable[Statement], discourse: Discourse, block: int) -> Iterator[Statement]:
-        """One statement for each of the several that its subject means."""
+        """One statement for each of the several that its subject or its object means."""
         for statement in statements:
-            paired = statement.predicate.symmetric and statement.subject.span == statement.object.span
-            several = (
-                () if paired else discourse.listed(statement.subject, block) or discourse.several(statement.subject)
-            )
-            for entity in several:
-                yield replace(statement, subject=replace(statement.subject, entity=entity))
-            if not several:
+            subject, found = statement.subject, statement.object
+            if statement.predicate.symmetric and subject.span == found.span:
                 yield statement
+                continue
+            subjects = discourse.listed(subject, block) or discourse.several(subject) or (subject.entity,)
+            both = found.node is not None and found.node.low == "both"
+            objects = (discourse.several(found) if both else ()) or (found.entity,)
+            for one, other in product(subjects, objects):
+                yield replace(statement, subject=replace(subject, entity=one), object=replace(found, entity=other))
 
     def _resolved(
         self, statement: Statement, tree: Tree, block: int, discourse: Discourse, side: str | None

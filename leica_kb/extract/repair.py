@@ -25,6 +25,7 @@ from leica_kb.extract.repair_lists import (
     noun_for_verb,
     object_clause,
     place_behind_agent,
+    place_beside_its_like,
     sequel_behind_comma,
     verb_before_item,
 )
@@ -329,6 +330,7 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     glossed_list,
     item_behind_and,
     place_behind_agent,
+    place_beside_its_like,
     not_only_subject,
     name_behind_date,
     _particle_object,

@@ -125,7 +125,11 @@ def name_among_names(node: Node) -> None:
     nodes = {n.i: n for n in list(node.ancestors())[-1].subtree()}
     first = min(n.i for n in node.subtree())
     joint, before = nodes.get(first - 1), nodes.get(first - 2)
-    named = before is not None and before.mention is not None and before.mention.type == node.mention.type
+    if before is not None and before.low == ",":  # «by A, who paid for it, and B»
+        told = (n for n in nodes.values() if n.mention and n.kids("relcl", "appos", "acl"))
+        before = next((n for n in told if max(m.i for m in n.subtree() if m.low != ",") == first - 3), before)
+    kind = before.mention.type if before is not None and before.mention is not None else ""
+    named = bool(kind) and (kind == node.mention.type or "unknown" in (kind, node.mention.type))
     if named and before is not None and joint is not None and joint.low in ("and", "or") and not node.kids("nsubj"):
         node.attach(before, "conj")
 

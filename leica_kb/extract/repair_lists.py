@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from leica_kb.extract.nominal import conjuncts
 from leica_kb.extract.parser import Node
 
 _DOING: Final = frozenset(
@@ -147,3 +148,13 @@ def noun_for_verb(node: Node) -> None:
         for child in [c for c in before.children if c.dep in ("det", "poss", "amod")]:
             child.attach(node, child.dep)
         before.attach(node, "compound")
+
+
+def place_beside_its_like(node: Node) -> None:
+    """«makes its lenses in Aizu, not in China»: what is set against a phrase of the verb is one of the verb, too."""
+    verb = node.head
+    if node.dep != "prep" or verb is None or verb.pos != "VERB" or not node.kids("neg"):
+        return
+    objects = [n for o in verb.kids("dobj", "nsubjpass") for n in conjuncts(o)]
+    for phrase in [p for o in objects for p in o.kids("prep") if p.low == node.low and verb.i < p.i < node.i]:
+        phrase.attach(verb, "prep")

@@ -307,13 +307,16 @@ def no_name(node: Node) -> None:
 
 def _opens_bare(node: Node) -> bool:
     """«Kijenge is a company», «Rollins was named»: a bare singular subject in front is a name, whatever its tag."""
-    singular = node.tag == "NN" or (node.tag == "NNS" and node.head is not None and node.head.tag == "VBZ")
+    singular = node.tag in ("NN", "VB", "JJ", "RB") or (
+        node.tag == "NNS" and node.head is not None and node.head.tag == "VBZ"
+    )
     return node.i == 0 and node.dep in ("nsubj", "nsubjpass") and singular and not node.kids("det", "amod", "compound")
 
 
 def acts(node: Node) -> bool:
     """«Lindqvist wants …», «Pellucid moved …»: a proper noun, or a word no dictionary has, that does something."""
     unheard = node.pos == "PROPN" or (node.tag == "NN" and not is_common(node.text, ("noun",)))
+    unheard = unheard or (node.tag in ("VB", "JJ", "RB") and not is_common(node.text))
     acting = node.dep in ("nsubj", "nsubjpass", "poss") and unheard
     return acting and node.text[1:].islower() and not node.kids("det", "compound")
 

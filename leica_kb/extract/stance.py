@@ -9,7 +9,7 @@ from typing import Final
 from leica_kb.extract.classes import is_part
 from leica_kb.extract.filling import Filler
 from leica_kb.extract.frames import Frame
-from leica_kb.extract.governing import chain, contents, is_granted, shares_auxiliary, wrongly
+from leica_kb.extract.governing import chain, contents, is_granted, is_mistaken, shares_auxiliary, wrongly
 from leica_kb.extract.mapping import Statement
 from leica_kb.extract.negation import denied_alternative, deniers, own_negators
 from leica_kb.extract.parser import Node, Tree
@@ -145,6 +145,8 @@ def _complement_of(clause: Node) -> str | None:
     teller = clause.head
     if teller is not None and teller.lemma in cues.SAYING_VERBS - {"deny"} and teller.kids("neg"):
         return "not said"
+    if teller is not None and is_mistaken(teller):
+        return "not so"
     if clause.head is not None and clause.head.lemma in cues.WISHING_VERBS | cues.DOUBTING_VERBS:
         return "wish"
     return "embedded question" if _asks(clause) else None

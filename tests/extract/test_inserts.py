@@ -61,6 +61,22 @@ READ = [
         "Brandt Optik was bought by Zeiss in 1950 and moved from Oslo to Bergen.",
         {"brandt-optik based_in bergen"},
     ),
+    (
+        "Brandt Optik was bought by Zeiss in 1950 and by Nikon in 1998.",
+        {"brandt-optik acquired_by zeiss", "brandt-optik acquired_by nikon"},
+    ),
+    (
+        "Brandt Optik was founded by Ada Moor, who had no money, and Piet Maas, who had.",
+        {"brandt-optik founded_by ada-moor", "brandt-optik founded_by piet-maas"},
+    ),
+    (
+        "Canon and Nikon are based in Tokyo, and both make compact cameras.",
+        {"compact-cameras made_by canon", "compact-cameras made_by nikon"},
+    ),
+    (
+        "Canon makes its lenses in Taiwan, not in Malaysia.",
+        {"canon-lenses made_in taiwan", "- canon-lenses made_in malaysia"},
+    ),
 ]
 SILENT = [
     # what is said to be so of the last item only
@@ -69,6 +85,17 @@ SILENT = [
     ("Ada Moor founded Orlik Optics in 1988 and Vela Optics in 1996.", "orlik-optics founded_by vela-optics"),
     ("Ada Moor founded Orlik Optics in 1988 and Vela Optics in 1996.", "orlik-optics founded_in 1996"),
     ("Tamron and Tokina make lenses.", "tamron-lenses made_by tokina"),
+    # what a remnant says is said of the remnant only
+    ("Canon built the Nova 3 in Cork, Nikon the Vega 7 in Porto.", "nova-3 made_in porto"),
+    # a gloss is of the name before it
+    ("Orlik was founded by Ada Moor, the head of Canon, and Piet Maas.", "piet-maas holds_role canon"),
+    # what somebody does something to is somebody else
+    ("When Minolta gave up, it sold the company to Sony.", "minolta acquired_by sony"),
+    # a class told by what the sentence before names
+    ("Lenses with this mount are made by Sigma.", "lenses-with-mount made_by sigma"),
+    ("Whoever thinks that Zenit is a Ukrainian maker is mistaken.", "zenit based_in ukraine"),
+    ("The man who thinks that Zenit is a Swedish maker is mistaken.", "zenit based_in sweden"),
+    ("Tamron is partly owned by Sony.", "tamron subsidiary_of sony"),
 ]
 
 
