@@ -20,6 +20,13 @@ SECTIONS: Final[Mapping[str, tuple[str, ...]]] = {
 class Sections(TyperGroup):
     """Commands listed under headings in the order of use."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Tell who writes an option in front of the command where it stands."""
+        own = {name for known in self.get_params(ctx) for name in known.opts}
+        if args and args[0].startswith("--") and args[0] not in own:
+            ctx.fail(f"No option of its own: {args[0]}; options stand behind the command: leica-kb report --root DIR")
+        return super().parse_args(ctx, args)
+
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  typer's signature
         """Names in the order of use."""
         return [name for names in SECTIONS.values() for name in names if name in self.commands]

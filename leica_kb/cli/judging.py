@@ -56,5 +56,6 @@ def exit_if_incomplete(problems: Sequence[Problem]) -> None:
     from leica_kb.kb.world.loading import is_incomplete
 
     if is_incomplete(problems):
-        tell("leica-kb: some files were left out; to see which: leica-kb check")
+        if is_incomplete([problem for problem in problems if problem.kind != "missing-folder"]):
+            tell("leica-kb: some files were left out; to see which: leica-kb check")
         raise typer.Exit(2)

@@ -54,6 +54,17 @@ def test_report_of_a_base_with_a_bad_file_is_whole_but_ends_with_2(leica: Runner
     assert "some files were left out" in err
 
 
+def test_a_base_without_articles_says_what_to_do_and_that_nothing_else_is_wrong(
+    new_base: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for article in (new_base / "seeds").glob("*.txt"):
+        article.unlink()
+    assert run(["report", "--root", str(new_base)]) == 2
+    out, err = capsys.readouterr()
+    assert "put one .txt file into seeds/" in " ".join(out.split())
+    assert "left out" not in err
+
+
 def test_ask(leica: Runner) -> None:
     code, out, err = leica("ask", "when was sigma founded")
     assert (code, err) == (0, "")

@@ -53,6 +53,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         (["ask"], "Missing argument"),
         (["report", "--format", "pdf"], "'pdf' is not one of"),
         (["report", "--rot", "."], "No such option"),
+        (["--root", ".", "report"], "options stand behind the command"),
     ],
 )
 def test_wrong_use_is_answered_and_ends_with_2(

@@ -47,10 +47,12 @@ def test_a_seed_newer_than_its_claims_is_noticed_and_not_extracted(base: Path) -
 def test_notices_name_a_few_and_count_the_rest(base: Path) -> None:
     for number in range(5):
         (base / "seeds" / f"new{number}.txt").write_text(f"Sigma was founded in 199{number}.\n")
+    (base / "seeds" / "new0.yaml").write_text("titel: News\n")
+    (base / "seeds" / "gone.yaml").write_text("title: News\n")
     found = KnowledgeBase(base)
     found.sources()
     assert found.notices()[0].startswith("new0, new1, new2 and 2 more are newer")
-    assert found.notices()[1].startswith("5 problems in the files")
+    assert found.notices()[1].startswith("2 problems in the files")
 
 
 @pytest.mark.parametrize("damage", ["[1", '{"a": 1}'])
@@ -195,6 +197,13 @@ def test_a_comparison_shows_claims_whose_article_is_gone(base: Path) -> None:
     (base / "seeds" / "maker.txt").unlink()
     (row,) = KnowledgeBase(base).compare("sigma", "based_in").rows
     assert row.sayings[0].witnesses == 2
+
+
+def test_a_comparison_spells_names_as_the_articles_do(base: Path) -> None:
+    (base / "seeds" / "new.txt").write_text("Sigma was founded by Tove Brandt.\n")
+    KnowledgeBase(base).build()
+    (row,) = KnowledgeBase(base).compare("sigma", "founded_by").rows
+    assert "Tove Brandt" in [saying.words for saying in row.sayings]
 
 
 def test_a_comparison_of_what_nobody_knows_is_told(base: Path) -> None:

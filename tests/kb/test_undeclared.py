@@ -48,6 +48,13 @@ def test_the_places_where_a_name_stands_tell_its_kind() -> None:
     assert found["ikarus-bakeries"].aliases == ("Ikarus",)
 
 
+def test_a_firm_that_is_called_like_its_goods_is_no_class_of_them() -> None:
+    firm = read_off(said("hartwin-optics", "founded_by", "eva-ray", "Hartwin Optics was founded by Eva Ray"))
+    assert firm["hartwin-optics"].type == "company"
+    goods = read_off(said("hartwin-optics", "made_by", "orion", "Orion makes all Hartwin optics"))
+    assert goods["hartwin-optics"].type == "product_class"
+
+
 def test_a_model_belongs_to_the_maker_in_its_name_and_goes_by_its_own() -> None:
     model = read_off(said("hasselblad-x9z", "made_in", "sweden", "The Hasselblad X9Z is made in Sweden"))[
         "hasselblad-x9z"

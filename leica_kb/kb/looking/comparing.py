@@ -32,7 +32,9 @@ def compare(
     read = {claim.id: identity.read(claim) for claim in claims.values()}
     facts = {source.id: source_facts(root, limits, source, identity) for source in names.sources.values()}
     links = find_claims(connection, ClaimFilter((Term("predicate", tuple(LINKING)),)))
-    context = Context(vocabulary, facts, different=identity.different).informed_by(map(identity.read, links))
+    context = Context(vocabulary, facts, written=names.entities, different=identity.different).informed_by(
+        map(identity.read, links)
+    )
     found = [
         _row(row, claims)
         for row in cross_reference(read.values(), context)

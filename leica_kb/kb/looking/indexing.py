@@ -93,7 +93,8 @@ def refresh_index(
 
 def notices_of(world: World) -> tuple[str, ...]:
     """One line for what is newer than its claims, one for what is wrong in the files."""
-    return tuple(line for line in (_outdated(world.outdated), _faults(len(world.problems))) if line)
+    faults = sum(problem.kind != "missing-sidecar" for problem in world.problems)  # wanted, and nothing wrong
+    return tuple(line for line in (_outdated(world.outdated), _faults(faults)) if line)
 
 
 def _outdated(names: Sequence[str]) -> str:

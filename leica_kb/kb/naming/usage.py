@@ -77,7 +77,7 @@ def _count(seen: dict[str, int], source: str) -> int:
 def type_of(name: str, written: str, claims: Iterable[Claim], pack: Pack) -> str:
     """What an undeclared name is taken for, by its shape and by what is said of it; empty where that does not tell."""
     shaped = next((p.type for p in pack.patterns if _pattern(p.regex).fullmatch(written)), "")
-    last = name.rsplit("-", maxsplit=1)[-1]
+    last = written.rsplit(maxsplit=1)[-1]  # «Hartwin lenses»; «Hartwin Optics» is written as a name
     if shaped or (last in pack.categories and last.endswith("s")):
         return shaped or "product_class"
     fitting = _fitting(name, claims, pack.vocabulary)
