@@ -11,7 +11,7 @@ from typing import Final
 from leica_kb.extract.mapping import Statement
 from leica_kb.extract.mention import Mention, without_overlaps
 from leica_kb.extract.parser import Tree
-from leica_kb.extract.unlisted import FORMS, is_model_like
+from leica_kb.extract.unlisted import FORMS, is_model_like, is_short_for
 from leica_kb.lang.given_names import GIVEN_NAMES
 from leica_kb.lang.tokens import slug
 from leica_kb.lang.wordlists import may_stand_alone
@@ -34,7 +34,7 @@ class Cast:
         """Gather the names of a document from the mentions of its sentences."""
         listed = {m.text for mentions in declared for m in mentions}
         names = [m for mentions in found for m in mentions if m.is_name and m.entity and not m.known]
-        short = {word: m for word, m in _short_forms(names) if word not in listed}
+        short = {word: m for word, m in (*_short_forms(names), *_initials(text, names)) if word not in listed}
         types = _types(replace(m, entity=short.get(m.text, m).entity) for m in names)
         meant = {**{m.text: m for m in reversed(names)}, **short}
         called = {word: replace(m, type=types.get(m.entity or "", m.type)) for word, m in meant.items()}
@@ -91,6 +91,17 @@ def _short_forms(names: Iterable[Mention]) -> Iterator[tuple[str, Mention]]:
         for word in _forms(mention):
             owners[word].setdefault(mention.entity or "", mention)
     yield from ((word, next(iter(found.values()))) for word, found in owners.items() if len(found) == 1)
+
+
+_BRACKETED: Final = re.compile(r"\s\(([A-Z][A-Z&.]{1,6})\)")
+
+
+def _initials(text: str, names: Iterable[Mention]) -> Iterator[tuple[str, Mention]]:
+    """«Oswald Mill Audio (OMA)»: the initials that an unlisted firm's name has in brackets behind it."""
+    for mention in names:
+        found = _BRACKETED.match(text, mention.span.end) if mention.type == "company" else None
+        if found and is_short_for(found[1], mention.text):
+            yield found[1], mention
 
 
 def _forms(mention: Mention) -> Iterator[str]:

@@ -7,25 +7,26 @@ from collections.abc import Iterator
 from leica_kb.extract.filling import Filler
 from leica_kb.extract.mapping import Statement
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.parser import Node, is_common
+from leica_kb.extract.names import NOT_NAMES
+from leica_kb.extract.parser import Node, Tree, is_common
 from leica_kb.extract.unlisted import FORMS, is_model_like, is_organisation
 from leica_kb.lang.cues import is_epithet
 from leica_kb.lang.given_names import GIVEN_NAMES
 
 
-def doubt_of(statement: Statement) -> str | None:
+def doubt_of(statement: Statement, tree: Tree) -> str | None:
     """The reason why a name on one of the sides is not to be trusted; None where both are."""
     predicate = statement.predicate
     sides = ((statement.subject, predicate.subject), (statement.object, predicate.object))
-    return next((reason for filler, types in sides for reason in _doubts(filler, frozenset(types))), None)
+    return next((reason for filler, types in sides for reason in _doubts(filler, frozenset(types), tree)), None)
 
 
-def _doubts(filler: Filler, types: frozenset[str]) -> Iterator[str]:
+def _doubts(filler: Filler, types: frozenset[str], tree: Tree) -> Iterator[str]:
     node = filler.node
     mention = node.mention if node is not None else None
     if filler.how != "name" or node is None or mention is None or not mention.is_name:
         return
-    if _is_torn(node, mention):
+    if _is_torn(node, mention) or (not mention.known and _is_rest(node, tree)):
         yield "name: cut out of a longer one"
     if not mention.known and (reason := _misfit(node, mention, types)):
         yield f"type: {reason}"
@@ -40,6 +41,17 @@ def _is_torn(node: Node, mention: Mention) -> bool:
     return (before is not None and _is_half(before, mention)) or (
         behind is not None and behind.start == node.end + 1 and _is_half(behind, mention) and not is_common(behind.text)
     )
+
+
+def _is_rest(node: Node, tree: Tree) -> bool:
+    """«Edition» of «Nova 3 Diary Edition»: right before an unlisted name stands a code, or a name that is no firm's."""
+    before = next((n for n in tree.nodes if n.end + 1 == node.start), None)
+    if before is None or before.pos not in ("PROPN", "NUM", "X", "NOUN", "ADJ"):
+        return False
+    if before.mention is not None:
+        return before.mention.type in ("product", "product_line", "unknown", "person") and before.dep != "dative"
+    coded = any(c.isdigit() for c in before.text) and any(c.isupper() for c in before.text)
+    return coded or (before.text.isupper() and len(before.text) > 1 and before.text not in NOT_NAMES)
 
 
 def _is_half(other: Node, mention: Mention) -> bool:
@@ -64,12 +76,24 @@ def _misfit(node: Node, mention: Mention, types: frozenset[str]) -> str | None:
     if types == {"place"} and mention.type != "place":
         article = _has_before(node, "the", "a", "an")
         return "a thing is no place" if firm or article or node.dep == "appos" else None
-    return None
+    listed = (
+        node.dep in ("appos", "npadvmod") and node.head is not None and (node.kids("conj") or node.head.kids("conj"))
+    )
+    return "one of a list is no place of the one before" if types == {"place"} and listed else None
 
 
 def _has_before(node: Node, *words: str) -> bool:
     """Whether one of these determiners stands right before the name: not «the brothers Emil and Otto Hahn»."""
-    return any(c.low in words and c.end + 1 == node.start for c in node.kids("det", "poss"))
+    return any(c.low in words and c.i == node.i - 1 for c in node.kids("det", "poss"))
+
+
+def _is_in_place(node: Node) -> bool:
+    """«in Suhl, Thuringia starting in May»: a name beside a place, or that a participle behind one has for subject."""
+    loose = node.dep == "nsubj" and node.head is not None and node.head.tag == "VBG" and not node.head.kids("aux")
+    near = [n for n in node.ancestors() if n.i < node.i] if node.dep == "appos" else []
+    if loose and node.head is not None:
+        near = [n for a in node.head.ancestors() for n in a.subtree() if n.end + 2 == node.start]
+    return any(n.mention is not None and n.mention.type == "place" for n in near[:1])
 
 
 def _no_firm(node: Node, mention: Mention, words: str) -> str | None:
@@ -79,7 +103,7 @@ def _no_firm(node: Node, mention: Mention, words: str) -> str | None:
     first, *others = words.split()
     if others and mention.type != "company" and first.lower() in GIVEN_NAMES:
         return "a person is no firm"
-    if mention.type == "place" and mention.parts:
+    if (mention.type == "place" and mention.parts) or _is_in_place(node):
         return "a place is no firm"
     owned = bool(node.kids("poss")) and not others
     if owned and is_common(words):

@@ -11,9 +11,10 @@ from typing import Final
 from leica_kb.extract.gazetteer import Gazetteer
 from leica_kb.extract.mention import Mention, without_overlaps
 from leica_kb.extract.names import NOT_NAMES, NameShapes
-from leica_kb.extract.parser import Recognised
+from leica_kb.extract.parser import Recognised, is_common
 from leica_kb.extract.unlisted import (
     FORMS,
+    FRONT,
     LEGAL,
     TITLE,
     as_half,
@@ -28,7 +29,7 @@ from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.dates import find_dates
 from leica_kb.lang.numbers import find_quantities
 from leica_kb.lang.tokens import slug
-from leica_kb.lang.wordlists import STATE_CODES
+from leica_kb.lang.wordlists import FUNCTION_WORDS, OBLIGATIONS, STATE_CODES
 from leica_kb.model import DateValue, Span
 from leica_kb.packs import Pack
 
@@ -183,7 +184,10 @@ def _ends_alone(name: Mention, guesses: Sequence[Mention], opening: int) -> bool
     inside = [g for g in guesses if name.span.holds(g.span) and len(g.span) < len(name.span)]
     alone = len(inside) == 1 and inside[0].span.end == name.span.end and inside[0].type == "company"
     formed = any(m.end() == len(name.text) for m in FORMS.finditer(name.text)) and not _COMPOSED.search(name.text)
-    return name.type == "company" and (formed or (alone and name.span.start > opening))
+    first = name.text.split(maxsplit=1)[0]
+    opens = first.lower() in FUNCTION_WORDS | OBLIGATIONS or is_common(first, ("adj", "verb")) or FRONT.match(first)
+    inner = name.span.start > opening or not opens
+    return name.type == "company" and (formed or (alone and inner))
 
 
 _COMPOSED: Final = re.compile(rf"['’]s\s|-based\s|{LEGAL},?\s(?!{LEGAL}).*{LEGAL}$")

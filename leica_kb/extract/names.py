@@ -20,13 +20,13 @@ from leica_kb.packs import Pack
 NOT_NAMES: Final = frozenset(
     "CEO CFO CTO COO CMOS CCD BSI LCD LED USB USA US UK EU EVF OVF AG SE SA AB NV BV TV PR AF MF APS-C APSC ISO RAW "
     "DNG JPEG CCDs RX HD UHD DSLR SLR ND AI IT HQ PC OEM ODM R&D IR UV GPS NFC HDMI NEW THE AND BUT FOR "
-    "WWI WWII WW1 WW2".split()
+    "WWI WWII WW1 WW2 RGB CMYK TTL OLED TFT VGA LIDAR NMOS EXIF TIFF DOF MTF AE DX FX EXPEED DIGIC BIONZ".split()
 )
 _MODEL_WORD: Final = (
     r"(?:[A-Zα][\w./]*\d[\w./]*(?:-\w+)*|\d+[A-Z]\w*|[A-Zα]{1,4}(?:-[A-Z0-9]\w*)+|[A-Z]{1,4}|[A-Z]{2,3}[a-z]+|[A-Z][a-z]+-[A-Z]\w*|"
     r"\d{1,4}(?![\d,.%]|\s?(?:mm|MP|years?|percent|million|billion|cameras|lenses)))(?!\w)"
 )
-_NAME_WORD: Final = r"(?:[A-Z][a-zé]+(?:-[A-Z]\w+)?)"
+_NAME_WORD: Final = r"(?:[A-Z][a-zé]+(?:[A-Z][a-z]+)?(?:-[A-Z]\w+)?)"
 _TAIL: Final = (
     r"(?:(?:\s|-)(?:Monochrom|Mark|Mk|I{1,3}|IV|VI{0,3}|IX|X|Pro|Plus|Ultra|Max|Mini|Edition|Titan|Reporter|Safari|\d{1,3})"
     r"(?![\w.,]?\d)\b)*"
@@ -56,6 +56,20 @@ _NUMBERED: Final = re.compile(
     r"(?!\s?(?:mm|MP|megapixel|percent|per cent|%|years?|people|employees|million|billion|euros?|dollars?|cameras|"
     r"lenses|models|days|weeks|months|hours|minutes|times|of)\b)"
 )
+_RUN_WORD: Final = (
+    r"(?:[A-ZÄÖÜα][\w’/*-]*(?:\.[\w]+)*|\d{1,3}(?:[-–]\d{1,3})?mm\b|(?!\d+(?:MP|[GTM]B|[KWV])\b)\d[\d.]*[A-Z]\w*|f/?\d\d?(?:\.\d+)?(?:-\d\d?(?:\.\d+)?)?\b|"
+    r"\d{1,3}(?= [A-ZÄÖÜ])|[“\"][A-Z][^”\"]{2,24}[”\"](?= [A-Z]))"
+)
+_WHOLE: Final = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Mm]y|[Yy]our|[Tt]his|[Ee]very)\s({_RUN_WORD}(?:\s{_RUN_WORD})+)(?!\w)"
+)
+"""Behind an article, all capitals, codes and measures in a row: «the Canon EF 50mm f/1.8 STM»."""
+_IN_QUOTES: Final = re.compile(r"[“\"][^“”\"]+[”\"]")
+_DESCRIBING: Final = frozenset(
+    "camera cameras lens lenses kit body series system mount slr dslr digital mirrorless compact rangefinder film "
+    "review sensor firmware users owners shutter viewfinder autofocus wi-fi bluetooth usb hdmi".split()
+)
+"""Words that stand with a capital behind a model, too, and are no part of its name."""
 _NUMBER: Final = re.compile(rf"{_NUMBER_WORDS}|[IVX]+[a-z]?")
 _GENERATION: Final = re.compile(
     r"(?:\s(?:Mark|Mk\.?|MARK|MK)\s?(?:[IVX]{1,4}|\d)|\s(?:II|III|IV|VI{1,3}|IX))?"
@@ -90,6 +104,7 @@ class NameShapes:
         brands = [m for m in listed if m.type in ("company", "product_line", "product") and m.known]
         models = [*self._models(text, brands, offset), *self._patterned(text, listed, offset)]
         models.extend(self._called(text, [*listed, *models], offset))
+        models.extend(self._whole(text, [*listed, *models], offset))
         models = [self._versioned(m, text, listed, offset) for m in models]
         yield from models
         taken = [*listed, *models]
@@ -202,6 +217,24 @@ class NameShapes:
             found.append(self._named(span, text, offset, "product", maker))
         yield from found
 
+    def _whole(self, text: str, taken: Sequence[Mention], offset: int) -> Iterator[Mention]:
+        """«the Canon EF 50mm f/1.8 STM»: a row of capitals and codes behind an article is one name."""
+        if not self.pack.categories or is_title(text):
+            return
+        for match in _WHOLE.finditer(text):
+            words = match[1].removesuffix("’s").split()
+            while words and (words[-1].lower() in _DESCRIBING or words[-1] in NOT_NAMES):
+                words.pop()
+            name = " ".join(words)
+            span = Span(match.start(1) + offset, match.start(1) + len(name) + offset)
+            quoted = [Span(m.start() + offset, m.end() + offset) for m in _IN_QUOTES.finditer(text, match.start())]
+            inside = [m for m in taken if m.span.meets(span) and not any(q.holds(m.span) for q in quoted)]
+            brand = next((m for m in inside if m.type == "company" and m.span.start == span.start), None)
+            coded = any(m.type == "product" for m in inside) or any(c.isdigit() for w in words[1:] for c in w)
+            named = len(words) > (2 if brand is None else 1) and coded and not _is_no_model(words)
+            if named and all(_may_hold(span, m) for m in inside):
+                yield self._named(span, text, offset, "product", brand.entity if brand is not None else None)
+
     def _classes(self, text: str, named: Sequence[Mention], offset: int) -> Iterator[Mention]:
         """«Leica lenses», «Canon cameras»: a maker or line and a category noun."""
         if not self.pack.categories:
@@ -266,6 +299,12 @@ _COUNTED: Final = frozenset(
     "Emperor Act Title Bowl Terminal Gate Class Type Grade Level".split()
 )
 """Capitals that stand before numbers and name no product."""
+
+
+def _may_hold(whole: Span, part: Mention) -> bool:
+    """Whether a name inside a longer one may be its brand, or the model that the longer one is a version of."""
+    first = part.type in ("company", "product_class") and part.span.start == whole.start
+    return (first or part.type in ("product", "product_line")) and whole.holds(part.span)
 
 
 def _opens_plainly(words: str) -> bool:

@@ -197,7 +197,7 @@ class DocumentReader:
                     subject if isinstance(subject, Filler) else None,
                     found if isinstance(found, Filler) else None,
                     tree.span,
-                    refusal or self._unled(statement, tree) or _misfit(subject, found) or doubt_of(statement),
+                    refusal or self._unled(statement, tree) or _misfit(subject, found) or doubt_of(statement, tree),
                 )
 
     def _unled(self, statement: Statement, tree: Tree) -> str | None:

@@ -35,6 +35,9 @@ _ORGANISATION: Final = re.compile(
     r"Kaisha|Laborator(?:y|ies)|[OÓ]pti[kc]a?|Ottica|Optique|Optikk|Optyka|Optiks?|Foto|Photo|Kamera|Kamerawerke|Werke?|Imaging|Instruments?|Cameras?|Manufaktur|Verlag|"
     r"Semiconductors?|Divisions?|Kogaku|Seiki|Kogyo|Denki|Koki|Seisakusho|Gakki|Sangyo|Seimitsu|Zavod|"
     r"\w*(?:werke?|fabrik|gesellschaft|technik|bolaget)|Textil(?:es?)?|Precision|"
+    r"Audio|Acoustics|Guitars|Cycles|Bicycles|Motorcycles|Pianos|Drums|Amplification|Manufacturing|Engineering|Trading|"
+    r"Automobiles|Aviation|Aerospace|Aircraft|Robotics|Plastics|Chemicals|Breweries|Distillery|Railways|Telecom|"
+    r"Shipping|Logistics|Investments|Financial|Associates|Sons|Watches|Toys|Furniture|Apparel|Stores|"
     r"School|Hospital|Museum|Club|Party|Union|Ministry|Department|Energy|Capital|Software|Solutions|Services|"
     r"International|Network|Press|Publishing|Games|Pharmaceuticals|plc|PLC|S\.A|N\.V|B\.V|Pty|Limited)\b\.?$"
 )
@@ -118,9 +121,9 @@ def half_of(name: Mention, guesses: Sequence[Mention]) -> Mention | None:
     return inside[0] if halves else None
 
 
-_FRONT: Final = re.compile(
+FRONT: Final = re.compile(
     r"(?:\w+ly|Yesterday|Today|Tomorrow|Meanwhile|Sometimes|Soon|Once|Instead|Besides|Is|Are|Was|Were|Has|Had|Did|Does|Do|"
-    r"Can|Could|Will|Would|Dear|Old|Young|Poor|Little|New|Good|Let|Ask|See|Thank|Enter|Compare)\b"
+    r"Can|Could|Will|Would|May|Might|Shall|Why|Which|Whose|Whether|Dear|Old|Young|Poor|Little|New|Good|Let|Ask|See|Thank|Enter|Compare)\b"
 )
 """Words that stand with a capital in front of a sentence, and before a name, and are no part of it."""
 
@@ -130,7 +133,7 @@ def as_half(run: Mention, guesses: Sequence[Mention], *, first: bool) -> Mention
     half = half_of(run, guesses) if run.type == "unknown" else None
     if half is None or half.type == "place":
         return None
-    if first and (half.type != "unknown" or half.span.start == run.span.start or _FRONT.match(run.text)):
+    if first and (half.type != "unknown" or half.span.start == run.span.start or FRONT.match(run.text)):
         return None
     return replace(run, type="person" if half.type == "unknown" else half.type)
 

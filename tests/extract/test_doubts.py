@@ -11,6 +11,8 @@ REFUSED = [
     ("The Lindau Museum was founded in 1950 by the Berger Foundation.", "founded_by", "type: a firm is no person"),
     # a capital beside the name that no other name explains
     ("Zeiss Voigtländer was founded in 1965.", "founded_in", "name: cut out of a longer one"),
+    # what stands beside a place is no firm
+    ("Lenses were ground in Jena and Suhl, Thuringia starting in 1912.", "founded_in", "type: a place is no firm"),
     # somebody's common noun with a capital
     ("Cosina's Harbour is located in Nagano.", "based_in", "type: a common noun is no firm"),
 ]

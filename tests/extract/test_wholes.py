@@ -85,3 +85,21 @@ def test_the_capital_of_a_sentence_makes_no_line_of_products(leica: Reader) -> N
 
 def test_what_a_firm_launched_is_no_firm(leica: Reader) -> None:
     assert leica.says("The company Peak Orlik launched the Travel Tripod in 2019.", "founded_in") == set()
+
+
+def test_initials_in_brackets_are_the_firm_before_them(leica: Reader) -> None:
+    text = "Vela Lux Instruments (VLI) was an English company. VLI was founded in 2007 by Jonathan Weiss."
+    assert leica.says(text, "founded_by") == {"vela-lux-instruments founded_by jonathan-weiss"}
+
+
+MODELS = [
+    ("The Canon EF 50mm f/1.8 STM was made in Malaysia.", "canon-ef-50mm-f-1.8-stm"),
+    ("The Ricoh GR III Diary Edition is made in China.", "ricoh-gr-iii-diary-edition"),
+    ("The Orlik Hero 11 Black Mini is made in China.", "orlik-hero-11-black-mini"),
+    ("The Polaroid SX-70 Sonar OneStep was made in Scotland.", "polaroid-sx-70-sonar-onestep"),
+]
+
+
+@pytest.mark.parametrize(("text", "model"), MODELS)
+def test_capitals_and_codes_in_a_row_are_one_model(leica: Reader, text: str, model: str) -> None:
+    assert {c.subject for c in leica.claims(text, "made_in")} == {model}
