@@ -9,6 +9,7 @@ from leica_kb.extract.nominal import associated, conjuncts, prepositional
 from leica_kb.extract.parser import Node, is_common
 from leica_kb.extract.unlisted import is_organisation
 from leica_kb.lang.cues import EVALUATIVE, FRACTIONS, PARTITIVES, QUANTIFIERS
+from leica_kb.lang.tokens import slug
 
 _BRANDED: Final = frozenset({"branded", "badged"})
 
@@ -57,7 +58,18 @@ def model_before(node: Node) -> Node | None:
 def named_before(node: Node) -> list[Node]:
     """«the Lumix GX1 and G3 camera models», «the law firm Lind», «the X9 L-mount camera»: models, or a name beside."""
     before = [n for c in node.kids("compound", "nmod") for n in (*c.kids("compound", "nmod"), c) if n.i < node.i]
-    return [n for c in before for n in conjuncts(c) if _is_model(n) or n.i == node.i - 1]
+    return [n for c in before for n in conjuncts(c) if _is_model(n) or n.i == node.i - 1 or _is_called(n, node)]
+
+
+_FIRMS: Final = frozenset("company firm business corporation concern".split())
+
+
+def _is_called(name: Node, noun: Node) -> bool:
+    """«the Lind camera company»: an unlisted name that only a kind of goods divides from the noun."""
+    if noun.lemma not in _FIRMS or name.mention is None or slug(name.mention.text) != name.mention.entity:
+        return False
+    between = [c for c in noun.kids("compound") if name.i < c.i and not c.mention]
+    return any(c.low == "the" for c in noun.kids("det")) and name.i + len(between) == noun.i - 1
 
 
 def _is_model(node: Node) -> bool:

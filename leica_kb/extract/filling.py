@@ -37,6 +37,7 @@ from leica_kb.extract.nominal import (
     full_span,
     is_pronoun,
     phrase_words,
+    prepositional,
 )
 from leica_kb.extract.parser import Node
 from leica_kb.lang.cues import OFFICES
@@ -97,7 +98,7 @@ class Filling:
     def matches(self, node: Node, kinds: Iterable[str], *, surely: bool = False) -> bool:
         """Whether the node is of one of these noun classes or types; ``surely``: told by more than its article."""
         wanted = frozenset(kinds)
-        if inner := measured(node):
+        if inner := _called_so(node) or measured(node):
             return any(self.matches(n, wanted, surely=surely) for n in inner)
         if node.mention and (node.mention.type in wanted or (node.mention.type == "demonym" and "place" in wanted)):
             return True
@@ -115,6 +116,8 @@ class Filling:
             for part in (n for m in inner for n in _meant_by(m, node)):
                 yield from self.fill(part, wanted)
             return
+        if called := _called_so(node):
+            node = called[0]
         if "goods" in wanted and (kind := goods_name(node, self.noun_classes(node))):
             yield Filler(core_span(node), "class", "product_class", kind, node=node)
             return
@@ -252,11 +255,12 @@ class Filling:
         return None
 
     def _place_of(self, node: Node) -> Iterator[Filler]:
-        told = _holders_of(node) if "place" in self.noun_classes(node) else ()
-        for inner in (*told, *associated(node)):
-            if inner.mention and inner.mention.type in ("place", "demonym"):
+        told = [*_holders_of(node), *prepositional(node, "of")] if "place" in self.noun_classes(node) else []
+        places = [n for n in (*told, *associated(node)) if n.mention and n.mention.type in ("place", "demonym")]
+        several = [n for n in places if n in told] if node.tag == "NNS" else []
+        for inner in several or places[:1]:
+            if inner.mention is not None:
                 yield self._named(inner, inner.mention)
-                return
 
     def _unit(self, node: Node) -> Filler | None:
         """«AMS’ Dutch development company»: a nameless unit of a named company."""
@@ -323,6 +327,19 @@ _DEEDS: Final[Mapping[str, str]] = {
     "assemble": "assembly", "produce": "production", "inspect": "inspection",
 }  # fmt: skip
 """The nouns of what verbs do."""
+
+
+_WIDE: Final = frozenset("world existence history market time day range".split())
+"""What a superlative is of or in, and no name after a comma is said to be."""
+
+
+def _called_so(measure: Node) -> list[Node]:
+    """«one of the finest cameras in the world, the Nova»: the name of the one."""
+    if measure.low != "one":
+        return []
+    glosses = [n for n in measure.subtree() if n.dep == "appos" and n.mention and n.mention.is_name]
+    things = (measure, *prepositional(measure, "of"))
+    return [n for n in glosses if n.head and (n.head in things or (n.head.low in _WIDE and not n.head.mention))]
 
 
 def _meant_by(part: Node, measure: Node) -> list[Node]:

@@ -75,7 +75,9 @@ class Gazetteer:
         legal = _LEGAL_FORM.match(text, span.end) if kind == "company" else None
         span = Span(span.start, legal.end()) if legal else span
         place = Span(span.start + offset, span.end + offset)
-        return Mention(place, kind, span.of(text), entity, maker=self.entities[entity].maker)
+        known = self.entities[entity]
+        wider = (w for whole in known.within if whole in self.entities for w in self.entities[whole].within)
+        return Mention(place, kind, span.of(text), entity, maker=known.maker, within=(*known.within, *wider))
 
 
 def _names(entities: Iterable[Entity]) -> Iterator[tuple[str, str, str]]:
@@ -99,7 +101,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     if after and (after.isalnum() or after == "_"):
         return False
     joined = text[end : end + 2]
-    return not re.match(r"-[A-Z0-9]", joined)
+    return not re.match(r"-[A-Z0-9]|\$\d", joined)
 
 
 def _case_fits(name: str, found: str) -> bool:

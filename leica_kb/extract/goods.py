@@ -18,15 +18,17 @@ _NO_GOODS: Final = frozenset(
 )
 """What is made without being goods."""
 _EMPTY: Final = frozenset(
-    "product device item design article piece mile metre meter foot inch yard ton tonne "
-    "dozen hundred thousand million".split()
+    "product device item article piece mile metre meter foot inch yard ton tonne dozen hundred thousand million".split()
 )
 """What says nothing of the kind by itself."""
 _STUFF: Final = frozenset(
     "glass film paper equipment gear software hardware machinery furniture clothing electronics optics steel".split()
 )
 """Goods that are not counted."""
-_MAKERS: Final = frozenset("maker manufacturer producer builder manufacturing making building".split())
+_MAKERS: Final = frozenset(
+    "maker manufacturer producer builder manufacturing making building market business "
+    "field segment industry trade".split()
+)
 _OF_FIRMS: Final = frozenset(
     "leading major minor small big large largest famous renowned former rival veteran independent prestigious "
     "prominent premier established specialist niche boutique respected local domestic foreign young old new other "
@@ -36,7 +38,7 @@ _OF_FIRMS: Final = frozenset(
 """What is said before «camera maker» of the maker, not of the camera."""
 _TIMELY: Final = frozenset("new old first last next latest recent second third small big large little good".split())
 """Adjectives that make no kind: «a new camera»."""
-_VERSIONS: Final = frozenset("model version variant edition unit copy prototype example".split())
+_VERSIONS: Final = frozenset("model version variant edition unit copy prototype example design".split())
 """What something is made in; which kind of goods it is they do not say."""
 _VAGUE: Final = frozenset("other such same".split())
 _PRAISE: Final = (
@@ -54,13 +56,15 @@ def goods_name(node: Node, classes: frozenset[str]) -> str | None:
     """The name of the kind of goods that a common noun means; None where it means none, or somebody's own."""
     if node.head is not None and node.head.lemma in _MAKERS and node.dep in ("compound", "nmod"):
         return _makers_goods(node, node.head)
-    branded = any(c.mention and c.mention.is_name for c in node.kids("compound", "nmod"))
+    marks = [c.mention for c in node.kids("compound", "nmod") if c.mention]
+    branded = any(m.is_name and m.type not in ("mount", "technology") for m in marks)
     if branded or (node.mention is not None and not _is_count(node, classes)):
         return None
     if any(c.low in _VAGUE for c in node.kids("amod", "det")) or node.lemma in _VERSIONS:
         return None
-    stuff = node.low in _STUFF and not node.kids("det", "poss")
-    free = all(c.low == "all" for c in node.kids("det", "poss"))
+    own = not classes & {"camera", "lens", "sensor"} and any(c.low == "own" for c in node.kids("amod"))
+    free = all(c.low == "all" or (own and c.dep == "poss") for c in node.kids("det", "poss"))
+    stuff = node.low in _STUFF and free
     plural = node.tag == "NNS" and free and noun_lemma(node) not in _NO_GOODS
     if marked_by(node) or not (stuff or plural or _is_one_kind(node, classes)):
         return None

@@ -22,6 +22,8 @@ class Mention:
     name: str = ""
     """Display name of the entity, where nobody declared it."""
     maker: str | None = None
+    within: tuple[str, ...] = ()
+    """What holds a declared place."""
     parts: tuple[Mention, ...] = ()
     """Names inside this one: the maker and the place in «Japanese made Leica cameras»."""
 

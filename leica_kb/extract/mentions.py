@@ -223,7 +223,8 @@ def _chained_places(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]
     for mention in _with_states(text, mentions):
         joint = text[chain[-1].span.end : mention.span.start] if chain and mention.type == "place" else ""
         behind = joint in (", ", " ") or (joint == " of " and not mention.known)
-        if behind and (mention.known or not _LISTED_ON.match(text, mention.span.end)):
+        apart = bool(chain and chain[-1].within) and mention.known and mention.entity not in chain[-1].within
+        if behind and not apart and (mention.known or not _LISTED_ON.match(text, mention.span.end)):
             chain.append(mention)
             continue
         yield from _linked(text, chain)
@@ -351,7 +352,8 @@ def _quoted(text: str, span: Span) -> Iterator[Mention]:
         words = match[1].split()
         if len(words) < 8 and any(w[1:].islower() or len(w) > 3 for w in words) and words[0] not in STARTERS:
             place = Span(match.start(1), match.end(1))
-            yield unknown(place, text, "product" if any(c.isdigit() for c in match[1]) else "unknown")
+            name = unknown(place, text, "product" if any(c.isdigit() for c in match[1]) else "unknown")
+            yield replace(name, type="unknown") if name.type == "person" and len(words) == 1 else name
 
 
 def _runs(text: str, span: Span) -> Iterator[Mention]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from leica_kb.extract.parser import Node, Tree
 from leica_kb.extract.repair_clauses import (
+    infinitive_of_founding,
     late_item,
     late_object,
     main_behind,
@@ -315,6 +316,7 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     _participle_as_subject,
     noun_for_verb,
     noun_participle,
+    infinitive_of_founding,
     verb_among_items,
     name_among_names,
     verb_before_item,

@@ -97,6 +97,16 @@ def noun_participle(node: Node) -> None:
         node.attach(verb, "conj")
 
 
+def infinitive_of_founding(node: Node) -> None:
+    """«went on to found Orlik», «would found it» read as what was found: behind «to» or a modal it is the bare verb."""
+    head = node.head
+    if node.low != "found" or node.tag == "VB" or not any(a.low == "to" or a.tag == "MD" for a in node.kids("aux")):
+        return
+    node.pos, node.tag, node.lemma = "VERB", "VB", "found"
+    if node.dep == "advcl" and head is not None and head.lemma == "go":
+        node.dep = "xcomp"
+
+
 def verb_among_items(node: Node) -> None:
     """«makes adapters and tests every prototype»: a plural with an object of its own right behind it is a verb."""
     first = node.head

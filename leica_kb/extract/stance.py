@@ -107,7 +107,20 @@ def _is_told_beside(frame: Frame) -> bool:
 
 
 def _is_conditional(clause: Node) -> bool:
-    return any(a.low in cues.CONDITIONAL_MODALS for a in clause.kids("aux")) and not _past_future(clause)
+    conditional = any(a.low in cues.CONDITIONAL_MODALS for a in clause.kids("aux"))
+    return conditional and not _past_future(clause) and not _turned_out(clause)
+
+
+_LATER: Final = frozenset("later eventually subsequently ultimately soon".split())
+
+
+def _turned_out(clause: Node) -> bool:
+    """«would later found Orlik», «would go on to found it»: what has happened, told from the time before it."""
+    after = any(a.low in _LATER for a in clause.kids("advmod")) or (
+        clause.lemma == "go" and any(c.low == "on" for c in clause.children)
+    )
+    depends = any(m.low in ("if", "unless") for v in clause.kids("advcl") for m in v.kids("mark"))
+    return after and not depends and [a.low for a in clause.kids("aux")] == ["would"]
 
 
 def _purposes(clause: Node) -> Iterator[Node]:
@@ -288,7 +301,7 @@ def _foretold(found: tuple[Modality, list[Span]], clause: Node) -> tuple[Modalit
 def _own_modality(verb: Node, statement: Statement) -> tuple[Modality, list[Span]] | None:
     """What the verb's own auxiliaries and adverbs say of its certainty."""
     for child in verb.children:
-        told_ahead = child.low == "would" and _past_future(verb)
+        told_ahead = child.low == "would" and _past_future(verb) and not _turned_out(verb)
         if child.dep == "aux" and (child.low in cues.FUTURE_MODALS or told_ahead):
             return _future(statement, child)
         possible = child.dep == "aux" and (child.low in cues.POSSIBILITY_MODALS or _is_inferred(child, verb))
