@@ -32,7 +32,7 @@ SAID = [
     ("Konica entered the microscope market in 1930.", {"konica makes microscopes"}),
     ("Konica made its own optical glass.", {"konica makes optical-glass"}),
     ("Konica made other instruments, including organs and pianos.", {"konica makes organs", "konica makes pianos"}),
-    ("Konica built one of the finest cameras in the world, the Hexar 2.", {"konica makes hexar-2"}),
+    ("Konica built one of the finest cameras in the world, the Hexar 2.", {"hexar-2 made_by konica"}),
     ("Olympus and Panasonic both make Micro Four Thirds lenses.", {"olympus makes micro-four-thirds-lenses"}),
     ("A still earlier Konica product was the Hexar 2.", {"konica makes hexar-2"}),
     ("Konica began work in a small plant in Osaka.", {"konica has_factory_in osaka"}),
