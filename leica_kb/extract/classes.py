@@ -31,6 +31,19 @@ def measured(node: Node) -> list[Node]:
     return prepositional(node, "of") if measures or is_part(node) else []
 
 
+_WIDE: Final = frozenset("world existence history market time day range".split())
+"""What a superlative is of or in, and no name after a comma is said to be."""
+
+
+def called_so(measure: Node) -> list[Node]:
+    """«one of the finest cameras in the world, the Nova»: the name of the one."""
+    if measure.low != "one":
+        return []
+    glosses = [n for n in measure.subtree() if n.dep == "appos" and n.mention and n.mention.is_name]
+    things = (measure, *prepositional(measure, "of"))
+    return [n for n in glosses if n.head and (n.head in things or (n.head.low in _WIDE and not n.head.mention))]
+
+
 def is_part(node: Node) -> bool:
     """Whether the word counts a part of what its of-phrase names: «half of», «80 percent of», «two of»."""
     counted = node.mention is None or not node.mention.is_name

@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from leica_kb.extract.arguments import governing_verb
 from leica_kb.extract.classes import (
+    called_so,
     doer_of,
     is_called_the,
     is_definite,
@@ -98,7 +99,7 @@ class Filling:
     def matches(self, node: Node, kinds: Iterable[str], *, surely: bool = False) -> bool:
         """Whether the node is of one of these noun classes or types; ``surely``: told by more than its article."""
         wanted = frozenset(kinds)
-        if inner := _called_so(node) or measured(node):
+        if inner := called_so(node) or measured(node):
             return any(self.matches(n, wanted, surely=surely) for n in inner)
         if node.mention and (node.mention.type in wanted or (node.mention.type == "demonym" and "place" in wanted)):
             return True
@@ -116,7 +117,7 @@ class Filling:
             for part in (n for m in inner for n in _meant_by(m, node)):
                 yield from self.fill(part, wanted)
             return
-        if called := _called_so(node):
+        if called := called_so(node):
             node = called[0]
         if "goods" in wanted and (kind := goods_name(node, self.noun_classes(node))):
             yield Filler(core_span(node), "class", "product_class", kind, node=node)
@@ -327,19 +328,6 @@ _DEEDS: Final[Mapping[str, str]] = {
     "assemble": "assembly", "produce": "production", "inspect": "inspection",
 }  # fmt: skip
 """The nouns of what verbs do."""
-
-
-_WIDE: Final = frozenset("world existence history market time day range".split())
-"""What a superlative is of or in, and no name after a comma is said to be."""
-
-
-def _called_so(measure: Node) -> list[Node]:
-    """«one of the finest cameras in the world, the Nova»: the name of the one."""
-    if measure.low != "one":
-        return []
-    glosses = [n for n in measure.subtree() if n.dep == "appos" and n.mention and n.mention.is_name]
-    things = (measure, *prepositional(measure, "of"))
-    return [n for n in glosses if n.head and (n.head in things or (n.head.low in _WIDE and not n.head.mention))]
 
 
 def _meant_by(part: Node, measure: Node) -> list[Node]:
