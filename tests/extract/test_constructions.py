@@ -88,7 +88,7 @@ READ = [
     # capitals in a row are one name, whatever part of it was recognised
     ("Marta Ruiz founded the software company Lumora in Valencia.", "founded_by", {"lumora founded_by marta-ruiz"}),
     # a given name in front makes a firm's name a person's
-    ("Keiko Matsushita started Lumora in 1952.", "founded_by", {"lumora founded_by keiko-matsushita"}),
+    ("Keiko Matsushita founded Lumora Systems in 1952.", "founded_by", {"lumora-systems founded_by keiko-matsushita"}),
     ("Canon's Utsunomiya plant makes lenses.", "has_factory_in", {"canon has_factory_in utsunomiya"}),
     # echoes of the clause itself, not of what stands inside it
     ("Canon makes its own sensors, and so does Sony.", "develops_own_sensor",
