@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -138,9 +139,14 @@ class CandidateSearch:
 
 
 def _has(words: str, forms: frozenset[str]) -> bool:
+    return not forms.isdisjoint(_said(words))
+
+
+@lru_cache(maxsize=4096)
+def _said(words: str) -> frozenset[str]:
+    """Each word in lower case, the parts of joined ones and each two in a row; asked for several times a sentence."""
     found = [w.lower() for w in _WORD.findall(words)]
-    return any(w in forms or _parts(w) & forms for w in found) or any(" ".join(two) in forms for two in pairwise(found))
-
-
-def _parts(word: str) -> frozenset[str]:
-    return frozenset(word.split("-")) if "-" in word else frozenset()
+    if "away" in found:
+        del found[max(found.index("away") - 1, 0)]  # «gave away» is no giving
+    parts = (part for w in found if "-" in w for part in w.split("-"))
+    return frozenset((*found, *parts, *map(" ".join, pairwise(found))))

@@ -68,7 +68,7 @@ class Node:
 
     def kids(self, *deps: str) -> list[Node]:
         """The children with one of these relations, in order."""
-        return [c for c in self.children if c.dep in deps]
+        return [c for c in self.children if c.dep in deps] if self.children else []
 
     def subtree(self) -> Iterator[Node]:
         """This node and all below it, in the order of the tree."""

@@ -385,8 +385,8 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
 def repair(tree: Tree, *, open_names: bool = False) -> Tree:
     """Mend the tree in place and give it back; with ``open_names`` a lone capital in front may be a name, too."""
     shouted = is_title(" ".join(n.text for n in tree.nodes))
+    unnamed = [n for n in tree.nodes if not shouted and (n.i > 0 or open_names or acts(n))]
     for mend in REPAIRS:
-        for node in tree.nodes:
-            if mend is not lone_name or (not shouted and (node.i > 0 or open_names or acts(node))):
-                mend(node)
+        for node in unnamed if mend is lone_name else tree.nodes:
+            mend(node)
     return tree
