@@ -19,8 +19,10 @@ from leica_kb.extract.repair_clauses import (
     verb_among_items,
 )
 from leica_kb.extract.repair_lists import (
+    apposed_list,
     glossed_list,
     item_behind_and,
+    list_end,
     name_behind_date,
     not_only_subject,
     noun_for_verb,
@@ -28,34 +30,34 @@ from leica_kb.extract.repair_lists import (
     place_behind_agent,
     place_beside_its_like,
     sequel_behind_comma,
+    unpunctuated_list,
     verb_before_item,
 )
 from leica_kb.extract.repair_names import (
     abbreviated,
     acts,
-    apposed_list,
     based_company,
     branch,
-    firm_after_office,
     fronted_gloss,
     gloss_by_name,
-    list_end,
     listed_below,
     lone_name,
-    name_after_office,
-    name_behind_offices,
     nearest_apposition,
     nearest_clause,
     nearest_noun,
     no_name,
-    office_after_name,
-    office_before_name,
-    office_beside_office,
     place_behind_firm,
     second_object,
     unnamed_place,
-    unpunctuated_list,
     whole_name,
+)
+from leica_kb.extract.repair_offices import (
+    firm_after_office,
+    name_after_office,
+    name_behind_offices,
+    office_after_name,
+    office_before_name,
+    office_beside_office,
 )
 from leica_kb.extract.unlisted import is_title
 from leica_kb.lang.cues import JUDGING_VERBS, OFFICES, SAYING_VERBS, SPEECH_VERBS

@@ -158,3 +158,40 @@ def place_beside_its_like(node: Node) -> None:
     objects = [n for o in verb.kids("dobj", "nsubjpass") for n in conjuncts(o)]
     for phrase in [p for o in objects for p in o.kids("prep") if p.low == node.low and verb.i < p.i < node.i]:
         phrase.attach(verb, "prep")
+
+
+_LIST_ENDS: Final = frozenset({"etc", "etc.", "others", "more"})
+
+
+def list_end(node: Node) -> None:
+    """«Kodak, Sony etc.»: the name before «etc» is an item of the list, not a modifier of «etc»."""
+    if node.low not in _LIST_ENDS or node.head is None:
+        return
+    for name in [c for c in node.children if c.dep in ("compound", "nmod", "amod") and c.mention]:
+        name.attach(node.head, "conj")
+
+
+def unpunctuated_list(node: Node) -> None:
+    """«between Leica Panasonic and Sigma»: a missing comma makes no compound of two companies in a list."""
+    head = node.head
+    if node.dep != "compound" or not node.mention or head is None or not head.mention:
+        return
+    same = node.mention.type == head.mention.type == "company"
+    if same and (head.kids("conj") or (head.head is not None and head.head.low == "between")):
+        up, relation = head.head, head.dep
+        if up is None:
+            return
+        head.attach(node, "conj")
+        node.attach(up, relation)
+
+
+def apposed_list(node: Node) -> None:
+    """«by Matsushita, Panasonic, Fuji»: names of one type in a row are a list, not a name and its gloss."""
+    if node.dep != "appos" or not node.mention or not node.mention.is_name:
+        return
+    head = node.head
+    if head is None or not head.mention:
+        return
+    listed = bool(node.kids("conj")) and node.mention.type == "unknown" and not head.mention.known
+    if head.mention.type == node.mention.type != "place" or listed:
+        node.dep = "conj"

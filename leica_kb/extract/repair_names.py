@@ -1,4 +1,4 @@
-"""The parser's bad habits with names: lists, glosses, offices and firms that it hangs from the wrong word."""
+"""The parser's bad habits with names: glosses and firms that it hangs from the wrong word."""
 
 from __future__ import annotations
 
@@ -13,42 +13,6 @@ from leica_kb.lang.given_names import GIVEN_NAMES
 from leica_kb.lang.tokens import slug
 from leica_kb.lang.wordlists import DAYS, MONTHS
 from leica_kb.model import Span
-
-_LIST_ENDS: Final = frozenset({"etc", "etc.", "others", "more"})
-
-
-def list_end(node: Node) -> None:
-    """«Kodak, Sony etc.»: the name before «etc» is an item of the list, not a modifier of «etc»."""
-    if node.low not in _LIST_ENDS or node.head is None:
-        return
-    for name in [c for c in node.children if c.dep in ("compound", "nmod", "amod") and c.mention]:
-        name.attach(node.head, "conj")
-
-
-def unpunctuated_list(node: Node) -> None:
-    """«between Leica Panasonic and Sigma»: a missing comma makes no compound of two companies in a list."""
-    head = node.head
-    if node.dep != "compound" or not node.mention or head is None or not head.mention:
-        return
-    same = node.mention.type == head.mention.type == "company"
-    if same and (head.kids("conj") or (head.head is not None and head.head.low == "between")):
-        up, relation = head.head, head.dep
-        if up is None:
-            return
-        head.attach(node, "conj")
-        node.attach(up, relation)
-
-
-def apposed_list(node: Node) -> None:
-    """«by Matsushita, Panasonic, Fuji»: names of one type in a row are a list, not a name and its gloss."""
-    if node.dep != "appos" or not node.mention or not node.mention.is_name:
-        return
-    head = node.head
-    if head is None or not head.mention:
-        return
-    listed = bool(node.kids("conj")) and node.mention.type == "unknown" and not head.mention.known
-    if head.mention.type == node.mention.type != "place" or listed:
-        node.dep = "conj"
 
 
 def branch(node: Node) -> None:
@@ -121,15 +85,6 @@ def nearest_noun(node: Node) -> None:
         node.attach(nearest, "appos")
 
 
-def office_after_name(node: Node) -> None:
-    """«Dean Mercado, founder and CEO of X, is …»: an office after a name and a comma glosses it."""
-    head = node.head
-    if node.dep != "conj" or node.low not in OFFICES or head is None or not (head.mention and head.mention.is_name):
-        return
-    if not any(c.dep == "cc" and head.i < c.i < node.i for c in head.children):
-        node.dep = "appos"
-
-
 def abbreviated(node: Node) -> None:
     """«Kestrel Optics, KEO, was sold»: capitals beside a firm's name are that firm, and no place."""
     head, mention = node.head, node.mention
@@ -137,61 +92,6 @@ def abbreviated(node: Node) -> None:
         return
     if head.mention is not None and head.mention.type == "company" and len(mention.text) > 2:
         node.mention = replace(mention, type="company", entity=head.mention.entity, name=head.mention.name)
-
-
-def firm_after_office(node: Node) -> None:
-    """«Anna Lind, President and CEO, Kestrel Optics»: a firm behind a person's office is where it is held."""
-    head, mention = node.head, node.mention
-    if node.dep != "appos" or head is None or mention is None or mention.type != "company" or not head.mention:
-        return
-    offices = [c for c in head.kids("appos") if c.i < node.i and c.low in OFFICES]
-    if offices and head.mention.type in ("person", "unknown"):
-        node.attach(offices[-1], "appos")
-
-
-def name_after_office(node: Node) -> None:
-    """«the CEO of WTC, Andrew Messick»: a person after an office and its firm holds the office."""
-    head = node.head
-    if (
-        node.dep not in ("appos", "conj")
-        or head is None
-        or not (node.mention and node.mention.type in ("person", "unknown"))
-    ):
-        return
-    office = head.head.head if head.dep == "pobj" and head.head is not None and head.head.low in ("of", "at") else None
-    if (
-        office is not None
-        and office.low in OFFICES
-        and head.mention
-        and head.mention.type != "person"
-        and node.dep == "appos"
-    ):
-        node.attach(office, "appos")
-
-
-def office_beside_office(node: Node) -> None:
-    """«chairman of the board and CEO of X», «head of Orlik and president of Vela»: offices are joined to each other."""
-    head = node.head
-    if node.dep != "conj" or node.low not in OFFICES or head is None or head.low in OFFICES or head.dep != "pobj":
-        return
-    office = head.head.head if head.head is not None else None
-    held = office is not None and office.dep in ("attr", "appos", "conj", "pobj") and office.pos == "NOUN"
-    told = office is not None and (office.low in OFFICES or (held and head.mention is not None))
-    if told and not node.kids("poss") and any(c.dep == "cc" for c in head.children):
-        node.attach(office, "conj")
-
-
-def name_behind_offices(node: Node) -> None:
-    """«its president and CEO Ada Moor»: both offices stand before the name, which is what the clause speaks of."""
-    office = node.head
-    if node.dep != "conj" or office is None or office.low not in OFFICES or not (node.mention and node.mention.is_name):
-        return
-    second = next((c for c in node.kids("compound", "nmod") if c.low in OFFICES), None)
-    if second is None or office.head is None:
-        return
-    node.attach(office.head, office.dep)
-    office.attach(node, "compound")
-    second.attach(office, "conj")
 
 
 def place_behind_firm(node: Node) -> None:
@@ -232,22 +132,6 @@ def nearest_clause(node: Node) -> None:
     opens = node.dep == "relcl" and thing and nearest.i >= first - 2 and head.lemma in _PLAIN
     if opens or (nearest.i >= first - 6 and (head.low in OFFICES or (head.mention and head.mention.is_name))):
         node.attach(nearest, node.dep)
-
-
-def office_before_name(node: Node) -> None:
-    """«the father of Microsoft co-founder Bill Gates»: an office right before a name belongs to the name."""
-    head = node.head
-    if node.low not in OFFICES or head is None or node.pos not in ("NOUN", "PROPN"):
-        return
-    name = next((c for c in node.children if c.i == node.i + 1 and c.mention and c.mention.is_name), None)
-    if (
-        name is not None
-        and name.mention
-        and name.mention.type in ("person", "unknown")
-        and name.dep in ("dobj", "appos")
-    ):
-        name.attach(head, node.dep)
-        node.attach(name, "compound")
 
 
 def based_company(node: Node) -> None:
