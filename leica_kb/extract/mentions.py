@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Final
 
 from leica_kb.extract.gazetteer import Gazetteer
 from leica_kb.extract.mention import Mention, without_overlaps
 from leica_kb.extract.names import NOT_NAMES, NameShapes
 from leica_kb.extract.parser import Recognised, is_common
+from leica_kb.extract.places import chained_places
 from leica_kb.extract.unlisted import (
     FORMS,
     FRONT,
@@ -19,7 +19,6 @@ from leica_kb.extract.unlisted import (
     TITLE,
     as_half,
     half_of,
-    is_organisation,
     is_title,
     unknown,
     without_epithet,
@@ -28,8 +27,7 @@ from leica_kb.extract.wholes import made_whole, swallows, swallows_all
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.dates import find_dates
 from leica_kb.lang.numbers import find_quantities
-from leica_kb.lang.tokens import slug
-from leica_kb.lang.wordlists import FUNCTION_WORDS, OBLIGATIONS, STATE_CODES
+from leica_kb.lang.wordlists import FUNCTION_WORDS, OBLIGATIONS
 from leica_kb.model import DateValue, Span
 from leica_kb.packs import Pack
 
@@ -66,8 +64,6 @@ _RUN: Final = re.compile(
 _ARTICLE: Final = re.compile(r"(?:the|every|each|any|some|no)\s", re.IGNORECASE)
 _TORN: Final = re.compile(r"\s?(?:\]\(|[(\[])[^)\]]*$")
 """A bracket that opens inside what the recogniser took for a name and closes behind it: «Kestrel Optics (KO»."""
-_STATE: Final = re.compile(r",\s((?:[A-Z]{2}|[A-Z][a-z]{1,4}\.)(?![\w.]))")
-"""The short form of a state after a town: CA, Va."""
 STARTERS: Final = frozenset(
     "The A An In On At By For From With After Before Since During As And But Or If When While Although He She "
     "It They We I You His Her Its Their Our My This That These Those There Here Today Now Then However Also "
@@ -155,7 +151,7 @@ def assembled(
     named = [_with_suffix(text, m) for m in found if not FORMS.fullmatch(f" {m.text}")]
     found = _with_other_name(text, without_overlaps(named))
     found = found if is_title(span.of(text)) else made_whole(text, found, span)
-    return tuple(sorted(_chained_places(text, sorted(found, key=lambda m: m.span)), key=lambda m: m.span))
+    return tuple(sorted(chained_places(text, sorted(found, key=lambda m: m.span)), key=lambda m: m.span))
 
 
 def _is_whole(text: str, name: Mention) -> bool:
@@ -215,60 +211,6 @@ def _with_suffix(text: str, mention: Mention) -> Mention:
         return mention
     span = Span(mention.span.start, match.end())
     return replace(mention, span=span, text=span.of(text), type="company" if match is firm else mention.type)
-
-
-def _chained_places(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """«Arusha, Tanzania», «Sacramento, CA»: places that hold one another, as one name with parts."""
-    chain: list[Mention] = []
-    for mention in _with_states(text, mentions):
-        joint = text[chain[-1].span.end : mention.span.start] if chain and mention.type == "place" else ""
-        behind = joint in (", ", " ") or (joint == " of " and not mention.known)
-        apart = bool(chain and chain[-1].within) and mention.known and mention.entity not in chain[-1].within
-        if behind and not apart and (mention.known or not _LISTED_ON.match(text, mention.span.end)):
-            chain.append(mention)
-            continue
-        yield from _linked(text, chain)
-        chain = []
-        if mention.type == "place":
-            chain = [mention]
-        else:
-            yield mention
-    yield from _linked(text, chain)
-
-
-def _with_states(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """«Saratoga, CA»: a state's letters behind a comma are a place, and so is the unlisted name before them."""
-    pairs = [(m, n) for m, n in pairwise(mentions) if n.text in STATE_CODES and _is_town_before(text, m, n)]
-    places = {m.span for pair in pairs for m in pair}
-    yield from (replace(m, type="place") if m.span in places else m for m in mentions)
-
-
-def _is_town_before(text: str, name: Mention, state: Mention) -> bool:
-    behind = text[name.span.end : state.span.start] == ", " and text[state.span.end : state.span.end + 1] not in (
-        "'",
-        "’",
-    )
-    return behind and name.is_name and (name.type == "place" or not (name.known or is_organisation(name.text)))
-
-
-_LISTED_ON: Final = re.compile(r"(?:, [A-Z][\w-]+)*,? (?:and|or)(?: [A-Z]|,)")
-"""How a list of towns goes on: «Oita, Nagasaki and Taichung» holds no town in a town."""
-
-
-def _linked(text: str, chain: Sequence[Mention]) -> Iterator[Mention]:
-    if not chain:
-        return
-    state = _STATE.match(text, chain[-1].span.end)
-    parts = [*chain]
-    if state:
-        place = Span(state.start(1), state.end(1))
-        parts.append(Mention(place, "place", state[1], slug(state[1]), known=False, name=state[1]))
-    if len(parts) == 1:
-        yield chain[0]
-        return
-    end = parts[-1].span.end
-    span = Span(parts[0].span.start, end + (text[end : end + 2] == ".,"))
-    yield replace(parts[0], span=span, text=span.of(text), parts=tuple(parts), name=parts[0].name or parts[0].text)
 
 
 def _values(text: str, span: Span, published: str | None) -> Iterator[Mention]:
