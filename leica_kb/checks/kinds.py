@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from leica_kb.checks import date, derived, exclusive, number, polarity, rank, self_contradiction, universal, value
+from leica_kb.checks import derived, self_contradiction
 from leica_kb.checks.clash import Check, Clash
 from leica_kb.checks.context import Context
 from leica_kb.checks.reading import Reading
@@ -12,13 +12,7 @@ from leica_kb.checks.reading import Reading
 CHECKS: Final[tuple[Check, ...]] = (
     self_contradiction.check,
     derived.check,
-    rank.check,
-    date.check,
-    number.check,
-    universal.check,
-    polarity.check,
-    exclusive.check,
-    value.check,
+    *self_contradiction.CLASHES,
 )
 NOTES: Final = (
     "succession",

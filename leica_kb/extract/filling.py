@@ -43,7 +43,7 @@ from leica_kb.extract.nominal import (
 from leica_kb.extract.parser import Node
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.tokens import slug
-from leica_kb.model import DateValue, EntityValue, MoneyValue, NumberValue, Span, TextValue, Value, Vocabulary
+from leica_kb.model import EntityValue, Span, TextValue, Value, Vocabulary
 from leica_kb.packs import Pack
 
 How = Literal["name", "pronoun", "definite", "topic", "context", "class", "value", "text"]
@@ -388,6 +388,3 @@ def _holders_of(node: Node, depth: int = 3) -> Iterator[Node]:
         yield holder
         if not holder.mention and not is_pronoun(holder) and holder.pos == "NOUN":
             yield from _holders_of(holder, depth - 1)
-
-
-__all__ = ["DateValue", "Filler", "Filling", "MoneyValue", "NumberValue"]

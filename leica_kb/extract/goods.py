@@ -33,7 +33,7 @@ _OF_FIRMS: Final = frozenset(
     "leading major minor small big large largest famous renowned former rival veteran independent prestigious "
     "prominent premier established specialist niche boutique respected local domestic foreign young old new other "
     "fellow last first only next second third well-known world-leading top bankrupt ailing struggling once-great "
-    "legendary state-run state-owned popular national international global regional local iconic historic".split()
+    "legendary state-run state-owned popular national international global regional iconic historic".split()
 )
 """What is said before «camera maker» of the maker, not of the camera."""
 _TIMELY: Final = frozenset("new old first last next latest recent second third small big large little good".split())

@@ -144,7 +144,7 @@ WRONGLY: Final = frozenset("wrongly mistakenly falsely erroneously incorrectly".
 OFFICES: Final = frozenset(
     "deputy ceo cfo cto coo cio president chairman chairwoman chairperson chair founder co-founder cofounder "
     "director chief executive officer senior vice manager managing partner head owner co-owner secretary treasurer "
-    "principal general editor engineer mr mrs ms dr prof sir executive member governor minister professor".split()
+    "principal general editor engineer mr mrs ms dr prof sir member governor minister professor".split()
 )
 """Words of office and address: written with a capital they are still no names."""
 
@@ -184,7 +184,7 @@ _PEOPLE: Final = frozenset(
     "analyst pundit critic "
     "boss chief clerk expert executive representative official veteran colleague friend guide guard staff source "
     "folk local fan neighbour neighbor men women kid guest host wife husband widow daughter son brother sister heir "
-    "insider official authority professor crew pilot apprentice agent student recruit".split()
+    "insider authority professor crew pilot apprentice agent student recruit".split()
 )
 _NO_PEOPLE: Final = frozenset(
     "paper newspaper letter sticker poster number register newsletter folder banner disclaimer trailer order offer "

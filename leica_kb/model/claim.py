@@ -17,7 +17,6 @@ ReviewState = Literal["unreviewed", "accepted", "rejected", "corrected"]
 POLARITIES: Final[tuple[Polarity, ...]] = get_args(Polarity)
 MODALITIES: Final[tuple[Modality, ...]] = get_args(Modality)
 SCOPES: Final[tuple[Scope, ...]] = get_args(Scope)
-BOUNDS: Final[tuple[Bound, ...]] = get_args(Bound)
 REVIEW_STATES: Final[tuple[ReviewState, ...]] = get_args(ReviewState)
 CUE_KINDS: Final = ("polarity", "modality", "scope", "time", "attribution")
 

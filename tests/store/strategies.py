@@ -17,7 +17,7 @@ from leica_kb.model import (
     TextValue,
     Time,
 )
-from leica_kb.model.claim import BOUNDS, CUE_KINDS, MODALITIES, POLARITIES, REVIEW_STATES
+from leica_kb.model.claim import CUE_KINDS, MODALITIES, POLARITIES, REVIEW_STATES
 
 TRAPS = (
     "no yes on off y n true null ~ NaN .inf 2013-03 2026-11-21 1e3 12:30 0x1F 0o17 1_000 1.10 +1 -0 .5"
@@ -39,7 +39,7 @@ maybe = st.none() | words
 values = st.one_of(
     st.builds(EntityValue, words),
     st.builds(TextValue, texts),
-    st.builds(NumberValue, quantities, maybe, st.none() | st.sampled_from(BOUNDS)),
+    st.builds(NumberValue, quantities, maybe, st.none() | st.sampled_from(["at_least", "at_most", "about"])),
     st.builds(MoneyValue, quantities, words),
     st.builds(DateValue, dates | words),
 )
