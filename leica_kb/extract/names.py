@@ -299,6 +299,7 @@ _COUNTED: Final = frozenset(
     "Emperor Act Title Bowl Terminal Gate Class Type Grade Level".split()
 )
 """Capitals that stand before numbers and name no product."""
+_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d|\d{5,}")
 
 
 def _may_hold(whole: Span, part: Mention) -> bool:
@@ -316,7 +317,7 @@ def _opens_plainly(words: str) -> bool:
 def _is_no_model(words: Sequence[str]) -> bool:
     """Whether a run of capitals is a firm, an office or a common abbreviation rather than a model."""
     plain = any(w in NOT_NAMES or w.lower() in OFFICES or w in _COUNTED for w in words)
-    return plain or is_organisation(" ".join(words)) or (words[-1].isdigit() and len(words[-1]) > 3)
+    return plain or is_organisation(" ".join(words)) or _YEAR.fullmatch(words[-1]) is not None
 
 
 def _brand_before(text: str, start: int, listed: Sequence[Mention], offset: int) -> Mention | None:

@@ -38,6 +38,7 @@ SAID = [
     ("Konica began work in a small plant in Osaka.", {"konica has_factory_in osaka"}),
     ("The Hexar 2 was made in China, Japan and Thailand.", {"hexar-2 made_in japan", "hexar-2 made_in thailand"}),
     ("The Hexar 2 was made in countries such as Malaysia and Thailand.", {"hexar-2 made_in thailand"}),
+    ("Konica introduced the Dynex 7000 in 1985.", {"konica makes dynex-7000"}),
     # founding
     ("Anna Lind would go on to found Lind Optical in 1955.", {"lind-optical founded_by anna-lind"}),
     ("Anna Lind would later found Lind Optical.", {"lind-optical founded_by anna-lind"}),
@@ -65,6 +66,8 @@ SAID = [
     ("Under the leadership of Anna Lind, Konica grew fast.", {"anna-lind holds_role konica"}),
     ("The engineer behind the Hexar 2 was Anna Lind.", {"hexar-2 designed_by anna-lind"}),
     ("Anna Lind worked for the Mamiya camera company.", {"anna-lind holds_role mamiya"}),
+    ("Konica hired the engineer Anna Lind in 2015.", {"anna-lind holds_role konica"}),
+    ("Anna Lind heads the lens division at Konica.", {"anna-lind holds_role konica"}),
     # whose a firm is, and what it was called
     ("Konica was absorbed into Hoya.", {"konica acquired_by hoya"}),
     ("Konica passed into the hands of Hoya.", {"konica acquired_by hoya"}),
@@ -72,15 +75,20 @@ SAID = [
     ("Hoya took a majority stake in Konica.", {"hoya owns konica"}),
     ("Konica and Hoya are joining forces.", {"hoya partner_of konica"}),
     ("Konica started out as Lindner Optik GmbH.", {"konica same_company_as lindner-optik-gmbh"}),
+    ("After the takeover by Hoya in 2004, Konica closed.", {"konica acquired_by hoya"}),
+    ("Konica licensed the name from Hoya.", {"hoya licenses_brand_to konica"}),
     # what comes after what, mounts, prices
     ("The Nikon D810 is an upgrade of the Nikon D800.", {"nikon-d810 successor_of nikon-d800"}),
     ("The Nikon D810 is an improved version of the Nikon D800.", {"nikon-d810 successor_of nikon-d800"}),
+    ("The Nikon D810 took the place of the Nikon D800.", {"nikon-d810 successor_of nikon-d800"}),
+    ("The Nikon D800 gave way to the Nikon D810.", {"nikon-d810 successor_of nikon-d800"}),
     ("The Nikon F evolved into the Nikon F2.", {"nikon-f2 successor_of nikon-f"}),
     ("Nikon replaced the D700 with the D800.", {"nikon-d800 successor_of nikon-d700"}),
     ("The Sigma fp is built around the L-mount.", {"sigma-fp uses_mount l-mount"}),
     ("The Nikon D850 has a list price of $3,300.", {"nikon-d850 resale_price 3300 USD"}),
     ("The Nikon D850 went on sale for $3,300.", {"nikon-d850 resale_price 3300 USD"}),
     ("The Nikon D850 debuted with a price of US$3,300.", {"nikon-d850 resale_price 3300 USD"}),
+    ("At $3,300, the Nikon D850 is a bargain.", {"nikon-d850 resale_price 3300 USD"}),
     ("The Nikon D850 debuted at $3,300.", {"nikon-d850 resale_price 3300 USD"}),
 ]
 
