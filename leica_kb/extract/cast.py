@@ -35,6 +35,7 @@ class Cast:
         listed = {m.text for mentions in declared for m in mentions}
         names = [m for mentions in found for m in mentions if m.is_name and m.entity and not m.known]
         short = {word: m for word, m in (*_short_forms(names), *_initials(text, names)) if word not in listed}
+        short = {word: m for word, m in short.items() if not _is_namesake(word, m, text)}
         types = _types(replace(m, entity=short.get(m.text, m).entity) for m in names)
         meant = {**{m.text: m for m in reversed(names)}, **short}
         called = {word: replace(m, type=types.get(m.entity or "", m.type)) for word, m in meant.items()}
@@ -91,6 +92,12 @@ def _short_forms(names: Iterable[Mention]) -> Iterator[tuple[str, Mention]]:
         for word in _forms(mention):
             owners[word].setdefault(mention.entity or "", mention)
     yield from ((word, next(iter(found.values()))) for word, found in owners.items() if len(found) == 1)
+
+
+def _is_namesake(word: str, person: Mention, text: str) -> bool:
+    """«Goerz was founded by Carl Goerz»: who is named in full behind the bare surname is not who that is."""
+    before = re.split(r"[.!?:]\s|\n", text[max(person.span.start - 200, 0) : person.span.start])[-1]
+    return person.text.endswith(f" {word}") and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", before) is not None
 
 
 _BRACKETED: Final = re.compile(r"\s\(([A-Z][A-Z&.]{1,6})\)")

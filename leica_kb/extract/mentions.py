@@ -227,7 +227,8 @@ def _values(text: str, span: Span, published: str | None) -> Iterator[Mention]:
 def _recognised(text: str, span: Span, names: Recognised) -> Iterator[Mention]:
     for start, end, label in names:
         kind = LABELS.get(label)
-        for part in _listed(text, Span(start + span.start, end + span.start)):
+        listed = _listed(text, Span(start + span.start, end + span.start))
+        for part in (piece for item in listed for piece in _sundered(text, item)):
             place = _without_office(text, _trimmed(text, part))
             if _LOWER.search(place.of(text)):
                 continue
@@ -300,16 +301,31 @@ def _quoted(text: str, span: Span) -> Iterator[Mention]:
 
 def _runs(text: str, span: Span) -> Iterator[Mention]:
     """Runs of capitalised words that the recogniser passed over."""
-    for match in _RUN.finditer(text, span.start, span.end):
-        for piece in _between_offices(text, Span(match.start(), match.end())):
+    rows = (row for m in _RUN.finditer(text, span.start, span.end) for row in _sundered(text, Span(m.start(), m.end())))
+    for row in rows:
+        for piece in _between_offices(text, row):
             words = piece.of(text).split()
             start = piece.start
             while words and words[0] in STARTERS:
                 start += len(words[0]) + 1
                 words.pop(0)
-            before_office = piece.end < match.end()
+            before_office = piece.end < row.end
             if words and (len(words) > 1 or before_office) and words[0][0].isupper():
                 yield unknown(_trimmed(text, Span(start, piece.end)), text, "unknown")
+
+
+_OF_OTHER: Final = re.compile(r"([A-ZÄÖÜ][\w’'-]*)\s(of|for)\s")
+
+
+def _sundered(text: str, run: Span) -> Iterator[Span]:
+    """«the Dagor for Goerz», «Paillard of Basel»: behind a name, «of» and «for» begin another; not behind a noun."""
+    start = run.start
+    for joint in _OF_OTHER.finditer(text, run.start, run.end):
+        body = joint[2] == "of" or joint[1].endswith("s") or is_organisation(joint[1])
+        if not (body and is_common(joint[1])):
+            yield Span(start, joint.end(1))
+            start = joint.end()
+    yield Span(start, run.end)
 
 
 def _between_offices(text: str, span: Span) -> Iterator[Span]:

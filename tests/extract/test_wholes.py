@@ -103,3 +103,14 @@ MODELS = [
 @pytest.mark.parametrize(("text", "model"), MODELS)
 def test_capitals_and_codes_in_a_row_are_one_model(leica: Reader, text: str, model: str) -> None:
     assert {c.subject for c in leica.claims(text, "made_in")} == {model}
+
+
+def test_a_firm_and_the_founder_it_is_called_after_are_two(leica: Reader) -> None:
+    text = "Hanlow, a firm in Leeds, was founded by Thomas Hanlow."
+    assert leica.says(text) == {"hanlow based_in leeds", "hanlow founded_by thomas-hanlow"}
+
+
+def test_behind_a_name_of_and_for_begin_another(leica: Reader) -> None:
+    text = "Emil von Rauch designed the Dagon for Torrel. Bolex is owned by Paillot of Sainte-Croix."
+    assert leica.says(text, "designed_by") == {"dagon designed_by emil-von-rauch"}
+    assert leica.says(text, "owns") == {"paillot owns bolex"}
