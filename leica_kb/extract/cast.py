@@ -97,7 +97,8 @@ def _short_forms(names: Iterable[Mention]) -> Iterator[tuple[str, Mention]]:
 def _is_namesake(word: str, person: Mention, text: str) -> bool:
     """«Goerz was founded by Carl Goerz»: who is named in full behind the bare surname is not who that is."""
     before = re.split(r"[.!?:]\s|\n", text[max(person.span.start - 200, 0) : person.span.start])[-1]
-    return person.text.endswith(f" {word}") and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", before) is not None
+    inside = person.text.endswith(f" {word}") or person.text.startswith(f"{word} ")
+    return inside and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", before) is not None
 
 
 _BRACKETED: Final = re.compile(r"\s\(([A-Z][A-Z&.]{1,6})\)")

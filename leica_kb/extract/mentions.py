@@ -19,6 +19,7 @@ from leica_kb.extract.unlisted import (
     TITLE,
     as_half,
     half_of,
+    is_organisation,
     is_title,
     unknown,
     without_epithet,
