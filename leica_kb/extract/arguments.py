@@ -184,3 +184,18 @@ def named_beside(possessive: Node) -> Node | None:
     if possessive.dep != "poss" or thing is None or thing.dep != "conj" or thing.head is None:
         return None
     return thing.head if thing.head.mention is not None and thing.head.mention.is_name else None
+
+
+def beside_anothers(possessive: Node) -> bool:
+    """«bought Orlik's patents, but not its plant»: beside somebody's thing «its» may be of either."""
+    thing = possessive.head if possessive.dep == "poss" else None
+    first = thing.head if thing is not None and thing.dep == "conj" else None
+    things = () if first is None else first.kids("dobj") if first.pos == "VERB" else (first,)
+    return any(n.mention for t in things for n in t.kids("poss"))
+
+
+def nameless_subject(pronoun: Node) -> bool:
+    """«bodies get their first assembly»: the plural subject before «their» is what it means, and has no name."""
+    subjects = governing_verb(pronoun).kids("nsubj", "nsubjpass")
+    bare = [s for s in subjects if s.tag == "NNS" and not s.kids("det", "poss", "compound", "nmod")]
+    return any(s.i < pronoun.i and s.mention is None for s in bare)

@@ -7,7 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from leica_kb.extract.arguments import governing_verb, named_beside, subject_ahead, subject_of
+from leica_kb.extract.arguments import (
+    beside_anothers,
+    governing_verb,
+    named_beside,
+    nameless_subject,
+    subject_ahead,
+    subject_of,
+)
 from leica_kb.extract.filling import Filler
 from leica_kb.extract.house import House
 from leica_kb.extract.mention import Mention
@@ -134,12 +141,10 @@ class Discourse:
             return speaker_side if speaker_side and known else "!reference: first person without a known speaker"
         if topic := self._given_topic(filler, block, wanted):
             return topic
-        if word in PLURAL and filler.node is not None and _nameless_subject(filler.node):
+        if word in PLURAL and filler.node is not None and nameless_subject(filler.node):
             return "!reference: nothing named"
-        beside = named_beside(filler.node) if filler.node is not None and filler.how == "pronoun" else None
-        if beside is not None and beside.mention and beside.mention.type in wanted | {"unknown"}:
-            return beside.mention.entity or "!reference: ambiguous"
-        return self._recent(filler, word, tree, wanted) or "!reference: nothing to refer to"
+        found = _found_beside(filler, wanted) or self._recent(filler, word, tree, wanted)
+        return found or "!reference: nothing to refer to"
 
     def _given_topic(self, filler: Filler, block: int, wanted: frozenset[str]) -> str | None:
         """What a list's lead-in or the document is about, for what leaves its subject to them."""
@@ -218,8 +223,13 @@ class Discourse:
 
     def listed(self, filler: Filler, block: int) -> tuple[str, ...]:
         """«The following cameras were made here:»: what each item of the list below it names, and nothing else."""
-        announced = filler.how == "definite" and filler.node is not None and filler.node.kids("amod")
-        following = announced and any(c.low in ("following", "below") for c in announced)
+        node = _announced(filler)
+        announcing = [c.low for c in node.kids("amod", "det")] if node is not None else []
+        following = not {"following", "below"}.isdisjoint(announcing)
+        if node is not None and following and (told := _named_behind_colon(node, filler.wanted)):
+            return told
+        words = self.document.blocks[block].span.of(self.document.text)
+        following = following or ("these" in announcing and words.rstrip().endswith(":"))
         if not following and filler.how != "topic":
             return ()
         items = [i for i, b in enumerate(self.document.blocks) if b.kind == "list_item" and b.within == block]
@@ -273,6 +283,22 @@ def _subjects_above(node: Node) -> Iterator[Node]:
     return (s for verb in node.ancestors() for s in verb.kids("nsubj", "nsubjpass"))
 
 
+def _announced(filler: Filler) -> Node | None:
+    """The description that a filler is, or that «their» stands for: «The following firms have their works in Riga:»."""
+    if filler.how == "definite" or filler.node is None or filler.node.low != "their":
+        return filler.node if filler.how == "definite" else None
+    return next((s for s in governing_verb(filler.node).kids("nsubj") if s.i < filler.node.i), None)
+
+
+def _named_behind_colon(node: Node, wanted: frozenset[str]) -> tuple[str, ...]:
+    """«The following firms …: A, B and C», on one line: what is named behind the colon, where nothing else is."""
+    words = sorted(([node, *node.ancestors()][-1]).subtree(), key=lambda n: n.i)
+    colon = next((n.i for n in words if n.low == ":" and n.i > node.i), None)
+    behind = [n for n in words if colon is not None and n.i > colon and n.pos not in ("PUNCT", "CCONJ", "DET")]
+    named = [n.mention.entity for n in behind if n.mention and n.mention.type in wanted | {"unknown"}]
+    return tuple(e for e in named if e) if len(named) == len(behind) else ()
+
+
 def _goes_on_about_another(filler: Filler, heard: Sequence[Spoken], *, owned: bool) -> bool:
     """«The Z9 is heavy. It comes from …»: a pronoun in front means the subject before it, and no firm named earlier."""
     node = filler.node
@@ -284,8 +310,7 @@ def _goes_on_about_another(filler: Filler, heard: Sequence[Spoken], *, owned: bo
 
 def _is_ours(filler: Filler, wanted: frozenset[str]) -> bool:
     """«our company»: the speaker's own."""
-    node = filler.node
-    return node is not None and wanted == {"company"} and any(p.low in FIRST for p in node.kids("poss"))
+    return wanted == {"company"} and any(p.low in FIRST for p in (filler.node.kids("poss") if filler.node else ()))
 
 
 def _speaks_for(node: Node | None) -> str | None:
@@ -318,9 +343,12 @@ def _subjects_beside(filler: Filler) -> frozenset[str | None]:
 def _is_done_by_one(filler: Filler) -> bool:
     """«It sold the business»: what a pronoun does something to is not the one that the pronoun most likely means."""
     node = filler.node
-    if node is None or filler.how != "definite" or node.dep != "dobj" or filler.wanted & THINGS:
-        return False
-    return any(s.low in ("it", "they") for s in governing_verb(node).kids("nsubj") if s.i < node.i)
+    told = node is not None and filler.how == "definite" and node.dep == "dobj" and not filler.wanted & THINGS
+    return (
+        told
+        and node is not None
+        and any(s.low in ("it", "they") for s in governing_verb(node).kids("nsubj") if s.i < node.i)
+    )
 
 
 def _is_anybodys(filler: Filler, word: str, named: Sequence[Spoken]) -> bool:
@@ -330,11 +358,16 @@ def _is_anybodys(filler: Filler, word: str, named: Sequence[Spoken]) -> bool:
     return word in ("it", "its") and other and len({s.entity for s in named if s.type == "company"}) > 1
 
 
-def _nameless_subject(pronoun: Node) -> bool:
-    """«bodies get their first assembly»: the plural subject before «their» is what it means, and has no name."""
-    subjects = governing_verb(pronoun).kids("nsubj", "nsubjpass")
-    bare = [s for s in subjects if s.tag == "NNS" and not s.kids("det", "poss", "compound", "nmod")]
-    return any(s.i < pronoun.i and s.mention is None for s in bare)
+def _found_beside(filler: Filler, wanted: frozenset[str]) -> str | None:
+    """What a possessive means by what its thing is coordinated with: «Orlik and its founder»."""
+    if filler.node is None or filler.how != "pronoun":
+        return None
+    if beside_anothers(filler.node):
+        return "!reference: ambiguous"
+    beside = named_beside(filler.node)
+    if beside is None or beside.mention is None or beside.mention.type not in wanted | {"unknown"}:
+        return None
+    return beside.mention.entity or "!reference: ambiguous"
 
 
 def _subject_ahead(filler: Filler, tree: Tree) -> tuple[Spoken, ...]:

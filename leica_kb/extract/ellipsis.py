@@ -8,6 +8,7 @@ from typing import Final
 
 from leica_kb.extract.frames import Frame, build_frames
 from leica_kb.extract.mention import Mention
+from leica_kb.extract.negation import deniers
 from leica_kb.extract.nominal import conjuncts
 from leica_kb.extract.parser import Node, Tree
 
@@ -77,7 +78,7 @@ def _copy_below(node: Node, head: Node, remnant: Remnant, owner: Node | None, co
     source = remnant.replaced.get(node, node)
     if owner is not None and node.dep == "poss" and node.low in _OWNERS:
         source = owner
-    copy = replace(source, dep=node.dep, head=head, children=[])
+    copy = replace(source, i=node.i, dep=node.dep, head=head, children=[])
     head.children.append(copy)
     copied[node] = copy
     for child in source.children:
@@ -210,7 +211,7 @@ def _echoed(tree: Tree) -> Iterator[Remnant]:
         if verb is None or verb.pos != "VERB" or not _stands_for_verb(echo):
             continue
         turned = not _is_same(echo)
-        if turned and bool(echo.kids("neg")) == bool(verb.kids("neg")):
+        if turned and any(deniers(echo)) == any(deniers(verb)):
             continue
         subject = next((s for s in verb.kids("nsubj", "nsubjpass")), None)
         named = [n for s in echo.kids("nsubj") for n in conjuncts(s) if n.mention and n.mention.is_name]

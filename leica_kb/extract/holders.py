@@ -138,10 +138,10 @@ def _copula_of(verb: Node) -> Node | None:
 
 def havers_of(noun: Node) -> Iterator[Node]:
     """Who has the noun: subject of have, own, open …, or the phrase that it stands with."""
-    head = noun.head
+    head, excluded = noun.head, bool(noun.kids("neg"))  # «bought the patents, but not its plant»
     while noun.dep == "conj" and head is not None:
         noun, head = head, head.head
-    if head is None:
+    if head is None or excluded:
         return
     if noun.dep == "dobj" and head.lemma in _HAVING:
         yield from subject_of(head)

@@ -7,6 +7,7 @@ from typing import Final
 
 from leica_kb.extract.frames import Frame
 from leica_kb.extract.governing import chain, is_granted, is_mistaken
+from leica_kb.extract.negation import replaces
 from leica_kb.extract.parser import Node, Tree
 from leica_kb.lang import cues
 
@@ -110,7 +111,7 @@ def _complement_of(clause: Node) -> str | None:
     teller = clause.head
     if teller is not None and teller.lemma in cues.SAYING_VERBS - {"deny"} and teller.kids("neg"):
         return "not said"
-    if teller is not None and is_mistaken(teller):
+    if teller is not None and (is_mistaken(teller) or replaces(teller) or teller.low == "without"):
         return "not so"
     if clause.head is not None and clause.head.lemma in cues.WISHING_VERBS | cues.DOUBTING_VERBS:
         return "wish"

@@ -51,13 +51,13 @@ def denied_alternative(node: Node) -> Node | None:
     first, own = (min(n.i for n in phrase.subtree()) for phrase in (top, node))
     above = next((a for a in top.ancestors() if a.pos in ("VERB", "AUX")), None)
     candidates = list(above.subtree() if above is not None else top.ancestors())
-    replaced = next((n for n in candidates if n.i in (first - 1, own - 1) and _replaces(n)), None)
+    replaced = next((n for n in candidates if n.i in (first - 1, own - 1) and replaces(n)), None)
     return replaced or next(
         (n for n in candidates if n.low == "not" and n.i in (first - 1, first) and not _points(n)), None
     )
 
 
-def _replaces(node: Node) -> bool:
+def replaces(node: Node) -> bool:
     """The «than» of «rather than», the «of» of «instead of»."""
     return {"than": "rather", "of": "instead"}.get(node.low, "-") in {c.low for c in node.children}
 

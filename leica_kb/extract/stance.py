@@ -34,7 +34,7 @@ def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
     refusal = why_unstated(frame, tree, text)
     if refusal and not (refusal == "condition" and presupposed and is_main(frame)):
         return Stance(refusal=refusal)
-    negators = [] if presupposed else list(_negators(statement))
+    negators = [] if presupposed else list(dict.fromkeys(_negators(statement)))
     modality, words = ("asserted", list[Span]()) if presupposed else _modality(statement)
     scope, quantifier = read_scope(statement)
     found: dict[str, tuple[Span, ...]] = {}
@@ -87,7 +87,9 @@ def _negators(statement: Statement) -> Iterator[Node]:
     yield from _clause_negators(frame)
     trigger = [frame.trigger] if frame.kind == "noun" else []
     fillers = [f.node for f in (statement.subject, statement.object) if f.node is not None]
-    for word in dict.fromkeys((*trigger, *fillers)):
+    parts = [n for role in frame.roles.values() for n in role if frame.kind == "verb" and n.pos == "NOUN"]
+    wholes = [n for n in parts if any(n in f.ancestors() for f in fillers)]  # «no part of the lens»
+    for word in dict.fromkeys((*trigger, *fillers, *wholes)):
         yield from own_negators(word)
     found = statement.object.node
     if frame.kind == "verb" and found is not None and found.i > frame.trigger.i + 1:

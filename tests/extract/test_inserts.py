@@ -77,6 +77,16 @@ READ = [
         "Canon makes its lenses in Taiwan, not in Malaysia.",
         {"canon-lenses made_in taiwan", "- canon-lenses made_in malaysia"},
     ),
+    ("Canon had its headquarters in Tokyo, Sharp in Osaka.", {"canon based_in tokyo", "sharp based_in osaka"}),
+    ("Canon has a factory in Cebu, whereas Nikon no longer does.", {"- nikon has_factory_in cebu"}),
+    (
+        "The following firms have their headquarters in Tokyo: Nikon, Sony and Canon.",
+        {"nikon based_in tokyo", "sony based_in tokyo", "canon based_in tokyo"},
+    ),
+    (
+        "Neither the body nor the lens of the Leica Q3 is made by Panasonic.",
+        {"- leica-q3 lens_supplier panasonic"},
+    ),
 ]
 SILENT = [
     # what is said to be so of the last item only
@@ -96,6 +106,11 @@ SILENT = [
     ("Whoever thinks that Zenit is a Ukrainian maker is mistaken.", "zenit based_in ukraine"),
     ("The man who thinks that Zenit is a Swedish maker is mistaken.", "zenit based_in sweden"),
     ("Tamron is partly owned by Sony.", "tamron subsidiary_of sony"),
+    # what is done instead of something else
+    ("Instead of building a factory in India, Nikon moved its staff.", "nikon has_factory_in india"),
+    ("Nikon grew without building a factory in India.", "nikon has_factory_in india"),
+    # beside somebody's thing «its» may be of either
+    ("Canon bought Orlik's patents, but not its plant in Cork.", "canon has_factory_in cork"),
 ]
 
 
