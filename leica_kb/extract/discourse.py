@@ -16,6 +16,7 @@ from leica_kb.extract.arguments import (
     subject_of,
 )
 from leica_kb.extract.filling import Filler
+from leica_kb.extract.gapping import named_behind_colon
 from leica_kb.extract.house import House
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.nominal import conjuncts
@@ -226,7 +227,7 @@ class Discourse:
         node = _announced(filler)
         announcing = [c.low for c in node.kids("amod", "det")] if node is not None else []
         following = not {"following", "below"}.isdisjoint(announcing)
-        if node is not None and following and (told := _named_behind_colon(node, filler.wanted)):
+        if node is not None and following and (told := named_behind_colon(node, filler.wanted)):
             return told
         words = self.document.blocks[block].span.of(self.document.text)
         following = following or ("these" in announcing and words.rstrip().endswith(":"))
@@ -288,15 +289,6 @@ def _announced(filler: Filler) -> Node | None:
     if filler.how == "definite" or filler.node is None or filler.node.low != "their":
         return filler.node if filler.how == "definite" else None
     return next((s for s in governing_verb(filler.node).kids("nsubj") if s.i < filler.node.i), None)
-
-
-def _named_behind_colon(node: Node, wanted: frozenset[str]) -> tuple[str, ...]:
-    """«The following firms …: A, B and C», on one line: what is named behind the colon, where nothing else is."""
-    words = sorted(([node, *node.ancestors()][-1]).subtree(), key=lambda n: n.i)
-    colon = next((n.i for n in words if n.low == ":" and n.i > node.i), None)
-    behind = [n for n in words if colon is not None and n.i > colon and n.pos not in ("PUNCT", "CCONJ", "DET")]
-    named = [n.mention.entity for n in behind if n.mention and n.mention.type in wanted | {"unknown"}]
-    return tuple(e for e in named if e) if len(named) == len(behind) else ()
 
 
 def _goes_on_about_another(filler: Filler, heard: Sequence[Spoken], *, owned: bool) -> bool:

@@ -85,3 +85,12 @@ def _only_name(text: str, span: Span, mentions: Sequence[Mention]) -> Mention | 
         return mentions[0]
     short = len(words.split()) <= 4 and all(w[0].isupper() for w in words.split())
     return unknown(whole, text, "unknown") if words and short and not mentions else None
+
+
+def named_behind_colon(node: Node, wanted: frozenset[str]) -> tuple[str, ...]:
+    """«The following firms …: A, B and C», on one line: what is named behind the colon, where nothing else is."""
+    words = sorted(([node, *node.ancestors()][-1]).subtree(), key=lambda n: n.i)
+    colon = next((n.i for n in words if n.low == ":" and n.i > node.i), None)
+    behind = [n for n in words if colon is not None and n.i > colon and n.pos not in ("PUNCT", "CCONJ", "DET")]
+    named = [n.mention.entity for n in behind if n.mention and n.mention.type in wanted | {"unknown"}]
+    return tuple(e for e in named if e) if len(named) == len(behind) else ()
