@@ -186,22 +186,28 @@ def with_short_names(
     written = (rf"(?<=\b[Tt]he ){w}" if w.isalpha() else re.escape(w) for w in sorted(short, reverse=True))
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(written)})(?![\w-])")
     return [
-        without_overlaps([*found, *(_shortened(m, short) for m in pattern.finditer(text, span.start, span.end))])
+        without_overlaps([*_met_again(pattern.finditer(text, span.start, span.end), short, found), *found])
         for span, found in zip(spans, declared, strict=True)
     ]
+
+
+def _met_again(
+    written: Iterable[re.Match[str]], short: Mapping[str, Mention], found: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Where a short form stands for its model; a name that means the same already stays as it is."""
+    for match in written:
+        model = replace(short[match.group()], span=Span(match.start(), match.end()), text=match.group())
+        if not any(m.span == model.span and m.entity == model.entity for m in found):
+            yield model
 
 
 def _last_word(model: Mention, text: str) -> Iterator[str]:
     """The last word of a model's name, where it tells the model: with a digit, or a name behind its maker's."""
     last = model.text.rsplit(maxsplit=1)[-1]
     coded = any(c.isdigit() for c in last) and not last.isdigit()
-    named = last.isalpha() and last[1:].islower() and model.maker is not None and not _is_common(last, text)
-    if len(last) > 2 and (coded or (named and len(last) > 4)):
+    named = last.isalpha() and model.maker is not None and not _is_common(last, text)
+    if len(last) > 2 and (coded or (named and (last.isupper() or (last[1:].islower() and len(last) > 4)))):
         yield last
-
-
-def _shortened(match: re.Match[str], short: Mapping[str, Mention]) -> Mention:
-    return replace(short[match.group()], span=Span(match.start(), match.end()), text=match.group())
 
 
 _TOLD: Final = frozenset({"person", "company"})

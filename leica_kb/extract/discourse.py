@@ -183,6 +183,7 @@ class Discourse:
         if topic is not None and word in ("they", "them") and self._type_of(topic) == "product":
             return None
         told = topic is not None and self.first.get(topic, 0) < filler.span.start
+        told = told and topic not in {n.mention.entity for n in _compared(tree, filler.span.start) if n.mention}
         return topic if topic is not None and told and self._is_such(topic, filler) else None
 
     def _is_such(self, entity: str, filler: Filler) -> bool:
@@ -253,7 +254,8 @@ class Discourse:
 
     def _heard(self, filler: Filler, tree: Tree) -> Iterator[tuple[Spoken, ...]]:
         """What was spoken of before the filler: earlier in its sentence, then sentence by sentence backwards."""
-        yield tuple(s for s in _spoken(tree) if s.start < filler.span.start)
+        compared = {n.start for n in _compared(tree, filler.span.start)}
+        yield tuple(s for s in _spoken(tree) if s.start < filler.span.start and s.start not in compared)
         yield _subject_ahead(filler, tree)
         yield from (spoken for _, spoken in self.sentences[::-1][:_REACH])
 
@@ -277,6 +279,12 @@ class Discourse:
             and self.vocabulary.is_inside(e, topic)
         }
         return next(iter(inside)) if len(inside) == 1 else topic
+
+
+def _compared(tree: Tree, before: int) -> Iterator[Node]:
+    """«Unlike the CL, it has …»: what a phrase in front sets against the subject is not what the pronoun means."""
+    unlike = (n for n in tree.nodes if n.dep == "prep" and n.low in ("unlike", "like") and n.start < before)
+    return (n for word in unlike if not word.i for n in word.subtree())
 
 
 def _subjects_above(node: Node) -> Iterator[Node]:

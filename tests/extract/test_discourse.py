@@ -110,3 +110,19 @@ def test_a_definite_class_in_a_list_is_its_lead_ins(leica: Reader) -> None:
 def test_names_in_another_document_are_forgotten(leica: Reader) -> None:
     leica.read("Nikon was founded in 1917.")
     assert leica.says("It was founded in 1917.", "founded_in") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("I bought my Minolta X-700 in Oslo. The X-700 was made in Osaka.", {"minolta-x-700 made_in osaka"}),
+        ("I bought my Minolta CLE in Oslo. The CLE was made in Osaka.", {"minolta-cle made_in osaka"}),
+        (
+            "The Nikon Z8 was made in Sendai. Unlike the Leica CL, it was designed by Karl Moor.",
+            {"nikon-z8 made_in sendai", "nikon-z8 designed_by karl-moor"},
+        ),
+        ("Unlike the Leica CL, it was made in Sendai.", set()),
+    ],
+)
+def test_a_code_is_its_model_and_what_is_compared_is_not_meant(leica: Reader, text: str, said: set[str]) -> None:
+    assert leica.says(text) == said
