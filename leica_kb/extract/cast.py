@@ -11,7 +11,7 @@ from typing import Final
 from leica_kb.extract.mapping import Statement
 from leica_kb.extract.mention import Mention, without_overlaps
 from leica_kb.extract.parser import Tree
-from leica_kb.extract.unlisted import FORMS, is_model_like, is_short_for
+from leica_kb.extract.unlisted import FORMS, is_model_like, is_short_for, is_where
 from leica_kb.lang.given_names import GIVEN_NAMES
 from leica_kb.lang.tokens import slug
 from leica_kb.lang.wordlists import may_stand_alone
@@ -32,8 +32,9 @@ class Cast:
     @classmethod
     def of(cls, text: str, found: Iterable[Sequence[Mention]], declared: Iterable[Sequence[Mention]]) -> Cast:
         """Gather the names of a document from the mentions of its sentences."""
-        listed = {m.text for mentions in declared for m in mentions}
         names = [m for mentions in found for m in mentions if m.is_name and m.entity and not m.known]
+        listed = {m.text for mentions in declared for m in mentions}
+        listed.update(m.text for m in names if m.type == "place" or is_where(m, text))
         short = {word: m for word, m in (*_short_forms(names), *_initials(text, names)) if word not in listed}
         short = {word: m for word, m in short.items() if not _is_namesake(word, m, text)}
         types = _types(replace(m, entity=short.get(m.text, m).entity) for m in names)

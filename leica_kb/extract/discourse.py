@@ -330,9 +330,11 @@ def _means_one(filler: Filler, word: str) -> bool:
 
 
 def _subjects_beside(filler: Filler) -> frozenset[str | None]:
-    """«DJI took a stake in the company», «Ricoh renamed it»: somebody else than the subject of the same clause."""
+    """«DJI took a stake in the company», «Ricoh renamed it», «it was its heir»: another than its subject."""
     node = filler.node
-    pointing = node is not None and filler.how == "pronoun" and node.dep in ("dobj", "dative")
+    pointing = (
+        node is not None and filler.how == "pronoun" and (node.dep in ("dobj", "dative") or _is_of_complement(node))
+    )
     if node is None or not (filler.how == "definite" or pointing):
         return frozenset()
     verb = governing_verb(node)
@@ -349,6 +351,10 @@ def _is_done_by_one(filler: Filler) -> bool:
         and node is not None
         and any(s.low in ("it", "they") for s in governing_verb(node).kids("nsubj") if s.i < node.i)
     )
+
+
+def _is_of_complement(pronoun: Node) -> bool:
+    return pronoun.dep == "poss" and pronoun.head is not None and pronoun.head.dep == "attr"
 
 
 def _is_anybodys(filler: Filler, word: str, named: Sequence[Spoken]) -> bool:

@@ -75,11 +75,14 @@ def _misfit(node: Node, mention: Mention, types: frozenset[str]) -> str | None:
         return None if firm else _no_firm(node, mention, words)
     if types == {"place"} and mention.type != "place":
         article = _has_before(node, "the", "a", "an")
-        return "a thing is no place" if firm or article or node.dep == "appos" else None
-    listed = (
-        node.dep in ("appos", "npadvmod") and node.head is not None and (node.kids("conj") or node.head.kids("conj"))
-    )
+        return "a thing is no place" if firm or article or _is_beside_one(node, "appos") else None
+    listed = _is_beside_one(node, "appos", "npadvmod") and node.head and (node.kids("conj") or node.head.kids("conj"))
     return "one of a list is no place of the one before" if types == {"place"} and listed else None
+
+
+def _is_beside_one(node: Node, *ties: str) -> bool:
+    """Whether a name is tied to one thing: no list behind «in the following places:»."""
+    return node.dep in ties and node.head is not None and node.head.tag != "NNS"
 
 
 def _has_before(node: Node, *words: str) -> bool:

@@ -76,6 +76,8 @@ class Draft:
 _ASIDE: Final = re.compile(r"\s?\(([^()]*)\)")
 
 
+_SIGNS: Final = re.compile(r"(?<=[\s:,;])[a-h1-9]\)(?=\s)")
+"""«a) Oita, b) Nagasaki»: signs of a list within a sentence."""
 _GLOSS: Final = re.compile(r"(?!(?:it|he|she|they|we|I|see|e\.g\.|i\.e\.|if|but|and|or|not)\b)[a-z]")
 """How an aside begins that says something of the name before it: «Sigma (founded in 1961 by …)»."""
 
@@ -90,7 +92,8 @@ def _utterances(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator[
     ]
     outside = tuple(m for m in mentions if not any(a.holds(m.span) for a in asides))
     label = label_of(text, span, mentions)
-    skips = (*asides, label) if label else tuple(asides)
+    signs = [Span(m.start(), m.end()) for m in _SIGNS.finditer(text, span.start, span.end)]
+    skips = (*asides, *([label] if label else ()), *(signs if len(signs) > 1 else ()))
     inserts = tuple(i for i in find_inserts(text, span, outside) if not any(i.meets(skip) for skip in skips))
     yield Utterance(text, span, outside, skips, inserts=inserts)
     for aside in asides:

@@ -9,7 +9,7 @@ from typing import Final
 from leica_kb.extract.frames import Frame
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.nominal import conjuncts
-from leica_kb.extract.parser import Node
+from leica_kb.extract.parser import Node, runs_on
 from leica_kb.extract.unlisted import unknown
 from leica_kb.model import Document, Span
 
@@ -59,22 +59,37 @@ def _exceptions(clause: Node) -> Iterator[Node]:
             yield from (n for t in node.kids("pobj", "dobj") for n in conjuncts(t) if n.mention and n.mention.is_name)
 
 
-def list_tail(document: Document, lead_in: int, declared: Sequence[Sequence[Mention]]) -> tuple[Mention, ...]:
-    """The names of the list that a lead-in ending in a colon opens; empty where an item says more than a name."""
+_LONGEST: Final = 9
+"""Words that an item has at most which may end its lead-in's clause."""
+
+
+def list_tail(
+    document: Document, lead_in: int, declared: Sequence[Sequence[Mention]]
+) -> tuple[tuple[Span, tuple[Mention, ...]], ...]:
+    """The items of the list that a lead-in ending in a colon opens, with their names; empty where one says more."""
     sentence = document.sentences[lead_in]
     if not document.text[sentence.start : sentence.end].endswith(":"):
         return ()
-    names: list[Mention] = []
+    running = runs_on(document.text, sentence.end - 1)
+    found: list[tuple[Span, tuple[Mention, ...]]] = []
     for i in range(lead_in + 1, len(document.sentences)):
         item = document.sentences[i]
         block = document.blocks[item.block]
         if block.kind != "list_item" or block.within != sentence.block:
             break
         name = _only_name(document.text, item.span, declared[i])
-        if name is None:
+        words = _phrase(document.text, item.span) if running and name is None else None
+        if name is None and words is None:
             return ()
-        names.append(name)
-    return tuple(names)
+        found.append((name.span, (name,)) if name is not None else (words or item.span, tuple(declared[i])))
+    return tuple(found)
+
+
+def _phrase(text: str, span: Span) -> Span | None:
+    """An item that is a phrase and no clause of its own."""
+    words = span.of(text).rstrip(" .,;")
+    plain = words and not words[0].isupper() and not set(words) & set(":;?!–—")
+    return Span(span.start, span.start + len(words)) if plain and len(words.split()) <= _LONGEST else None
 
 
 def _only_name(text: str, span: Span, mentions: Sequence[Mention]) -> Mention | None:

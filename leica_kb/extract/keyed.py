@@ -18,16 +18,26 @@ _PAIR: Final = re.compile(
 )
 _ASIDE: Final = re.compile(r"(?P<name>(?:[A-Z][\w.&’'-]*,?\s){1,6})\((?P<pairs>[A-Z][^():]{1,30}:\s[^()]*)\)")
 _FEATURING: Final = re.compile(
-    r"(?:\b(?:features?|specifications?|specs|equipment)\b[^.:]{0,60}"
-    r"|\b(?:has|have|had|offers?|includes?|comes with|came with)(?:\sthe following)?)\s*:?$",
+    r"\b(?:(?:features?|specifications?|specs|equipment|highlights)\b[^.:]{0,60}|has|have|had|offers?|includes?"
+    r"|comes with|came with)(?:\sthe following)?\s*:?$",
     re.IGNORECASE,
 )
 """The end of a lead-in or heading whose list says what a thing has."""
+_TELLING: Final = re.compile(
+    r"(?:The\s)?(?:[\w-]+\s){0,2}(?:features|specifications|specs|highlights)(?:\s(?:of|on|for)\s[^:.]{2,50})?\s?:\s",
+    re.IGNORECASE,
+)
+"""How a line begins that lists features itself: «Main features of the Vega: …»."""
+_HEAD: Final = re.compile(r"[\W_]*(?P<key>[A-Z][A-Za-z-]*(?:\s[a-z-]+){0,2})\s?:?")
+"""A heading, lead-in or upper item that is the key of the items below it: «Factories»."""
 _UNSURE: Final = re.compile(
     r"\b(?:not?|lacks?|without|missing|will|would|should|could|may|might|if|wish|want|rumou?red|expected|leaked"
     r"|possible)\b|n['’]t",
     re.IGNORECASE,
 )
+_ITEM: Final = re.compile(r"(?:,\s(?:and\s)?|;\s|\s?/\s?|\s(?:and|&)\s)+(?![^()]*\))")
+_LONGEST: Final = 12
+"""Words that a listed item has at most."""
 _RULE: Final = re.compile(r"[\s|:+-]+")
 _CELL: Final = re.compile(r"(?<=[|\t])[^|\t]*|^[^|\t]+")
 _KINDS: Final = frozenset("spec specs specification specifications feature features model camera lens product".split())
@@ -56,7 +66,7 @@ def is_keyed(words: str) -> bool:
 
 def find_keyed(document: Document) -> tuple[Keyed, ...]:
     """Every keyed value of a document's lines, tables and brackets, in order."""
-    return (*_lines(document), *_features(document), *_tables(document), *_asides(document))
+    return (*_lines(document), *_listed(document), *_told(document), *_tables(document), *_asides(document))
 
 
 def _lines(document: Document) -> Iterator[Keyed]:
@@ -70,18 +80,38 @@ def _lines(document: Document) -> Iterator[Keyed]:
             yield Keyed(i, match["key"].lower(), Span(start, end), Span(sentence.start, end))
 
 
-def _features(document: Document) -> Iterator[Keyed]:
-    """«The Nova has:», «Features:» and its bullets: each short item under the key «features»."""
+def _listed(document: Document) -> Iterator[Keyed]:
+    """«The Nova has:», «Features», «Factories:» and the bullets below: each short item under that key."""
     for i, sentence in enumerate(document.sentences):
         block = document.blocks[sentence.block]
-        if block.kind != "list_item" or block.within is None or len(sentence.span.of(document.text).split()) > 12:
+        words = sentence.span.of(document.text).rstrip(" .,;")
+        above = document.blocks[block.within].span.of(document.text) if block.within is not None else ""
+        if block.kind != "list_item" or not above or len(words.split()) > _LONGEST or _LINE.fullmatch(words):
             continue
-        lead_in = document.blocks[block.within].span.of(document.text)
-        keyed = _LINE.fullmatch(sentence.span.of(document.text).rstrip(". "))
-        if not keyed and _FEATURING.search(lead_in) and not _UNSURE.search(lead_in):
-            words = sentence.span.of(document.text).rstrip(" .,;")
-            span = Span(sentence.start, sentence.start + len(words))
-            yield Keyed(i, "features", span, span, beside=True)
+        head = _HEAD.fullmatch(above)
+        featuring = _FEATURING.search(above) and not _UNSURE.search(above)
+        span = Span(sentence.start, sentence.start + len(words))
+        if head or featuring:
+            yield Keyed(i, "features" if featuring or not head else head["key"].lower(), span, span, beside=True)
+
+
+def _told(document: Document) -> Iterator[Keyed]:
+    """«Main features of the Nova: a tilting screen, two card slots»: each item, said of what the line names."""
+    for i, sentence in enumerate(document.sentences):
+        lead = _TELLING.match(document.text, sentence.start, sentence.end)
+        if lead and not _UNSURE.search(lead.group()):
+            named = Span(lead.start(), lead.end()) if " of " in lead.group() or " for " in lead.group() else None
+            for item in items_of(Span(lead.end(), sentence.end), document.text):
+                yield Keyed(i, "features", item, Span(sentence.start, item.end), named, i, beside=True)
+
+
+def items_of(value: Span, text: str) -> Iterator[Span]:
+    """What commas, slashes and «and» part in a value."""
+    start = value.start
+    for gap in _ITEM.finditer(text, value.start, value.end):
+        yield Span(start, gap.start())
+        start = gap.end()
+    yield Span(start, max(start, value.end - text[start : value.end].endswith(".")))
 
 
 def _rows_of_pairs(document: Document, i: int) -> Iterator[Keyed]:
@@ -150,8 +180,9 @@ def _cells(line: str, offset: int) -> tuple[Span, ...]:
     return tuple(found)
 
 
-NAMING: Final = frozenset("model name camera lens product company brand maker manufacturer".split())
-"""Keys whose value names what the lines around them speak of."""
+_FIRMS: Final = frozenset("company brand maker manufacturer firm".split())
+NAMING: Final = frozenset("model name camera lens product".split()) | _FIRMS
+"""Keys whose value names what the lines around them speak of; where that is a thing, no firm's do."""
 
 
 def owner_of(
@@ -160,29 +191,42 @@ def owner_of(
     """Whose the value is: the row's first cell, a naming line of the run, or the nearest title or heading above."""
     if keyed.owner is not None:
         return _first(mentions[keyed.owned_in], wanted, keyed.owner) or _bare_name(document, keyed.owner)
-    block = document.sentences[keyed.sentence].block
-    for i in range(keyed.sentence - 1, -1, -1):
-        above = document.sentences[i]
-        kind = document.blocks[above.block].kind
-        line = _LINE.fullmatch(above.span.of(document.text))
-        naming = line is not None and line["key"].lower() in NAMING
-        things = wanted - {"company"} or wanted
-        leads = document.blocks[block].within == above.block
-        if kind in ("title", "heading") or naming or leads:
-            span = above.span if line is None or not naming else Span(above.start + line.start("value"), above.end)
-            if found := _first(mentions[i], things, span) or (not mentions[i] and _bare_name(document, span)):
-                return found
-        if kind not in ("title", "heading", "list_item") and document.blocks[block].within != above.block:
-            return None
+    things = wanted - {"company"} or wanted
+    for i, span, named in _leading(document, keyed.sentence, firms="company" in things):
+        if found := _first(mentions[i], things, span) or (not mentions[i] and _bare_name(document, span, named=named)):
+            return found
     return None
 
 
-def _bare_name(document: Document, span: Span) -> Mention | None:
+def _leading(document: Document, below: int, *, firms: bool) -> Iterator[tuple[int, Span, bool]]:
+    """The titles, lead-ins, upper items and naming lines above, nearest first; whether the line says that it names."""
+    over = set(_over(document, document.sentences[below].block))
+    for i in range(below - 1, -1, -1):
+        above = document.sentences[i]
+        kind = document.blocks[above.block].kind
+        line = _LINE.fullmatch(above.span.of(document.text))
+        if line is not None and line["key"].lower() in NAMING:
+            if firms or line["key"].lower() not in _FIRMS:
+                yield i, Span(above.start + line.start("value"), above.end), True
+        elif kind in ("title", "heading") or above.block in over:
+            yield i, above.span, False
+        if kind not in ("title", "heading", "list_item") and above.block not in over:
+            return
+
+
+def _over(document: Document, block: int) -> Iterator[int]:
+    within = document.blocks[block].within
+    while within is not None:
+        yield within
+        within = document.blocks[within].within
+
+
+def _bare_name(document: Document, span: Span, *, named: bool = False) -> Mention | None:
     """An unlisted name that is all of a line, a cell or a value: up to four words with a capital or a digit each."""
     words = span.of(document.text).strip().rstrip(":")
     parts = words.split()
     short = 0 < len(parts) <= 4 and all(w[0].isupper() or w[0].isdigit() for w in parts)
-    short = short and not all(is_common(w) for w in parts)  # «Tech Specs», «Weight»: a heading, and nobody's name
+    short = short and (named or not all(is_common(w) for w in parts))  # «Tech Specs»: a heading, and nobody's name
     start = span.start + span.of(document.text).index(words) if words else span.start
     return unknown(Span(start, start + len(words)), document.text, "unknown") if short else None
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from leica_kb.extract.frames import Frame
-from leica_kb.extract.keyed import Keyed
+from leica_kb.extract.keyed import Keyed, items_of
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.parser import Node
 from leica_kb.extract.unlisted import unknown
 from leica_kb.model import Span
 
-_ITEM: Final = re.compile(r"(?:,\s|;\s|\s?/\s?|\s(?:and|&)\s)+")
 _BEHIND: Final = re.compile(r"\s(?:with|of|for|in|at|to|from|on|by|that|which|and|or)\s|[,;:(–—.]|\s-\s")
 """Where the head of a listed item ends."""
 
@@ -25,9 +24,8 @@ def keyed_frame(keyed: Keyed, mentions: Sequence[Mention], text: str) -> Frame:
     whole = _node(keyed.value, text, None)
     values = tuple(_node(m.span, text, m) for m in mentions)
     items = tuple(_node(span, text, None) for span in items_of(keyed.value, text))
-    roles = {"whole": (whole,), "item": items, **({"value": values} if values else {})}
-    if keyed.key == "features":
-        roles["listed"] = (_headed(keyed.value, text),)
+    roles = {"whole": (whole,), "item": items, "listed": (_headed(keyed.value, text),)}
+    roles |= {"value": values} if values else {}
     return Frame(whole, keyed.key, "key", roles, whole)
 
 
@@ -40,22 +38,17 @@ def _headed(span: Span, text: str) -> Node:
     return Node(0, words, lemma, "NOUN", "NN", "ROOT", start, span.end, None)
 
 
-def items_of(value: Span, text: str) -> Iterator[Span]:
-    """What commas, slashes and «and» part in a value."""
-    start = value.start
-    for gap in _ITEM.finditer(text, value.start, value.end):
-        yield Span(start, gap.start())
-        start = gap.end()
-    yield Span(start, value.end)
-
-
 def named_in(value: Span, text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
     """A value's mentions with its unlisted names; of measures and of «Oslo, Norway» the first stands for all."""
-    fresh = [s for s in items_of(value, text) if s.of(text).istitle() and not any(m.span.meets(s) for m in found)]
+    fresh = [s for s in items_of(value, text) if _is_capital(s.of(text)) and not any(m.span.meets(s) for m in found)]
     named = sorted((*found, *(unknown(s, text, "unknown") for s in fresh)), key=lambda m: m.span)
     around = {m.span for before, m in pairwise(named) if _is_around(m, before, text)}
     first = {m.type: m for m in reversed(named)}
     return tuple(m for m in named if m.span not in around and (m.is_name or m is first[m.type]))
+
+
+def _is_capital(words: str) -> bool:
+    return 0 < len(words.split()) < 5 and all(w[0].isupper() for w in words.split())
 
 
 def _is_around(place: Mention, before: Mention, text: str) -> bool:

@@ -111,6 +111,8 @@ class Mapper:
     def _meets(self, role: str, kinds: Sequence[str], frame: Frame, *, surely: bool = False) -> bool:
         if role == "dropped":
             return frame.dropped in kinds
+        if not surely and "pronoun" in kinds and _is_left_out(role, frame):
+            return True
         nodes = _nodes(frame, role)
         if "any" in kinds:
             return bool(nodes)
@@ -162,7 +164,7 @@ class Mapper:
         elif path == "dropped":
             if frame.dropped:
                 yield Filler(frame.trigger.span, "topic", "topic", wanted=wanted)
-        elif path == frame.dropped and (path == "patient" or frame.trigger.tag == "VBZ"):
+        elif _is_left_out(path, frame):
             yield Filler(frame.trigger.span, "topic", "topic", wanted=wanted)
         elif path.startswith("text:"):
             role, _, kind = path[5:].partition(":")
@@ -234,6 +236,11 @@ class Mapper:
                 if filler.entity:
                     return filler.entity, filler.span
         return None
+
+
+def _is_left_out(role: str, frame: Frame) -> bool:
+    """«Made in Japan.», «Comes with a strap.»: whether the sentence leaves out who or what has the role."""
+    return role == frame.dropped and (role == "patient" or frame.trigger.tag == "VBZ")
 
 
 def _are_listed_together(one: Node | None, other: Node | None) -> bool:

@@ -19,6 +19,7 @@ from leica_kb.extract.unlisted import (
     TITLE,
     as_half,
     half_of,
+    is_opening_verb,
     is_organisation,
     is_title,
     unknown,
@@ -134,6 +135,7 @@ def assembled(
     guesses = [*quoted, *(g for g in guesses if not any(q.span.meets(g.span) for q in quoted))]
     guesses = [without_epithet(g, text, first=g.span.start == span.start) for g in guesses]
     guesses = [g for g in guesses if g.text not in NOT_NAMES and not _is_of_office(text, g)]
+    guesses = [g for g in guesses if g.span.start > span.start or not is_opening_verb(text, g)]
     runs = [g for g in guesses if not any(d.span.meets(g.span) for d in declared)]
     guesses = [(g in runs and as_half(g, guesses, first=g.span.start == span.start)) or g for g in guesses]
     whole = [g for g in guesses if _is_whole(text, g) or _ends_alone(g, guesses, span.start)]

@@ -10,7 +10,7 @@ from typing import Final
 
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.parser import is_common
-from leica_kb.extract.unlisted import is_organisation, is_title
+from leica_kb.extract.unlisted import is_model_like, is_organisation, is_title
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.tokens import slug
 from leica_kb.lang.wordlists import FUNCTION_WORDS
@@ -54,7 +54,8 @@ _NUMBERED: Final = re.compile(
     r"Nearly|Almost|Roughly|Exactly|Our|My|His|Her|Their|Its|When|While|If|As|To|Or|Some)\s)"
     rf"({_NAME_WORD}\s(?:(?:{_NUMBER_WORDS})|\d\.\d[A-Z]|\d{{1,3}}[A-Z]{{0,2}}|[A-Z]{{1,3}}\d{{1,3}}[A-Z]{{0,2}})(?:\s(?:II|III|IV|Pro|Mark\s[IV]+))?)(?![\w,]*\d|\w|\.\d)"
     r"(?!\s?(?:mm|MP|megapixel|percent|per cent|%|years?|people|employees|million|billion|euros?|dollars?|cameras|"
-    r"lenses|models|days|weeks|months|hours|minutes|times|of)\b)"
+    r"lenses|models|days|weeks|months|hours|minutes|seconds|times|of|k?g|grams|oz|ounces|lbs?|pounds|[ck]?m|inch(?:es)?|"
+    r"fps|frames|shots|exposures|pictures|points|mAh|[MGT]B|Hz)\b)"
 )
 _RUN_WORD: Final = (
     r"(?:[A-ZÄÖÜα][\w’/*-]*(?:\.[\w]+)*|\d{1,3}(?:[-–]\d{1,3})?mm\b|(?!\d+(?:MP|[GTM]B|[KWV])\b)\d[\d.]*[A-Z]\w*|f/?\d\d?(?:\.\d+)?(?:-\d\d?(?:\.\d+)?)?\b|"
@@ -79,7 +80,7 @@ _GENERATION: Final = re.compile(
 _VERSION: Final = re.compile(r"\s([A-Z][a-zé]{3,})(?=[\s,.;:)]|$)")
 """A capitalised word behind a model."""
 _UNLISTED_BRAND: Final = re.compile(
-    r"(?:^[Tt]he|^[Aa]n?|(?<=[a-z,]))\s(?!(?:Typ|Mark|Digital|New|Old|Type|Model)\b)([A-Z][a-zäöüé]{2,})\s$"
+    r"(?:^|^[Tt]he\s|^[Aa]n?\s|(?<=[a-z,])\s)(?!(?:Typ|Mark|Digital|New|Old|Type|Model)\b)([A-Z][a-zäöüé]{2,})\s$"
 )
 _ROMAN: Final = re.compile(r"[IVX]+")
 _PARTICIPLE: Final = re.compile(r"[ -](made|built|produced|manufactured|designed|derived|branded|assembled|based)[ -]")
@@ -320,6 +321,25 @@ def _is_no_model(words: Sequence[str]) -> bool:
     return plain or is_organisation(" ".join(words)) or _YEAR.fullmatch(words[-1]) is not None
 
 
+_OPENING: Final = re.compile(
+    r"(?:The\s)?(?P<name>[A-Z][\w’'-]+(?:\s[A-Z0-9][\w.-]*){1,4}?)(?=\s*$|\s*[:(|?–—]|\s-\s|\s(?:[Rr]eview|[Tt]est)\b)"
+)
+"""The name that a title begins with."""
+
+
+def whole_model(text: str, span: Span) -> tuple[Mention, ...]:
+    """«Praktica MTL 5: a review»: a title that is, or begins with, an unlisted model's name."""
+    title = _OPENING.match(text, span.start, span.end)
+    words = title["name"].split() if title else []
+    if title is None or not is_model_like(title["name"]) or _is_no_model(words) or words[0].lower() in FUNCTION_WORDS:
+        return ()
+    return (Mention(Span(*title.span("name")), "product", title["name"], slug(title["name"]), known=False),)
+
+
+def _is_plain(word: str) -> bool:
+    return word.lower() in FUNCTION_WORDS or is_common(word)
+
+
 def _brand_before(text: str, start: int, listed: Sequence[Mention], offset: int) -> Mention | None:
     """The company right before a model's bare name («Fujifilm’s X-series»), or an unlisted one behind an article."""
     at = start + offset
@@ -327,7 +347,8 @@ def _brand_before(text: str, start: int, listed: Sequence[Mention], offset: int)
         if mention.type == "company" and text[mention.span.end - offset : start] in (" ", "'s ", "’s "):
             return mention
     match = _UNLISTED_BRAND.search(text[:start])
-    if match is None or any(m.span.meets(Span(match.start(1) + offset, at)) for m in listed):
+    opening = match is not None and match.start(1) == 0 and _is_plain(match[1])
+    if match is None or opening or any(m.span.meets(Span(match.start(1) + offset, at)) for m in listed):
         return None
     return Mention(
         Span(match.start(1) + offset, at - 1), "unknown", match[1], slug(match[1]), known=False, name=match[1]

@@ -121,8 +121,8 @@ class Utterance:
     mentions: tuple[Mention, ...]
     skips: tuple[Span, ...] = ()
     """Asides in parentheses, which are parsed on their own."""
-    tail: tuple[Mention, ...] = ()
-    """Names of the list that continues the sentence: «Members are:» and its bullets."""
+    tail: tuple[tuple[Span, tuple[Mention, ...]], ...] = ()
+    """The items of the list that continues the sentence, with their names: «Members are:» and its bullets."""
     lead: Mention | None = None
     """The name before an aside that says something of it."""
     inserts: tuple[Span, ...] = ()
@@ -184,9 +184,16 @@ def _words(text: str, span: Span) -> Iterator[Span]:
 
 
 _ENUMERATING: Final = re.compile(
-    r"\b(?:are|is|were|include|includes|included|comprise|comprises|in|at|by|from|of|with|for|to|as)\s*$", re.IGNORECASE
+    r"\b(?:are|is|were|in|at|by|from|of|with|for|to|as|ha(?:s|ve|d)|(?:includ|compris|produc|mak|manufactur|us|receiv)(?:es?|ed)"
+    r"|(?:add|offer|gain|sell|build|get)(?:s|ed)?|made|sold|built|got)\s*$",
+    re.IGNORECASE,
 )
-"""A lead-in that runs on into its list: the colon behind it only hides that from the parser."""
+"""Words that run on into what is listed: the colon behind them only hides that from the parser."""
+
+
+def runs_on(text: str, colon: int) -> bool:
+    """Whether the words before a colon want what stands behind it: «made by:», «it has:»."""
+    return _ENUMERATING.search(text[max(0, colon - 16) : colon]) is not None
 
 
 def _units(utterance: Utterance) -> Iterator[tuple[Span, Mention | None]]:
@@ -194,28 +201,27 @@ def _units(utterance: Utterance) -> Iterator[tuple[Span, Mention | None]]:
     if utterance.lead is not None:
         yield utterance.lead.span, utterance.lead
         yield Span(utterance.span.start, utterance.span.start), None
-    left_out = (*utterance.skips, *utterance.inserts)
-    for span, mention in _all_units(utterance):
-        if utterance.text[span.start : span.end] in _QUOTE_MARKS or any(skip.holds(span) for skip in left_out):
-            continue
-        if utterance.tail and span.end == utterance.span.end and _ENUMERATING.search(utterance.text[: span.start]):
-            continue
-        yield span, mention
-    for name in utterance.tail:
-        if name is not utterance.tail[0]:
-            yield Span(name.span.start, name.span.start), None
-        yield name.span, name
+    text = utterance.text
+    for span, mention in _all_units(text, utterance.span, utterance.mentions):
+        word = text[span.start : span.end]
+        left_out = word in _QUOTE_MARKS or (word == ":" and runs_on(text, span.start))
+        if not left_out and not any(skip.holds(span) for skip in (*utterance.skips, *utterance.inserts)):
+            yield span, mention
+    for i, (item, names) in enumerate(utterance.tail):
+        if i:
+            yield Span(item.start, item.start), None
+        yield from _all_units(text, item, names)
 
 
-def _all_units(utterance: Utterance) -> Iterator[tuple[Span, Mention | None]]:
-    at = utterance.span.start
-    for mention in utterance.mentions:
+def _all_units(text: str, whole: Span, mentions: Sequence[Mention]) -> Iterator[tuple[Span, Mention | None]]:
+    at = whole.start
+    for mention in mentions:
         if not mention.is_name or not _is_proper(mention) or mention.span.start < at:
             continue
-        yield from ((w, None) for w in _words(utterance.text, Span(at, mention.span.start)))
+        yield from ((w, None) for w in _words(text, Span(at, mention.span.start)))
         yield mention.span, mention
         at = mention.span.end
-    yield from ((w, None) for w in _words(utterance.text, Span(at, utterance.span.end)))
+    yield from ((w, None) for w in _words(text, Span(at, whole.end)))
 
 
 def _is_proper(mention: Mention) -> bool:
@@ -275,7 +281,7 @@ def parse(utterances: Iterable[Utterance]) -> list[Tree]:
 
 def _inner_units(utterance: Utterance, insert: Span) -> list[tuple[Span, Mention | None]]:
     """The words of an insert, without the commas or dashes around it."""
-    units = [(s, m) for s, m in _all_units(utterance) if insert.holds(s)]
+    units = [(s, m) for s, m in _all_units(utterance.text, utterance.span, utterance.mentions) if insert.holds(s)]
     return [(s, m) for s, m in units if m is not None or s.of(utterance.text)[0] not in _QUOTE_MARKS | _EDGES]
 
 
@@ -326,7 +332,7 @@ def _nodes(
         if token.head.i != token.i:
             node.head = nodes[token.head.i]
             node.head.children.append(node)
-    _attach_values(nodes, utterance.mentions)
+    _attach_values(nodes, (*utterance.mentions, *(m for _, names in utterance.tail for m in names)))
     return _one_root(nodes)
 
 
@@ -358,7 +364,7 @@ def _dictionary(kind: str) -> frozenset[str]:
 def is_common(word: str, kinds: Sequence[str] = ("noun", "adj", "verb")) -> bool:
     """Whether a word stands in the dictionary: with a capital in front of a sentence it need be no name."""
     low = word.lower()
-    forms = {low, low.removesuffix("s"), low.removesuffix("es")}
+    forms = {low, low.removesuffix("s"), low.removesuffix("es"), re.sub("ies$", "y", low)}
     return any(forms & _dictionary(kind) for kind in kinds)
 
 

@@ -22,6 +22,7 @@ from leica_kb.extract.keyed_frames import keyed_frame, named_in, named_with_key
 from leica_kb.extract.mapping import Mapper, Statement
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.mentions import MentionFinder
+from leica_kb.extract.names import whole_model
 from leica_kb.extract.parser import Tree
 from leica_kb.extract.stance import Stance, read_stance
 from leica_kb.extract.unlisted import is_where, whole_firm
@@ -156,6 +157,8 @@ class DocumentReader:
             discourse.spoken_in.update({(m.entity, block): m.type for m in found if m.entity})
         text, spans = self.document.text, [s.span for s in self.document.sentences]
         lines = [found or whole_firm(text, span) for found, span in zip(known, spans, strict=True)]
+        if lines and self._kind(0) in ("title", "heading"):
+            lines[0] = self._titled(lines[0], spans[0])
         told = [(m, self._weight(i)) for i, found in enumerate(lines) for m in found if m.is_name]
         discourse.note_topics((m, weight) for m, weight in told if not is_where(m, text))
         return discourse
@@ -176,8 +179,17 @@ class DocumentReader:
             yield Reading(statement, Stance(), subject, told, item.value, refusal or _misfit(subject, told))
 
     def _weight(self, sentence: int) -> int:
-        kind = self.document.blocks[self.document.sentences[sentence].block].kind
+        kind = self._kind(sentence)
         return 5 if kind == "title" else 2 if sentence < 3 or kind == "heading" else 1
+
+    def _titled(self, found: Sequence[Mention], title: Span) -> Sequence[Mention]:
+        """The names of a title; an unlisted model's that it begins with holds what was found inside it."""
+        model = whole_model(self.document.text, title)
+        declared = any(m.entity in self.pack.vocabulary.entities for m in found)
+        return found if declared or not all(w.span.holds(m.span) for w in model for m in found) else model or found
+
+    def _kind(self, sentence: int) -> str:
+        return self.document.blocks[self.document.sentences[sentence].block].kind
 
     def _readings(self, tree: Tree, block: int, discourse: Discourse, voices: Voices) -> Iterator[Reading]:
         remnants = find_remnants(tree)

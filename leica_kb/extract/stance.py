@@ -38,8 +38,8 @@ def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
     modality, words = ("asserted", list[Span]()) if presupposed else _modality(statement)
     scope, quantifier = read_scope(statement)
     found: dict[str, tuple[Span, ...]] = {}
-    if len(negators) % 2 == 1 and _is_part_denied(statement):
-        return Stance(refusal="denied as a whole")
+    if len(negators) % 2 == 1 and (reason := _why_undenied(statement)):
+        return Stance(refusal=reason)
     if negators:
         found["polarity"] = tuple(n.span for n in negators)
     if words:
@@ -52,7 +52,23 @@ def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
     return Stance("denied" if flipped else "affirmed", rule.modality or modality, rule.scope or scope, found)  # type: ignore[arg-type]  # the pack's door checks scope
 
 
-def _is_part_denied(statement: Statement) -> bool:
+def _why_undenied(statement: Statement) -> str | None:
+    """The reason why a denial leaves open whether the statement holds."""
+    if _is_whole_denied(statement):
+        return "denied as a whole"
+    return "denied of a place" if _is_place_denied(statement) else None
+
+
+def _is_place_denied(statement: Statement) -> bool:
+    """«It does not make cameras in Sendai»: of a place that the statement leaves out, the rest may hold elsewhere."""
+    frame = statement.frame
+    if frame.kind != "verb" or "place" in statement.predicate.object or not any(deniers(frame.trigger)):
+        return False
+    phrases = (n for role in ("in", "at", "from") for n in frame.role(role))
+    return any(n.mention is not None and n.mention.type in ("place", "unknown") for n in phrases)
+
+
+def _is_whole_denied(statement: Statement) -> bool:
     """«It is no DSLR with a zoom»: what a thing is said not to be may still have the zoom."""
     frame, found = statement.frame, statement.object
     whole = frame.kind == "noun" and frame.trigger.dep == "attr" and found.how == "text"

@@ -153,3 +153,12 @@ def is_where(name: Mention, text: str) -> bool:
     """«based in Bergen»: behind such a word an unlisted name is a place, whatever the recogniser takes it for."""
     before = text[max(name.span.start - 9, 0) : name.span.start]
     return not name.known and before.endswith((" in ", " near ", " outside "))
+
+
+_GOVERNED: Final = re.compile(r"\s(?:\d|an?\s|the\s|its\s|with\s)")
+
+
+def is_opening_verb(text: str, opening: Mention) -> bool:
+    """«Weighs 410 g», «Uses a mirror»: a verb that has its capital from the sentence, whose subject is left out."""
+    governs = _GOVERNED.match(text, opening.span.end)
+    return governs is not None and opening.text.endswith("s") and is_common(opening.text, ("verb",))

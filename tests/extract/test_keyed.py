@@ -110,12 +110,73 @@ def test_listed_features_are_those_of_the_lead_in_or_title(leica: Reader) -> Non
         assert found == said
 
 
-def test_a_list_of_what_may_come_or_lacks_gives_no_feature(leica: Reader) -> None:
+def test_a_list_of_what_may_come_gives_no_feature(leica: Reader) -> None:
     items = "\n\n- tilting screen\n- leaf shutter\n"
-    for lead_in in ("The Vega R3 does not have:", "The Vega R3 may have:", "Rumored features of the Vega R3:"):
-        assert leica.says(lead_in + items, "has_feature") == set()
+    for lead_in in ("The Vega R3 may have:", "Rumored features of the Vega R3:"):
+        assert all(c.modality != "asserted" for c in leica.claims(lead_in + items, "has_feature"))
+
+
+def test_a_list_of_what_a_thing_lacks_is_denied(leica: Reader) -> None:
+    text = "The Vega R3 does not have:\n\n- a tilting screen\n- a leaf shutter\n"
+    assert leica.says(text) == {"- vega-r3 has_feature «tilting screen»", "- vega-r3 has_feature «leaf shutter»"}
 
 
 def test_what_follows_is_what_the_items_name(leica: Reader) -> None:
     text = "The following cameras were made in Portugal:\n\n- Leica R4\n- Leica R5\n"
     assert leica.says(text) == {"leica-r4 made_in portugal", "leica-r5 made_in portugal"}
+
+
+def test_a_lead_in_runs_on_into_its_list(leica: Reader) -> None:
+    text = "Nordal Optik in brief\n\nToday the firm Nordal Optik makes:\n\n- microscopes\n- camera lenses\n"
+    assert leica.says(text, "makes") == {"nordal-optik makes microscopes", "nordal-optik makes camera-lenses"}
+
+
+def test_lettered_items_in_a_line(leica: Reader) -> None:
+    text = "Nikon has factories in: a) Sendai, b) Hikari and c) Mito."
+    assert leica.says(text, "has_factory_in") == {
+        "nikon has_factory_in sendai",
+        "nikon has_factory_in hikari",
+        "nikon has_factory_in mito",
+    }
+
+
+def test_an_upper_item_or_heading_is_the_key_of_the_items_below(leica: Reader) -> None:
+    said = {"nikon has_factory_in sendai", "nikon has_factory_in mito"}
+    assert leica.says("# Nikon\n\n- Factories\n  - Sendai\n  - Mito\n") == said
+    assert leica.says("# Nikon\n\n## Factories\n\n- Sendai\n- Mito\n") == said
+
+
+def test_lines_below_an_upper_item_speak_of_it(leica: Reader) -> None:
+    text = "- Velden R3\n  - Maker: VKZ\n  - Made in: Norway\n- Velden R4\n  - Made in: Sweden\n"
+    assert leica.says(text, "made_in") == {"velden-r3 made_in norway", "velden-r4 made_in sweden"}
+
+
+def test_bullets_without_a_subject_speak_of_the_title(leica: Reader) -> None:
+    text = "## Velden R3\n\n- Designed by Erik Lindqvist.\n- Comes with a tilting screen.\n"
+    assert leica.says(text) == {
+        "velden-r3 designed_by erik-lindqvist",
+        "velden-r3 has_feature «tilting screen»",
+    }
+
+
+def test_a_line_that_lists_features(leica: Reader) -> None:
+    text = "Main features of the Nikon Z9: a tilting screen, and two card slots (XQD, SD)."
+    assert leica.says(text) == {
+        "nikon-z9 has_feature «tilting screen»",
+        "nikon-z9 has_feature «two card slots (XQD, SD)»",
+    }
+
+
+def test_the_camera_is_the_unlisted_model_of_the_title(leica: Reader) -> None:
+    assert leica.says("# Pallas RZ 3: a review\n\nThe camera was made in Dresden.") == {"pallas-rz-3 made_in dresden"}
+    assert leica.says("# Photokina 2010\n\nThe camera was made in Dresden.") == set()
+    assert leica.says("# Chapter 5\n\nThe camera was made in Dresden.") == set()
+
+
+def test_what_is_denied_of_a_place_may_hold_elsewhere(leica: Reader) -> None:
+    assert leica.says("Nikon does not make cameras in Mito.", "makes") == set()
+
+
+def test_a_place_stays_a_place_beside_a_firm_that_begins_with_it(leica: Reader) -> None:
+    text = "The Vega R3 was made in Penang by the Penang Camera Factory."
+    assert "vega-r3 made_in penang" in leica.says(text)
