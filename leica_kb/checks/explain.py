@@ -9,7 +9,7 @@ from typing import Any
 from leica_kb.checks.clash import are_listed, relation_of
 from leica_kb.checks.context import Context
 from leica_kb.checks.findings import claim_slots
-from leica_kb.checks.gates import Gate
+from leica_kb.checks.gates import Gate, is_carved_out
 from leica_kb.checks.groups import Group
 from leica_kb.checks.judge import Edge, judge
 from leica_kb.checks.pairing import edges_of, retold
@@ -75,6 +75,8 @@ def _explain(left: Reading, right: Reading, context: Context) -> Verdict:
         return _fired(edges[0])
     if are_one_sentence(left, right, context):
         return Verdict("scope", "one sentence of one speaker: a list, or an exception that the sentence itself makes")
+    if is_carved_out(left, right):
+        return Verdict("scope", "the sentence that makes the exception states the rule as well")
     if overlap_of(left.when, right.when) == "none":
         return Verdict("time", "they hold at different times, and differ in nothing that would clash")
     return Verdict("clash", _harmless(left, right, context))

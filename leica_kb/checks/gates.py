@@ -61,12 +61,18 @@ def shares_exclude(left: Reading, right: Reading, context: Context) -> bool:
     return "all" in (left.share, right.share) or left.share == right.share == "most"
 
 
+def is_carved_out(left: Reading, right: Reading) -> bool:
+    """Whether one side states a rule, and the other an exception from it beside the same rule."""
+    return left.subject != right.subject and left.key == right.key and (left.excepted or right.excepted)
+
+
 def overlap(left: Reading, right: Reading, floor: Overlap, context: Context) -> Overlap | None:
     """Whether two sayings hold at one time; what has one value for good does not change it between two articles.
 
-    None where one sentence of one voice says both: a list, or an exception that the sentence itself makes.
+    None where one sentence of one voice says both, a list or an exception that the sentence itself makes; and where
+    the other only states the rule that the exception's sentence states too.
     """
-    if are_one_sentence(left, right, context):
+    if are_one_sentence(left, right, context) or is_carved_out(left, right):
         return None
     found = overlap_of(left.when, right.when)
     explicit = left.when and right.when and left.when.explicit and right.when.explicit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Literal
@@ -44,6 +44,8 @@ class Reading:
     stated: str | None
     named: frozenset[Key] = frozenset()
     """Values that the same sentence gives to the same subject: one list."""
+    excepted: bool = False
+    """A denial whose own sentence states the rule: «all Nova lenses are made by Nova, but the Nova Pocket is not»."""
     because: tuple[Claim, ...] = ()
     """The claims from which a pack rule derived this reading; empty for what somebody said."""
     facts: tuple[str, ...] = ()
@@ -92,7 +94,16 @@ class Reading:
     def group(self) -> tuple[object, ...]:
         """Everything that the comparison of two sayings may ask, but for their time, source and speaker."""
         narrowing = tuple(sorted(self._narrowing.items())) if self.claim.qualifiers else ()
-        said = (self.affirmed, self.share, self.generic, self.whole, self.turned, self.modality, self.depth)
+        said = (
+            self.affirmed,
+            self.excepted,
+            self.share,
+            self.generic,
+            self.whole,
+            self.turned,
+            self.modality,
+            self.depth,
+        )
         return (self.predicate.id, self.subject, self.key, said, narrowing, self.dates, self.named, bool(self.because))
 
 
@@ -155,7 +166,17 @@ def with_lists(readings: Iterable[Reading], context: Context) -> tuple[Reading, 
     for sayings in voices.values():
         if len(sayings) > 1:
             named.update(_lists(sayings, context))
-    return tuple(replace(r, named=named[id(r)]) if id(r) in named else r for r in given)
+    listed = (replace(r, named=named[id(r)]) if id(r) in named else r for r in given)
+    return tuple(replace(r, excepted=True) if _is_excepted(r, voices, context) else r for r in listed)
+
+
+def _is_excepted(reading: Reading, voices: Mapping[tuple[object, ...], Sequence[Reading]], context: Context) -> bool:
+    """Whether its own sentence says of something that its subject lies in what it denies of the subject."""
+    if reading.affirmed:
+        return False
+    wholes = context.wholes_of(reading.subject)
+    rules = (rule for whole in wholes for rule in voices.get(replace(reading, subject=whole).voice, ()))
+    return any(rule.key == reading.key and are_one_sentence(rule, reading, context) for rule in rules)
 
 
 def are_one_sentence(left: Reading, right: Reading, context: Context) -> bool:

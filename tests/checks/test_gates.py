@@ -236,6 +236,19 @@ def test_one_sentence_is_the_scope_gate_by_the_source_s_own_sentences() -> None:
     assert explain_pair(first, say("b", "m9", "supplier", "kodak", source="x", start=400), here).gate is None
 
 
+def test_an_exception_beside_its_rule_agrees_with_who_states_the_rule_only() -> None:
+    rule = say("a", "lenses", "made_by", "sony", source="x", scope="all", start=0)
+    exception = say("b", "small-lenses", "made_by", "sony", source="x", start=10, denied=True)
+    elsewhere = say("c", "lenses", "made_by", "sony", source="y")
+    assert not find_findings([rule, exception, elsewhere], context())
+    verdict = explain_pair(exception, elsewhere, context(), [rule])
+    assert (verdict.gate, verdict.reason) == ("scope", "the sentence that makes the exception states the rule as well")
+    (finding,) = find_findings([exception, elsewhere], context())
+    assert finding.severity != "note"
+    of_the_part = say("d", "small-lenses", "made_by", "sony", source="z")
+    assert [found.kind for found in find_findings([rule, exception, of_the_part], context())] == ["polarity"]
+
+
 def test_a_rejected_claim_is_compared_with_nothing() -> None:
     left = say("a", "m9", "supplier", "sony", review=Review("rejected"))
     assert why(left, say("b", "m9", "supplier", "kodak")).gate == "slot"
