@@ -109,7 +109,8 @@ class Filling:
             return True
         if self.noun_classes(node) & wanted or (is_pronoun(node) and "pronoun" in wanted):
             return True
-        return any(self.matches(name, wanted, surely=surely) for name in _named_beside(node))
+        lined = named_before(node) if node.lemma in _LINES else ()
+        return any(self.matches(name, wanted, surely=surely) for name in (*_named_beside(node), *lined))
 
     def fill(self, node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
         """What the node stands for, where it is of a wanted type; of «many of these cameras» the cameras."""
@@ -219,7 +220,8 @@ class Filling:
         if "person" not in wanted and _is_personal(node, classes):
             return
         goods = "product" in wanted and classes & {"camera", "lens"}
-        named = named_before(node) if goods or classes & wanted else ()
+        line = node.lemma in _LINES and wanted & {"product", "product_line"}
+        named = named_before(node) if goods or line or classes & wanted else ()
         if own := [found for c in named if (found := self._held(c, wanted))]:
             yield from own if node.tag == "NNS" else own[-1:]
             return
@@ -321,6 +323,8 @@ class Filling:
             yield Filler(core_span(node), "definite", "product", node=node, wanted=things)
 
 
+_LINES: Final = frozenset("range series line family lineup".split())
+"""Of «the Nova range» the name is what is spoken of."""
 _DEGREES: Final = frozenset("too as so more less".split())
 """Adverbs that say nothing without what follows the adjective: «too heavy for travel», «as good as new»."""
 _DEEDS: Final[Mapping[str, str]] = {

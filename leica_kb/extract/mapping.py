@@ -250,6 +250,8 @@ def _are_listed_together(one: Node | None, other: Node | None) -> bool:
 
 def _is_guess(filler: Filler, role: str, kind: str) -> bool:
     """«an EXPEED sensor», «Oberheim, Korg»: a guessed name beside the thing is of the kind asked, or none."""
+    if kind == "place" and role.endswith("~") and filler.node is not None:
+        return any(n.dep == "agent" for n in filler.node.ancestors())  # where the maker is, not the thing
     loose = role.endswith(("~", ".mod", "modifier")) if kind == "company" else role == "beside"
     return bool(kind) and loose and filler.how == "name" and filler.type != kind
 

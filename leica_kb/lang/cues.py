@@ -148,7 +148,9 @@ OFFICES: Final = frozenset(
 )
 """Words of office and address: written with a capital they are still no names."""
 
-_PERSONS: Final = re.compile(r"(?:grapher|ologist|ician|preneur|(?:sales|business|sports|crafts|spokes)(?:wo)?man)s?$")
+_PERSONS: Final = re.compile(
+    r"(?:grapher|ologist|ician|preneur|(?:sales|business|sports|crafts|spokes|dutch|english|french|irish|scots)(?:wo)?man)s?$"
+)
 _PERSON_EPITHETS: Final = frozenset(
     "designer inventor luthier architect physicist chemist scientist machinist mechanic industrialist brothers sisters "
     "siblings twins expert veteran journalist reviewer author writer artist illustrator sculptor painter guitarist "

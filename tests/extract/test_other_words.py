@@ -39,6 +39,7 @@ SAID = [
     ("The Hexar 2 was made in China, Japan and Thailand.", {"hexar-2 made_in japan", "hexar-2 made_in thailand"}),
     ("The Hexar 2 was made in countries such as Malaysia and Thailand.", {"hexar-2 made_in thailand"}),
     ("Konica introduced the Dynex 7000 in 1985.", {"konica makes dynex-7000"}),
+    ("The Zeiss Milvus range is built by Cosina in Japan.", {"zeiss-milvus made_by cosina"}),
     # founding
     ("Anna Lind would go on to found Lind Optical in 1955.", {"lind-optical founded_by anna-lind"}),
     ("Anna Lind would later found Lind Optical.", {"lind-optical founded_by anna-lind"}),
@@ -77,6 +78,7 @@ SAID = [
     ("Konica started out as Lindner Optik GmbH.", {"konica same_company_as lindner-optik-gmbh"}),
     ("After the takeover by Hoya in 2004, Konica closed.", {"konica acquired_by hoya"}),
     ("Konica licensed the name from Hoya.", {"hoya licenses_brand_to konica"}),
+    ("With the acquisition of Mamiya, Konica grew.", {"mamiya acquired_by konica"}),
     # what comes after what, mounts, prices
     ("The Nikon D810 is an upgrade of the Nikon D800.", {"nikon-d810 successor_of nikon-d800"}),
     ("The Nikon D810 is an improved version of the Nikon D800.", {"nikon-d810 successor_of nikon-d800"}),
@@ -106,6 +108,7 @@ UNSAID = [
     ("Starting in 1990, Konica made lenses.", "founded_in"),
     ("If she had stayed, Anna Lind would soon have founded Lind Optical.", "founded_by"),
     ("Anna Lind started a new life in 1990.", "founded_in"),
+    ("The Hexar 2, made by Konica of Tokyo, was late.", "made_in"),
     ("Konica made the Hexar 2 by hand.", "designed_by"),
 ]
 
