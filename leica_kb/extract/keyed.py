@@ -193,7 +193,8 @@ def owner_of(
         return _first(mentions[keyed.owned_in], wanted, keyed.owner) or _bare_name(document, keyed.owner)
     things = wanted - {"company"} or wanted
     for i, span, named in _leading(document, keyed.sentence, firms="company" in things):
-        if found := _first(mentions[i], things, span) or (not mentions[i] and _bare_name(document, span, named=named)):
+        alone = not mentions[i] and document.text[span.end : span.end + 1] in ("", "\n")
+        if found := _first(mentions[i], things, span) or (alone and _bare_name(document, span, named=named)):
             return found
     return None
 
@@ -225,7 +226,8 @@ def _bare_name(document: Document, span: Span, *, named: bool = False) -> Mentio
     """An unlisted name that is all of a line, a cell or a value: up to four words with a capital or a digit each."""
     words = span.of(document.text).strip().rstrip(":")
     parts = words.split()
-    short = 0 < len(parts) <= 4 and all(w[0].isupper() or w[0].isdigit() for w in parts)
+    pair = re.search(r":\s|\d[\"″]", words)  # «Bellows: 18"»: what has a value, and no name
+    short = pair is None and 0 < len(parts) <= 4 and all(w[0].isupper() or w[0].isdigit() for w in parts)
     short = short and (named or not all(is_common(w) for w in parts))  # «Tech Specs»: a heading, and nobody's name
     start = span.start + span.of(document.text).index(words) if words else span.start
     return unknown(Span(start, start + len(words)), document.text, "unknown") if short else None

@@ -40,3 +40,8 @@ def test_a_name_that_fits_is_read(leica: Reader, text: str, predicate: str, clai
 def test_a_model_lends_its_first_word_to_nobody(leica: Reader) -> None:
     text = "The Ferrant RF was a fine camera. Ferrant announced the Ferrant 30."
     assert "ferrant-rf" not in {c.subject for c in leica.claims(text, "makes")}
+
+
+def test_a_line_with_a_value_is_nobodys_name(leica: Reader) -> None:
+    text = 'The Torrel Field was light.\n\nMax. Draw: 18"\nWeight: 6 lbs.\nFolded size: 7.75" x 9.5"'
+    assert {c.subject for c in leica.claims(text, "has_feature")} <= {"torrel-field"}
