@@ -199,3 +199,11 @@ def nameless_subject(pronoun: Node) -> bool:
     subjects = governing_verb(pronoun).kids("nsubj", "nsubjpass")
     bare = [s for s in subjects if s.tag == "NNS" and not s.kids("det", "poss", "compound", "nmod")]
     return any(s.i < pronoun.i and s.mention is None for s in bare)
+
+
+def means_the_object(pronoun: Node) -> bool:
+    """«gave its division to Orlik, which renamed it»: below another object without a name, «it» may be that."""
+    clause = pronoun.head if pronoun.dep == "dobj" and pronoun.low == "it" else None
+    if clause is None or clause.dep != "relcl":
+        return False
+    return any(o.mention is None and not o.kids("appos") for o in governing_verb(clause).kids("dobj"))

@@ -10,6 +10,7 @@ from typing import Final
 from leica_kb.extract.arguments import (
     beside_anothers,
     governing_verb,
+    means_the_object,
     named_beside,
     nameless_subject,
     subject_ahead,
@@ -368,7 +369,7 @@ def _found_beside(filler: Filler, wanted: frozenset[str]) -> str | None:
     """What a possessive means by what its thing is coordinated with: «Orlik and its founder»."""
     if filler.node is None or filler.how != "pronoun":
         return None
-    if beside_anothers(filler.node):
+    if beside_anothers(filler.node) or means_the_object(filler.node):
         return "!reference: ambiguous"
     beside = named_beside(filler.node)
     if beside is None or beside.mention is None or beside.mention.type not in wanted | {"unknown"}:

@@ -215,9 +215,10 @@ def _echoed(tree: Tree) -> Iterator[Remnant]:
             continue
         subject = next((s for s in verb.kids("nsubj", "nsubjpass")), None)
         named = [n for s in echo.kids("nsubj") for n in conjuncts(s) if n.mention and n.mention.is_name]
-        if subject is not None and not _told_otherwise(echo):
-            yield from (Remnant(verb, {subject: n}, is_gap=False, turned=turned) for n in named)
-        if not named and any(s.low in ("it", "they", "he", "she") for s in echo.kids("nsubj")):
+        told = _told_otherwise(echo, verb)
+        if subject is not None and told is not None:
+            yield from (Remnant(verb, {subject: n, **told}, is_gap=False, turned=turned) for n in named)
+        if not (named or turned) and any(s.low in ("it", "they", "he", "she") for s in echo.kids("nsubj")):
             yield from _of_another(echo, verb)
 
 
@@ -243,6 +244,14 @@ def _is_same(echo: Node) -> bool:
     return bool({c.low for c in echo.kids("advmod", "mark", "cc", "preconj")} & {"so", "as", "neither", "nor", "too"})
 
 
-def _told_otherwise(echo: Node) -> bool:
-    """«Canon does so in Japan»: what has a phrase of its own is not the same clause."""
-    return bool(echo.kids("prep")) and not _is_same(echo)
+def _told_otherwise(echo: Node, verb: Node) -> dict[Node, Node] | None:
+    """«as has Nikon in Thailand»: what the echo's own phrases replace; None where they replace nothing."""
+    model = [n for n in verb.subtree() if verb.i < n.i < echo.i]
+    phrases = [p for top in (echo, *echo.kids("nsubj")) for p in top.kids("prep")]
+    told: dict[Node, Node] = {}
+    for phrase, value in ((p, v) for p in phrases for v in (p if p.mention else None, *p.kids("pobj")) if v):
+        slot = next((n for n in model if _fills(n, phrase, value)), None)
+        if slot is None or not _is_same(echo):
+            return None
+        told[slot] = value
+    return told

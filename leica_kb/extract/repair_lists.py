@@ -195,3 +195,15 @@ def apposed_list(node: Node) -> None:
     listed = bool(node.kids("conj")) and node.mention.type == "unknown" and not head.mention.known
     if head.mention.type == node.mention.type != "place" or listed:
         node.dep = "conj"
+
+
+def object_of_remnant(node: Node) -> None:
+    """«builds the Nova in Cork and Vela, which it owns, its lenses in Riga»: a second object is the second name's."""
+    verb = node.head
+    if node.dep != "dobj" or verb is None or verb.lemma not in _DOING:
+        return
+    before = [n for o in verb.kids("dobj") if o.i < node.i for n in conjuncts(o)[1:]]
+    firms = [n for n in before if n.mention and n.mention.type == "company" and n.i < node.i]
+    if firms and node.kids("poss", "det"):
+        firms[-1].attach(verb, "parataxis")
+        node.attach(firms[-1], "dep")

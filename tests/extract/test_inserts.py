@@ -79,6 +79,7 @@ READ = [
     ),
     ("Canon had its headquarters in Tokyo, Sharp in Osaka.", {"canon based_in tokyo", "sharp based_in osaka"}),
     ("Canon has a factory in Cebu, whereas Nikon no longer does.", {"- nikon has_factory_in cebu"}),
+    ("Canon has a factory in Taiwan, as has Nikon in Thailand.", {"nikon has_factory_in thailand"}),
     (
         "The following firms have their headquarters in Tokyo: Nikon, Sony and Canon.",
         {"nikon based_in tokyo", "sony based_in tokyo", "canon based_in tokyo"},
@@ -109,6 +110,13 @@ SILENT = [
     # what is done instead of something else
     ("Instead of building a factory in India, Nikon moved its staff.", "nikon has_factory_in india"),
     ("Nikon grew without building a factory in India.", "nikon has_factory_in india"),
+    # an echo with words of its own says no more than they do
+    ("Canon has a factory in Taiwan, as has Nikon in Thailand.", "nikon has_factory_in taiwan"),
+    ("Sony makes lenses for Nikon; for Canon, it doesn't.", "canon-lenses made_by sony"),
+    # a second object is the second name's
+    ("Ricoh builds the Nova 3 in China and Pentax, which it owns, its lenses in Riga.", "nova-3 made_in riga"),
+    # «it» below another object without a name
+    ("Canon gave its repair arm to Sony, which renamed it Quickfix.", "canon same_company_as quickfix"),
     # beside somebody's thing «its» may be of either
     ("Canon bought Orlik's patents, but not its plant in Cork.", "canon has_factory_in cork"),
 ]
