@@ -49,3 +49,7 @@ def test_what_is_no_feature(leica: Reader, text: str) -> None:
 def test_of_a_list_only_the_features_are_taken(leica: Reader) -> None:
     said = leica.says("The Vega R3 has a leaf shutter and a long history.", "has_feature")
     assert said == {"vega-r3 has_feature «leaf shutter»"}
+
+
+def test_having_nothing_of_a_thing_gives_no_feature(leica: Reader) -> None:
+    assert leica.says("The Nikon Z9 has nothing to do with one part of a camera: the sensor.", "has_feature") == set()

@@ -180,3 +180,7 @@ def test_what_is_denied_of_a_place_may_hold_elsewhere(leica: Reader) -> None:
 def test_a_place_stays_a_place_beside_a_firm_that_begins_with_it(leica: Reader) -> None:
     text = "The Vega R3 was made in Penang by the Penang Camera Factory."
     assert "vega-r3 made_in penang" in leica.says(text)
+
+
+def test_a_line_above_with_a_key_of_its_own_names_nothing(leica: Reader) -> None:
+    assert leica.says('It is a fine camera.\n\nMax. Bellows: 18"\nWeight: 6 lbs.\nActual Price: $1395\n') == set()
