@@ -38,7 +38,7 @@ _OF_FIRMS: Final = frozenset(
 """What is said before «camera maker» of the maker, not of the camera."""
 _TIMELY: Final = frozenset("new old first last next latest recent second third small big large little good".split())
 """Adjectives that make no kind: «a new camera»."""
-_VERSIONS: Final = frozenset("model version variant edition unit copy prototype example design".split())
+_VERSIONS: Final = frozenset("model version variant edition unit copy prototype example design type kind sort".split())
 """What something is made in; which kind of goods it is they do not say."""
 _VAGUE: Final = frozenset("other such same".split())
 _PRAISE: Final = (

@@ -105,6 +105,7 @@ UNSAID = [
     ("Mamiya is a strange camera maker.", "makes"),
     ("Konica produced miles of it.", "makes"),
     ("Konica released new products.", "makes"),
+    ("Konica makes two special types.", "makes"),
     ("Starting in 1990, Konica made lenses.", "founded_in"),
     ("If she had stayed, Anna Lind would soon have founded Lind Optical.", "founded_by"),
     ("Anna Lind started a new life in 1990.", "founded_in"),
