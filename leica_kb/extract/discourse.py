@@ -18,7 +18,7 @@ from leica_kb.extract.arguments import (
 )
 from leica_kb.extract.filling import Filler
 from leica_kb.extract.gapping import named_behind_colon
-from leica_kb.extract.house import House
+from leica_kb.extract.house import House, speaks_for
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.nominal import conjuncts
 from leica_kb.extract.parser import Node, Tree
@@ -137,7 +137,7 @@ class Discourse:
         if word == "other":
             return self._other(wanted, tree)
         if word in FIRST or (filler.how == "definite" and _is_ours(filler, wanted)):
-            speaker_side = _speaks_for(filler.node) or speaker_side
+            speaker_side = speaks_for(filler.node) or speaker_side
             employer = "company" in wanted and speaker_side in (*self.employers.values(), self.house.firm)
             known = speaker_side and (employer or self._type_of(speaker_side) in wanted)
             return speaker_side if speaker_side and known else "!reference: first person without a known speaker"
@@ -312,16 +312,6 @@ def _goes_on_about_another(filler: Filler, heard: Sequence[Spoken], *, owned: bo
 def _is_ours(filler: Filler, wanted: frozenset[str]) -> bool:
     """«our company»: the speaker's own."""
     return wanted == {"company"} and any(p.low in FIRST for p in (filler.node.kids("poss") if filler.node else ()))
-
-
-def _speaks_for(node: Node | None) -> str | None:
-    """«we at Sigma», «At Sigma, we …»: the firm that the speaker names beside «we»."""
-    if node is None:
-        return None
-    verb = governing_verb(node)
-    told = [p for p in verb.kids("prep") if p.i < node.i] + node.kids("prep")
-    named = [n.mention for p in told if p.low == "at" for n in p.kids("pobj") if n.mention]
-    return next((m.entity for m in named if m.type == "company"), None)
 
 
 def _means_one(filler: Filler, word: str) -> bool:

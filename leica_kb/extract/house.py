@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from leica_kb.extract.arguments import governing_verb
 from leica_kb.extract.mention import Mention
+from leica_kb.extract.parser import Node
 from leica_kb.model import Document
 
 _ABOUT: Final = re.compile(r"[\W_]*(?:About|Welcome to|Who (?:is|are))\s+(?:the\s)?(?P<name>[^\n]{2,80})")
@@ -76,3 +78,13 @@ def _words(line: str) -> tuple[str, ...]:
     """The words of a name or of an address: www.nordal-optik.com."""
     words: Sequence[str] = re.findall(r"[^\W_]+", line.lower())
     return tuple(words[1:] if words[:1] == ["www"] else words)
+
+
+def speaks_for(node: Node | None) -> str | None:
+    """«we at Sigma», «At Sigma, we …»: the firm that the speaker names beside «we»."""
+    if node is None:
+        return None
+    verb = governing_verb(node)
+    told = [p for p in verb.kids("prep") if p.i < node.i] + node.kids("prep")
+    named = [n.mention for p in told if p.low == "at" for n in p.kids("pobj") if n.mention]
+    return next((m.entity for m in named if m.type == "company"), None)
