@@ -323,9 +323,7 @@ def _means_one(filler: Filler, word: str) -> bool:
 def _subjects_beside(filler: Filler) -> frozenset[str | None]:
     """«DJI took a stake in the company», «Ricoh renamed it», «it was its heir»: another than its subject."""
     node = filler.node
-    pointing = (
-        node is not None and filler.how == "pronoun" and (node.dep in ("dobj", "dative") or _is_of_complement(node))
-    )
+    pointing = node is not None and filler.how == "pronoun" and _is_pointing(node)
     if node is None or not (filler.how == "definite" or pointing):
         return frozenset()
     verb = governing_verb(node)
@@ -344,8 +342,9 @@ def _is_done_by_one(filler: Filler) -> bool:
     )
 
 
-def _is_of_complement(pronoun: Node) -> bool:
-    return pronoun.dep == "poss" and pronoun.head is not None and pronoun.head.dep == "attr"
+def _is_pointing(pronoun: Node) -> bool:
+    owns = pronoun.dep == "poss" and pronoun.head is not None and pronoun.head.dep == "attr"
+    return owns or pronoun.dep in ("dobj", "dative")
 
 
 def _is_anybodys(filler: Filler, word: str, named: Sequence[Spoken]) -> bool:
