@@ -37,7 +37,11 @@ _LIGHT: Final = "be have do get go come take put run look seem feel need last sa
 _ITS_OWN: Final = re.compile(r"\b(?:its|their|his|her|our|my|your|[’']s)\sown\b", re.IGNORECASE)
 """Where «own» is no verb."""
 _PARTICLES: Final = frozenset("up over out off down".split())
-_PRONOUN_FIRST: Final = re.compile(r"(?:\w+\s){0,2}(?:it|its|he|his|she|her|they|their|these|both)\b", re.IGNORECASE)
+_POINTS: Final = re.compile(
+    r"(?:\w+\s){0,2}(?:it|its|he|his|she|her|they|their|these|both)\b|.*\bthe\s(?:company|firm|brand|maker)\b",
+    re.IGNORECASE,
+)
+"""A pronoun in front, or «the firm» anywhere: what the sentence before speaks of is needed."""
 _IRREGULAR: Final = {
     "make": "made", "build": "built", "find": "found", "hold": "held", "buy": "bought", "sell": "sold", "lead": "led",
     "get": "got", "have": "has had", "be": "is are was were been being", "begin": "began begun", "set": "set",
@@ -107,8 +111,8 @@ class CandidateSearch:
         return chosen
 
     def _heard_before(self, document: Document, i: int, words: str, chosen: Sequence[int]) -> list[int]:
-        """The sentence before, where a pronoun in front refers to it and it says nothing that is mapped."""
-        if i == 0 or i - 1 in chosen or not _PRONOUN_FIRST.match(words):
+        """The sentence before, where this one points back to it and it says nothing that is mapped."""
+        if i == 0 or i - 1 in chosen or not _POINTS.match(words):
             return []
         silent = document.blocks[document.sentences[i - 1].block].kind in SILENT_KINDS
         return [] if silent else [i - 1]

@@ -35,6 +35,8 @@ class Mention:
 
 def without_overlaps(mentions: list[Mention]) -> tuple[Mention, ...]:
     """The longest of overlapping mentions, in order of position."""
+    if len(mentions) < 2:
+        return tuple(mentions)
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (-len(m.span), m.span.start)):
         if not any(mention.span.meets(other.span) for other in kept):

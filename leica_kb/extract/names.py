@@ -236,16 +236,18 @@ class NameShapes:
             if named and all(_may_hold(span, m) for m in inside):
                 yield self._named(span, text, offset, "product", brand.entity if brand is not None else None)
 
-    def _classes(self, text: str, named: Sequence[Mention], offset: int) -> Iterator[Mention]:
-        """«Leica lenses», «Canon cameras»: a maker or line and a category noun."""
-        if not self.pack.categories:
-            return
-        nouns = "|".join(sorted(self.pack.categories, key=len, reverse=True))
-        following = re.compile(
+    @cached_property
+    def _category(self) -> re.Pattern[str]:
+        """A category noun behind a name; nothing where the pack has none."""
+        nouns = "|".join(sorted(self.pack.categories, key=len, reverse=True)) or r"(?!)"
+        return re.compile(
             rf"(?:['’]s)?[ -](?:(?:digital|film|mirrorless|compact|rangefinder)[ -])?({nouns})\b(?!{_HEADS})"
         )
+
+    def _classes(self, text: str, named: Sequence[Mention], offset: int) -> Iterator[Mention]:
+        """«Leica lenses», «Canon cameras»: a maker or line and a category noun."""
         for mention in named:
-            match = following.match(text, mention.span.end - offset)
+            match = self._category.match(text, mention.span.end - offset)
             if not match or mention.type not in ("company", "product_line", "product"):
                 continue
             noun = match[1]

@@ -62,8 +62,10 @@ def is_model_like(words: str) -> bool:
 
 def is_title(line: str) -> bool:
     """Whether the line is set in title case, where a capital tells nothing."""
+    if line.rstrip().endswith("."):
+        return False
     words = [w for w in re.findall(r"[A-Za-z’'-]+", line) if len(w) > 3]
-    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.8 * len(words) and not line.rstrip().endswith(".")
+    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.8 * len(words)
 
 
 _SMALL: Final = frozenset("of the and for in on at & de la".split())

@@ -57,3 +57,12 @@ def test_boilerplate_is_never_read(leica: Reader) -> None:
 def test_a_search_without_triggers_finds_nothing(leica: Reader) -> None:
     empty = CandidateSearch.of(leica.extractor.pack, ())
     assert not empty.has_trigger("Nikon makes cameras.")
+
+
+def test_the_firm_needs_what_the_sentence_before_speaks_of(leica: Reader) -> None:
+    text = "Brandvik started out in 1933 as Optikverk. Karl Moor founded the firm."
+    assert leica.says(text) >= {"brandvik founded_in 1933", "brandvik founded_by karl-moor"}
+
+
+def test_whoever_started_something_unnamed_was_not_founded_then(leica: Reader) -> None:
+    assert leica.says("Nikon\n\nStarted by Karl Moor in 1961.", "founded_in") <= {"nikon founded_in 1961"}
