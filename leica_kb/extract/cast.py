@@ -11,7 +11,7 @@ from typing import Final
 from leica_kb.extract.mapping import Statement
 from leica_kb.extract.mention import Mention, without_overlaps
 from leica_kb.extract.parser import Tree
-from leica_kb.extract.unlisted import FORMS, is_model_like, is_short_for, is_where
+from leica_kb.extract.unlisted import FORMS, is_model_like, is_organisation, is_short_for, is_where
 from leica_kb.lang.given_names import GIVEN_NAMES
 from leica_kb.lang.tokens import slug
 from leica_kb.lang.wordlists import may_stand_alone
@@ -35,7 +35,7 @@ class Cast:
         names = [m for mentions in found for m in mentions if m.is_name and m.entity and not m.known]
         listed = {m.text for mentions in declared for m in mentions}
         listed.update(m.text for m in names if m.type == "place" or is_where(m, text))
-        short = {word: m for word, m in (*_short_forms(names), *_initials(text, names)) if word not in listed}
+        short = {word: m for word, m in (*_short_forms(names, text), *_initials(text, names)) if word not in listed}
         short = {word: m for word, m in short.items() if not _is_namesake(word, m, text)}
         types = _types(replace(m, entity=short.get(m.text, m).entity) for m in names)
         meant = {**{m.text: m for m in reversed(names)}, **short}
@@ -86,11 +86,11 @@ def _types(names: Iterable[Mention]) -> dict[str, str]:
     return {entity: types.most_common(1)[0][0] for entity, types in votes.items() if types.total()}
 
 
-def _short_forms(names: Iterable[Mention]) -> Iterator[tuple[str, Mention]]:
+def _short_forms(names: Iterable[Mention], text: str) -> Iterator[tuple[str, Mention]]:
     """The words that mean just one of the names: a surname, a firm's first word, a firm without its legal form."""
     owners: dict[str, dict[str, Mention]] = defaultdict(dict)
     for mention in names:
-        for word in _forms(mention):
+        for word in _forms(mention, text):
             owners[word].setdefault(mention.entity or "", mention)
     yield from ((word, next(iter(found.values()))) for word, found in owners.items() if len(found) == 1)
 
@@ -113,19 +113,33 @@ def _initials(text: str, names: Iterable[Mention]) -> Iterator[tuple[str, Mentio
             yield found[1], mention
 
 
-def _forms(mention: Mention) -> Iterator[str]:
+def _forms(mention: Mention, text: str) -> Iterator[str]:
     words = mention.text.split()
     if len(words) > 1 and mention.type in ("person", "unknown"):
         yield words[-1]
     if " & " in mention.text:
         yield mention.text.replace(" & ", " and ")
     if len(words) > 1 and mention.type in ("company", "unknown"):
-        if not is_model_like(mention.text) and not mention.parts and may_stand_alone(words[0]):
+        whole = not is_model_like(mention.text) and not mention.parts and _is_introduced(mention.text, text)
+        if whole and may_stand_alone(words[0]):
             yield words[0]
         if (form := FORMS.search(mention.text)) and form.end() == len(mention.text) and form.start():
             yield mention.text[: form.start()]
 
 
+def _is_introduced(name: str, text: str) -> bool:
+    """Whether a name tells whom its first word means: a firm by its words, or told in full before, and no thing.
+
+    «Nordal … the Nordal Blocks»: a short name that comes first is a name of its own.
+    """
+    if is_organisation(name) or FORMS.search(f" {name}"):
+        return True
+    start = text.find(name)
+    alone = re.search(rf"\b{re.escape(name.split(maxsplit=1)[0])}\b", text)
+    return alone is not None and alone.start() >= start and _ARTICLE.search(text, 0, start) is None
+
+
+_ARTICLE: Final = re.compile(r"\b(?:the|an?|its|their|our|his|her)\s(?:\w+\s)?$", re.IGNORECASE)
 _KIN: Final = re.compile(r"\b(?:brothers|sisters|siblings|twins|cousins|couple|spouses)(?:,|:)?\s$", re.IGNORECASE)
 
 

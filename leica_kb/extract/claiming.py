@@ -40,7 +40,7 @@ def claim_of(reading: Reading, voices: Voices, block: int, document: Document, f
         return None
     statement, stance = reading.statement, reading.stance
     voice = voices.of_frame(statement.frame, block)
-    span = _evidence(statement, document.text)
+    span = _evidence(statement, stance, document.text)
     held = valid_time(statement, filling)
     cues = {
         **stance.cues,
@@ -81,9 +81,9 @@ def _canonical(text: str, values: Mapping[str, Sequence[str]]) -> str:
     return text
 
 
-def _evidence(statement: Statement, text: str) -> Span:
-    """The narrowest stretch that holds the trigger, the participants and the trigger's auxiliaries."""
-    spans = list(statement.spans)
+def _evidence(statement: Statement, stance: Stance, text: str) -> Span:
+    """The narrowest stretch that holds the trigger, the participants, the trigger's auxiliaries and what denies it."""
+    spans = [*statement.spans, *stance.cues.get("polarity", ())]
     fillers = (statement.subject, statement.object)
     spans.extend(core_span(f.node) for f in fillers if f.node is not None and f.how != "topic")
     trigger = statement.frame.trigger

@@ -28,8 +28,8 @@ class Remnant:
     """Word of the model → the word that stands in its place."""
     is_gap: bool = True
     """Whether the verb itself is left out; an auxiliary that stands for it repeats all the rest."""
-    turned: bool = False
-    """Whether it is the other way round: «Canon makes its own; Leica does not»."""
+    turned_by: tuple[Node, ...] = ()
+    """The words by which it is the other way round: «Canon makes its own; Leica does not»; empty where it is not."""
 
 
 def find_remnants(tree: Tree) -> tuple[Remnant, ...]:
@@ -58,7 +58,7 @@ def elided_frames(tree: Tree, remnants: Sequence[Remnant]) -> Iterator[Frame]:
         for frame in build_frames(Tree(tuple(sorted(copied.values(), key=lambda n: n.i)), tree.span)):
             new = [copied[n] for n in remnant.replaced if n in copied]
             if any(n in new for role in frame.roles.values() for top in role for n in (top, *top.subtree())):
-                yield replace(frame, denied=frame.denied != remnant.turned)
+                yield replace(frame, turned_by=remnant.turned_by)
 
 
 def _copy(remnant: Remnant) -> dict[Node, Node]:
@@ -210,15 +210,15 @@ def _echoed(tree: Tree) -> Iterator[Remnant]:
             verb = next((c for c in echo.kids("ccomp") if c.i < echo.i), None)
         if verb is None or verb.pos != "VERB" or not _stands_for_verb(echo):
             continue
-        turned = not _is_same(echo)
-        if turned and any(deniers(echo)) == any(deniers(verb)):
+        turned_by = () if _is_same(echo) else (echo, *deniers(echo))
+        if turned_by and any(deniers(echo)) == any(deniers(verb)):
             continue
         subject = next((s for s in verb.kids("nsubj", "nsubjpass")), None)
         named = [n for s in echo.kids("nsubj") for n in conjuncts(s) if n.mention and n.mention.is_name]
         told = _told_otherwise(echo, verb)
         if subject is not None and told is not None:
-            yield from (Remnant(verb, {subject: n, **told}, is_gap=False, turned=turned) for n in named)
-        if not (named or turned) and any(s.low in ("it", "they", "he", "she") for s in echo.kids("nsubj")):
+            yield from (Remnant(verb, {subject: n, **told}, is_gap=False, turned_by=turned_by) for n in named)
+        if not (named or turned_by) and any(s.low in ("it", "they", "he", "she") for s in echo.kids("nsubj")):
             yield from _of_another(echo, verb)
 
 

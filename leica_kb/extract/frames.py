@@ -34,8 +34,8 @@ class Frame:
     dropped: str | None = None
     """The role that the sentence leaves to its context: «Opened a factory in Portugal»."""
     particle: str = ""
-    denied: bool = False
-    """Whether it is the other way round for these participants: an exception that the sentence makes."""
+    turned_by: tuple[Node, ...] = ()
+    """What turns it round for these participants: «except», «does not»; empty where nothing does."""
 
     def role(self, name: str) -> tuple[Node, ...]:
         """The participants in a role, empty where there is none."""

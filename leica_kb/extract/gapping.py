@@ -42,21 +42,26 @@ def excepted(frame: Frame) -> Iterator[Frame]:
         for subject in frame.role(role):
             words = {c.low for c in subject.kids("det", "predet")}
             if words & {"all", "every", "each", "no"}:
-                names = [n for n in _exceptions(frame.clause) if n is not subject]
-                for name in names:
-                    yield replace(frame, roles={**frame.roles, role: (name,)}, denied="no" not in words)
+                for name, apart in _exceptions(frame.clause):
+                    turned_by = () if "no" in words else (apart,)
+                    if name is not subject:
+                        yield replace(frame, roles={**frame.roles, role: (name,)}, turned_by=turned_by)
 
 
-def _exceptions(clause: Node) -> Iterator[Node]:
-    """The names behind «except», «apart from», «other than», «with the exception of»."""
+def _exceptions(clause: Node) -> Iterator[tuple[Node, Node]]:
+    """The names behind «except», «apart from», «other than», «with the exception of», each with that word."""
     for node in clause.subtree():
         for prep in node.kids("prep", "cc", "advmod", "mark", "dep"):
             apart = prep.low == "from" and (prep.head is not None and prep.head.low in ("apart", "aside"))
             exception = prep.low == "of" and prep.head is not None and prep.head.low == "exception"
             if prep.low in _EXCEPTING or apart or exception:
-                yield from (n for t in prep.kids("pobj") for n in conjuncts(t) if n.mention and n.mention.is_name)
+                yield from (
+                    (n, prep) for t in prep.kids("pobj") for n in conjuncts(t) if n.mention and n.mention.is_name
+                )
         if node.low in ("except", "excluding"):
-            yield from (n for t in node.kids("pobj", "dobj") for n in conjuncts(t) if n.mention and n.mention.is_name)
+            yield from (
+                (n, node) for t in node.kids("pobj", "dobj") for n in conjuncts(t) if n.mention and n.mention.is_name
+            )
 
 
 _LONGEST: Final = 9

@@ -40,13 +40,13 @@ def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
     found: dict[str, tuple[Span, ...]] = {}
     if len(negators) % 2 == 1 and (reason := _why_undenied(statement)):
         return Stance(refusal=reason)
-    if negators:
-        found["polarity"] = tuple(n.span for n in negators)
+    if deciding := (*negators, *frame.turned_by):
+        found["polarity"] = tuple(n.span for n in deciding)
     if words:
         found["modality"] = tuple(words)
     if quantifier:
         found["scope"] = (quantifier.span,)
-    turns = [len(negators) % 2 == 1, statement.rule.polarity == "denied", frame.denied]
+    turns = [len(negators) % 2 == 1, statement.rule.polarity == "denied", bool(frame.turned_by)]
     flipped = sum(turns) % 2 == 1
     rule = statement.rule
     return Stance("denied" if flipped else "affirmed", rule.modality or modality, rule.scope or scope, found)  # type: ignore[arg-type]  # the pack's door checks scope

@@ -120,3 +120,22 @@ def test_wars_kings_and_gates_are_no_models(leica: Reader, name: str) -> None:
 
 def test_a_pack_without_products_has_no_classes(companies: Reader) -> None:
     assert declared(companies, "French lenses are sharp.")["French"].type == "demonym"
+
+
+def test_a_short_name_that_comes_first_is_no_short_form_of_a_thing(leica: Reader) -> None:
+    text = (
+        "Brandvik was founded in 1950 by Karl Moor. In 2015 it launched the Brandvik Blocks. "
+        "Brandvik makes lenses and is based in Oslo."
+    )
+    assert leica.says(text) == {
+        "brandvik founded_in 1950",
+        "brandvik founded_by karl-moor",
+        "brandvik makes brandvik-blocks",
+        "brandvik makes lenses",
+        "brandvik based_in oslo",
+    }
+
+
+def test_a_firm_told_in_full_first_has_its_short_form(leica: Reader) -> None:
+    text = "Brandvik Seiki was founded in 1950. Brandvik is based in Oslo."
+    assert leica.says(text) == {"brandvik-seiki founded_in 1950", "brandvik-seiki based_in oslo"}
