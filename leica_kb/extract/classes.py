@@ -28,7 +28,14 @@ def measured(node: Node) -> list[Node]:
     """What a quantifier or a partitive measures out: «most of the lenses», «a range of lenses»."""
     each = node.low == "one" and any(c.low in ("every", "each", "any") for c in node.kids("det"))
     measures = node.mention is None and (each or node.low in QUANTIFIERS or node.lemma in PARTITIVES)
-    return prepositional(node, "of") if measures or is_part(node) else []
+    if not measures and not is_part(node):
+        return []
+    return [n for n in prepositional(node, "of") if not (node.low in ("rest", "half") and _is_single_thing(n))]
+
+
+def _is_single_thing(node: Node) -> bool:
+    """«the rest of the camera»: a part of one thing is not the thing."""
+    return node.tag == "NN" and node.mention is None and bool(node.kids("det", "poss"))
 
 
 _WIDE: Final = frozenset("world existence history market time day range".split())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from leica_kb.extract.filling import Filler
 from leica_kb.extract.mapping import Statement
@@ -12,6 +14,7 @@ from leica_kb.extract.parser import Node, Tree, is_common
 from leica_kb.extract.unlisted import FORMS, is_model_like, is_organisation
 from leica_kb.lang.cues import is_epithet
 from leica_kb.lang.given_names import GIVEN_NAMES
+from leica_kb.model import MoneyValue
 
 
 def doubt_of(statement: Statement, tree: Tree) -> str | None:
@@ -24,12 +27,23 @@ def doubt_of(statement: Statement, tree: Tree) -> str | None:
 def _doubts(filler: Filler, types: frozenset[str], tree: Tree) -> Iterator[str]:
     node = filler.node
     mention = node.mention if node is not None else None
+    if node is not None and isinstance(filler.value, MoneyValue) and _is_bounded(node, tree):
+        yield "value: a bound, no price"
     if filler.how != "name" or node is None or mention is None or not mention.is_name:
         return
     if _is_torn(node, mention) or (not mention.known and _is_rest(node, tree)):
         yield "name: cut out of a longer one"
     if not mention.known and (reason := _misfit(node, mention, types)):
         yield f"type: {reason}"
+
+
+_BOUND: Final = re.compile(r"\b(?:up to|(?:less|more) than|at (?:least|most)|under|over|below|above) (?:\S{1,3} )?$")
+
+
+def _is_bounded(amount: Node, tree: Tree) -> bool:
+    """«costs up to £15,690», «for under $500»: an amount that the price only stays below or above."""
+    before = sorted((n for n in tree.nodes if amount.i - 4 < n.i < amount.i), key=lambda n: n.i)
+    return _BOUND.search("".join(f"{n.low} " for n in before)) is not None
 
 
 def _is_torn(node: Node, mention: Mention) -> bool:
@@ -115,7 +129,9 @@ def _no_firm(node: Node, mention: Mention, words: str) -> str | None:
 
 
 def _is_kind(node: Node, mention: Mention) -> bool:
-    """«an RGB sensor», «an LCD screen»: capitals before a common noun that no firm's full name stands for."""
+    """«an RGB sensor», «a 42-Megapixel Full Frame sensor»: capitals or a measure's unit before a common noun."""
     behind = node.head if node.dep in ("compound", "nmod", "amod") else None
     short = len(mention.text) <= 4 and mention.text.isupper() and mention.entity == mention.text.lower()
-    return short and behind is not None and behind.i > node.i and behind.mention is None
+    beside = (*node.children, *(behind.children if behind is not None else ()))
+    unit = any(c.tag == "CD" and c.end + 1 == node.start for c in beside)
+    return (short or unit) and behind is not None and behind.i > node.i and behind.mention is None

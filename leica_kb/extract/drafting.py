@@ -14,7 +14,7 @@ from leica_kb.extract.inserts import find_inserts
 from leica_kb.extract.keyed import Keyed, is_keyed
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.mentions import assembled, has_other_name
-from leica_kb.extract.parser import Recognised, Utterance
+from leica_kb.extract.parser import Recognised, Utterance, is_common
 from leica_kb.extract.quoting import label_of
 from leica_kb.model import Document, Span
 
@@ -53,7 +53,14 @@ class Draft:
         """Take in the names that the recogniser saw in a sentence."""
         document = self.document
         span, published = document.sentences[i].span, document.metadata.published
-        self.mentions[i] = assembled(document.text, span, self.declared[i], seen, published)
+        found = assembled(document.text, span, self.declared[i], seen, published)
+        self.mentions[i] = tuple(m for m in found if m.known or not self._is_label(i))
+
+    def _is_label(self, i: int) -> bool:
+        """«Software», «Build Quality» above a section: plain words that the recogniser takes for names."""
+        sentence = self.document.sentences[i]
+        words = sentence.span.of(self.document.text).split()
+        return self.document.blocks[sentence.block].kind == "heading" and all(is_common(w) for w in words)
 
     def meet(self) -> None:
         """Gather the names of the sentences read, and hear them in all others."""

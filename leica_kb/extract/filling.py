@@ -133,7 +133,8 @@ class Filling:
             adverbs = [c for c in node.kids("advmod", "npadvmod", "compound") if c.i < node.i]
             graded = node.tag == "JJR" or any(a.low in _DEGREES for a in adverbs)
             compared = [n for p in node.kids("prep", "xcomp") for n in p.subtree()] if graded else []
-            said = [*adverbs, node, *sorted(compared, key=lambda n: n.i)]
+            enough = [c for c in node.kids("advmod") if c.low == "enough" and c.i == node.i + 1]
+            said = [*adverbs, node, *enough, *sorted(compared, key=lambda n: n.i)]
             span = Span(said[0].start, said[-1].end)
             words = " ".join(n.text for n in said)
         else:

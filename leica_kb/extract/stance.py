@@ -56,7 +56,18 @@ def _why_undenied(statement: Statement) -> str | None:
     """The reason why a denial leaves open whether the statement holds."""
     if _is_whole_denied(statement):
         return "denied as a whole"
+    if _is_one_denied(statement):
+        return "denied of one"
     return "denied of a place" if _is_place_denied(statement) else None
+
+
+def _is_one_denied(statement: Statement) -> bool:
+    """«It decided not to make a new mount»: of a class one more thing is denied, and nothing of the class."""
+    found = statement.object
+    marks = (
+        {c.low for c in found.node.kids("amod", "det")} if found.node is not None and found.how == "class" else set()
+    )
+    return bool(marks & {"new", "another", "further", "second"})
 
 
 def _is_place_denied(statement: Statement) -> bool:

@@ -149,7 +149,7 @@ OFFICES: Final = frozenset(
 """Words of office and address: written with a capital they are still no names."""
 
 _PERSONS: Final = re.compile(
-    r"(?:grapher|ologist|ician|preneur|(?:sales|business|sports|crafts|spokes|dutch|english|french|irish|scots)(?:wo)?man)s?$"
+    r"(?:grapher|ician|preneur|(?<!qu)ist|(?:sales|business|sports|crafts|spokes|dutch|english|french|irish|scots)(?:wo)?man)s?$"
 )
 _PERSON_EPITHETS: Final = frozenset(
     "designer inventor luthier architect physicist chemist scientist machinist mechanic industrialist brothers sisters "
