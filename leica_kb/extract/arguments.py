@@ -6,6 +6,7 @@ from typing import Final
 
 from leica_kb.extract.nominal import conjuncts
 from leica_kb.extract.parser import Node
+from leica_kb.lang.cues import BOUND_TO, SET_TO
 
 _CONTROL_BY_OBJECT: Final = frozenset("allow ask tell force let help enable invite commission hire contract".split())
 
@@ -86,9 +87,13 @@ def _is_expletive(verb: Node) -> bool:
 
 
 def _controller(verb: Node, head: Node, seen: int) -> list[Node]:
+    """«helps Nikon build», «plans to build», «is likely to be built»: whoever the verb above says it of."""
     objects = [n for o in head.kids("dobj") for n in conjuncts(o)]
     if verb.dep == "xcomp" and objects and head.lemma in _CONTROL_BY_OBJECT:
         return objects
+    raising = head.low == "likely" or head.low in SET_TO | BOUND_TO
+    if verb.dep == "xcomp" and head.dep == "acomp" and raising and head.head is not None:
+        return subject_of(head.head, seen=seen + 1)
     return subject_of(head, seen=seen + 1) if head.pos in ("VERB", "AUX") else []
 
 

@@ -85,6 +85,24 @@ _BENT: Final = {"ground": "grind", "cut": "cut", "cast": "cast", "set": "set", "
 """Participles that look like nouns or adjectives, with their verbs."""
 
 
+def share_owned(node: Node) -> None:
+    """«X is 75% owned by Y»: behind a share the participle is the clause's verb, not what the copula says."""
+    be, share = node.head, None
+    if node.tag != "VBN" or be is None or not node.kids("agent"):
+        return
+    if be.lemma == "be" and node.dep in ("acomp", "attr"):
+        share = next(iter(node.kids("npadvmod")), None)
+    elif be.head is not None and be.head.lemma == "be" and node.dep == "acl" and be.dep in ("attr", "npadvmod"):
+        be, share = be.head, be
+    if share is None or share.lemma not in ("%", "percent", "per", "cent", "part"):
+        return
+    node.attach(be.head, be.dep)
+    for child in list(be.children):
+        child.attach(node, {"nsubj": "nsubjpass"}.get(child.dep, child.dep))
+    be.attach(node, "auxpass")
+    share.attach(node, "npadvmod")
+
+
 def noun_participle(node: Node) -> None:
     """«designed by Mora and ground in Braga»: beside a participle what can be one is one."""
     head = node.head

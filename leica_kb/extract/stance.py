@@ -202,7 +202,7 @@ def _is_inferred(modal: Node, verb: Node) -> bool:
 def _governing_modality(verb: Node, frame: Frame) -> tuple[Modality, list[Span]] | None:
     """What a verb says of the clause below it: plans to, expects to, is said to, seems to, is likely to."""
     heard = bool(verb.kids("auxpass")) and verb.lemma in cues.HEARSAY_VERBS
-    if heard or verb.lemma in cues.HEDGE_VERBS or verb.low in cues.HEDGE_NOUNS:
+    if heard or verb.lemma in cues.HEDGE_VERBS or verb.low in cues.HEDGE_NOUNS | {"likely"}:
         return "speculated", [verb.span]
     if verb.lemma in cues.INTENTION_VERBS or verb.low in cues.SET_TO:
         return "planned", [verb.span]

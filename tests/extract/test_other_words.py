@@ -117,3 +117,22 @@ UNSAID = [
 @pytest.mark.parametrize(("text", "predicate"), UNSAID)
 def test_what_only_sounds_alike(leica: Reader, text: str, predicate: str) -> None:
     assert leica.says(text, predicate) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Brandvik Optical is 75% owned by Nikon.", {"nikon owns brandvik-optical"}),
+        ("Nikon was known for the manufacture of binoculars.", {"nikon makes binoculars"}),
+        ("Voll & Lund from Berlin built cameras.", {"voll-lund based_in berlin", "voll-lund makes cameras"}),
+        ("I bought the Nikon from Japan in 1990.", set()),
+        ("The Nikon F3 is unlikely to cost $300.", set()),
+    ],
+)
+def test_shares_renown_and_origins(leica: Reader, text: str, said: set[str]) -> None:
+    assert leica.says(text) == said
+
+
+def test_what_is_likely_is_speculated(leica: Reader) -> None:
+    (claim,) = leica.claims("A used Nikon F3 is likely to be priced at $300.")
+    assert (claim.predicate, claim.modality) == ("resale_price", "speculated")
