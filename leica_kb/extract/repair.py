@@ -14,10 +14,11 @@ from leica_kb.extract.repair_clauses import (
     name_among_names,
     named_before_colon,
     noun_participle,
-    share_owned,
     office_with_participle,
+    share_owned,
     subject_among_items,
     verb_among_items,
+    year_in_front,
 )
 from leica_kb.extract.repair_lists import (
     apposed_list,
@@ -323,6 +324,7 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     share_owned,
     infinitive_of_founding,
     verb_among_items,
+    year_in_front,
     name_among_names,
     verb_before_item,
     office_with_participle,

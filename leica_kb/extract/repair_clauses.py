@@ -12,6 +12,7 @@ _COMPLEMENTED: Final = frozenset("say think believe know hope mean suppose see h
 """Verbs behind which a clause after a comma may well be what they say."""
 
 
+_SINCE: Final = frozenset("since in by from after until before during around".split())
 _CLAUSES: Final = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis"})
 
 
@@ -83,6 +84,18 @@ def _stands_alone(clause: Node) -> bool:
 
 _BENT: Final = {"ground": "grind", "cut": "cut", "cast": "cast", "set": "set", "built": "build", "found": "find"}
 """Participles that look like nouns or adjectives, with their verbs."""
+
+
+def year_in_front(node: Node) -> None:
+    """«Since 1980 Nikon cameras have …» read as so many cameras: behind a preposition in front a year is its own."""
+    verb = node.head.head if node.head is not None else None
+    dated = node.mention is not None and node.mention.type == "date" and node.dep in ("nummod", "nmod", "compound")
+    if not dated or verb is None:
+        return
+    prep = next((c for c in verb.kids("mark", "prep", "advmod") if c.i == node.i - 1 and c.low in _SINCE), None)
+    if prep is not None and not prep.kids("pobj"):
+        node.attach(prep, "pobj")
+        prep.dep = "prep"
 
 
 def share_owned(node: Node) -> None:

@@ -14,8 +14,10 @@ from leica_kb.model import DateValue, Span
 _AT: Final = ("in", "on", "during", "between", "around", "adverb")
 _FROM: Final = ("since", "from")
 _UNTIL: Final = ("until", "till", "through", "to")
-_BEGINNING: Final = frozenset("become appoint name elect promote hire join succeed replace start begin".split())
+_BEGINNING: Final = frozenset("become appoint name elect promote hire join succeed replace".split())
 """Verbs after which what they say goes on holding: «became its head in 2014»."""
+_STARTING: Final = frozenset({"start", "begin"})
+"""The same, but for what is itself started: «started the firm in 1958»."""
 
 Dated = tuple[str, Span]
 """A date in EDTF and the words that give it."""
@@ -27,7 +29,8 @@ def valid_time(statement: Statement, filling: Filling) -> Dated | None:
     if isinstance(said, DateValue):
         return None
     for frame in _own_frames(statement.frame):
-        found = _interval(frame, filling)
+        started = frame.lemma in _STARTING and statement.subject.node not in frame.role("patient")
+        found = _interval(frame, filling, lasting=started or frame.lemma in _BEGINNING)
         if found is not None and found[0] not in statement.qualifiers.values():
             return found
     return None
@@ -43,7 +46,7 @@ def _own_frames(frame: Frame) -> Iterator[Frame]:
         yield verb_frame(frame.clause)
 
 
-def _interval(frame: Frame, filling: Filling) -> Dated | None:
+def _interval(frame: Frame, filling: Filling, *, lasting: bool) -> Dated | None:
     start, end = _first(frame, _FROM, filling), _first(frame, _UNTIL, filling)
     if end is not None and start is None and _not_before(frame):
         start, end = end, None
@@ -54,7 +57,7 @@ def _interval(frame: Frame, filling: Filling) -> Dated | None:
     if end is not None:
         return f"/{end[0]}", end[1]
     at = _first(frame, _AT, filling)
-    if at is not None and frame.kind == "verb" and frame.lemma in _BEGINNING and "/" not in at[0]:
+    if at is not None and frame.kind == "verb" and lasting and "/" not in at[0]:
         return f"{at[0]}/..", at[1]
     return at
 

@@ -33,6 +33,8 @@ REFUSED = [
     ("Nikon made other models of it.", "makes"),
     # a maker's name for one of its cameras
     ("Zeiss acquired its first Leica in 1975.", "acquired_by"),
+    # a part from a firm is no part of it
+    ("Leica is silent, but Karl Moor identified it as a Sony part.", "subsidiary_of"),
     # a bound is no price, the rest of a thing not the thing, one more of a class not the class
     ("The Nikon Z9 costs up to $5,000.", "resale_price"),
     ("The Nikon Z9 sells for less than $5,000.", "resale_price"),

@@ -29,3 +29,13 @@ def test_the_words_that_tell_when_are_kept(leica: Reader) -> None:
     text = "Minolta was bought by Sony in 2006."
     [claim] = leica.claims(text, "acquired_by")
     assert [span.of(text) for span in claim.cues["time"]] == ["2006"]
+
+
+def test_a_year_in_front_of_a_name_is_the_date(leica: Reader) -> None:
+    (claim,) = leica.claims("Since 1980 Nikon cameras have been made in Sendai.")
+    assert (claim.time.valid, claim.quote) == ("1980/..", "Nikon cameras have been made in Sendai")
+
+
+def test_a_firm_that_was_started_is_not_being_started_since(leica: Reader) -> None:
+    claims = leica.claims("Karl Moor started Panasonic in 1918.")
+    assert {(c.predicate, c.time.valid) for c in claims} == {("founded_by", "1918"), ("founded_in", None)}
