@@ -17,7 +17,7 @@ _BRANDED: Final = frozenset({"branded", "badged"})
 _MAKING: Final = frozenset("make build produce manufacture assemble design sell".split())
 
 
-_CONTRASTING: Final = frozenset("same other different similar".split())
+_CONTRASTING: Final = frozenset("own same other different similar".split())
 """Adjectives that set a thing apart from the one spoken of."""
 
 

@@ -33,6 +33,8 @@ REFUSED = [
     ("Nikon made other models of it.", "makes"),
     # a maker's name for one of its cameras
     ("Zeiss acquired its first Leica in 1975.", "acquired_by"),
+    # one's own firm is another than the one spoken of
+    ("Marta Olsen joined Sigma in 2009. She now runs her own studio in Aizu.", "holds_role"),
     # a part from a firm is no part of it
     ("Leica is silent, but Karl Moor identified it as a Sony part.", "subsidiary_of"),
     # a bound is no price, the rest of a thing not the thing, one more of a class not the class
