@@ -15,7 +15,7 @@ from leica_kb.extract.stance import Stance
 from leica_kb.extract.validity import valid_time
 from leica_kb.model import Claim, Document, EntityValue, Span, TextValue, Time
 
-RULES_VERSION: Final = "3"
+RULES_VERSION: Final = "4"
 """Raised when a change of the rules changes what is proposed."""
 
 
