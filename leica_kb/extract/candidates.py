@@ -17,6 +17,9 @@ from leica_kb.packs import Pack
 SILENT_KINDS: Final = frozenset({"boilerplate", "disclaimer"})
 """Block kinds that give no claims."""
 
+_LONGEST: Final = 4_000
+"""Code points of a sentence: what is longer is no prose, and the parser's time grows with its square."""
+
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _CAPITAL: Final = re.compile(
     r"(?<![.!?]\s)(?<!^)\b[A-Z][a-z]|\b[A-Z]\w*\s[A-Z]|^[A-Z]\w*\s(?:is|was|has|had|were|are)\b"
@@ -103,7 +106,7 @@ class CandidateSearch:
             named = any(m.known or m.type != "person" for m in declared[i])
             words = Span(sentence.start, sentence.end).of(document.text)
             near = i if named or self._tells(words) else near
-            if document.blocks[sentence.block].kind in SILENT_KINDS:
+            if document.blocks[sentence.block].kind in SILENT_KINDS or len(words) > _LONGEST:
                 continue
             if self._speaks(document, sentence, words, named, i - near) and self.has_trigger(words):
                 chosen.extend(self._heard_before(document, i, words, chosen))

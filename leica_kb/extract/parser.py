@@ -72,9 +72,11 @@ class Node:
 
     def subtree(self) -> Iterator[Node]:
         """This node and all below it, in the order of the tree."""
-        yield self
-        for child in self.children:
-            yield from child.subtree()
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting.extend(reversed(node.children))
 
     def ancestors(self) -> Iterator[Node]:
         """The nodes above this one, nearest first."""

@@ -66,3 +66,8 @@ def test_the_firm_needs_what_the_sentence_before_speaks_of(leica: Reader) -> Non
 
 def test_whoever_started_something_unnamed_was_not_founded_then(leica: Reader) -> None:
     assert leica.says("Nikon\n\nStarted by Karl Moor in 1961.", "founded_in") <= {"nikon founded_in 1961"}
+
+
+def test_what_is_too_long_for_a_sentence_is_not_parsed(leica: Reader) -> None:
+    assert leica.says("Nikon makes lenses, " * 10 + "in Japan.")
+    assert leica.says("Nikon makes lenses, " * 400 + "in Japan.") == set()
