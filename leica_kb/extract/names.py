@@ -228,7 +228,8 @@ class NameShapes:
                 words.pop()
             name = " ".join(words)
             span = Span(match.start(1) + offset, match.start(1) + len(name) + offset)
-            quoted = [Span(m.start() + offset, m.end() + offset) for m in _IN_QUOTES.finditer(text, match.start(), match.end())]
+            in_quotes = _IN_QUOTES.finditer(text, match.start(), match.end())
+            quoted = [Span(m.start() + offset, m.end() + offset) for m in in_quotes]
             inside = [m for m in taken if m.span.meets(span) and not any(q.holds(m.span) for q in quoted)]
             brand = next((m for m in inside if m.type == "company" and m.span.start == span.start), None)
             coded = any(m.type == "product" for m in inside) or any(c.isdigit() for w in words[1:] for c in w)
