@@ -20,6 +20,8 @@ _WRITTEN_OUT: Final = 3
 """Turns of a repeat that are counted one by one; with more it is taken for a loop, for 16 turns are too many too."""
 _PLACES: Final = 600
 """Characters of a pattern, repeats written out."""
+_LONGEST: Final = 10_000
+"""Characters of a pattern as it is written: a class names several for one place, but not that many."""
 _STEPS: Final = 500_000
 """Steps of the check itself, which must end too; the most intricate shipped pattern takes a quarter."""
 _KINDS: Final = "aZ0_ \n-.,'’é٣日"
@@ -37,6 +39,8 @@ class EndlessPatternError(KbError):
 
 def check_pattern(regex: str) -> None:
     """Raise EndlessPatternError for a pattern whose work grows out of proportion to the text."""
+    if len(regex) > _LONGEST:
+        raise EndlessPatternError(f"it is longer than {_LONGEST:,} characters; divide it into several patterns")
     parsed = _parser.parse(regex)
     if parsed.getwidth()[0] == 0:
         raise EndlessPatternError("it may match no character at all; let it ask for one")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from leica_kb.packs import load_packs
+from leica_kb.packs import backtracking, load_packs
 from leica_kb.packs.backtracking import EndlessPatternError, check_pattern
 from leica_kb.packs.loading import pack_names
 from tests.packs.writing import write_pack
@@ -103,3 +103,9 @@ def test_the_refusal_tells_file_line_and_the_way_out_and_the_other_patterns_stay
     )
     assert "(?:{word})+ Noir is left out" in endless.message
     assert "bound it ({0,2} for *, {1,2} for +)" in endless.message
+
+
+def test_a_pattern_of_a_million_characters_is_not_even_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backtracking, "_parser", None)
+    with pytest.raises(EndlessPatternError, match="longer than 10,000 characters"):
+        check_pattern("9" * 1_000_000)
