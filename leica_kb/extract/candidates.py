@@ -153,7 +153,5 @@ def _has(words: str, forms: frozenset[str]) -> bool:
 def _said(words: str) -> frozenset[str]:
     """Each word in lower case, the parts of joined ones and each two in a row; asked for several times a sentence."""
     found = [w.lower() for w in _WORD.findall(words)]
-    if "away" in found:
-        del found[max(found.index("away") - 1, 0)]  # «gave away» is no giving
     parts = (part for w in found if "-" in w for part in w.split("-"))
     return frozenset((*found, *parts, *map(" ".join, pairwise(found))))

@@ -125,7 +125,7 @@ def _no_firm(node: Node, mention: Mention, words: str) -> str | None:
     owned = bool(node.kids("poss")) and not others
     if owned and is_common(words):
         return "a common noun is no firm"
-    return "an abbreviation of a kind is no firm" if _is_kind(node, mention) else None
+    return "a kind or a unit is no firm" if _is_kind(node, mention) else None
 
 
 def _is_kind(node: Node, mention: Mention) -> bool:
