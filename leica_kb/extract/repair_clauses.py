@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from leica_kb.extract.parser import Node
+from leica_kb.lang.cues import SAYING_VERBS, SPEECH_VERBS
 
 _SUBORDINATING: Final = frozenset("although though while whereas when since because as if unless once after".split())
 _COMPLEMENTED: Final = frozenset("say think believe know hope mean suppose see hear learn find show".split())
@@ -219,3 +220,38 @@ def named_before_colon(node: Node) -> None:
     name = next((n for n in head.subtree() if colon and n.end <= colon.start and n.i == colon.i - 1), None)
     if name is not None and name.mention and name.mention.is_name and not node.kids("nsubjpass"):
         node.attach(name, "acl")
+
+
+def as_noun(node: Node) -> None:
+    """«as Kaufmann notes» read as a noun: with «as» before it and a person beside it, it says something."""
+    if node.pos != "NOUN" or node.lemma not in SAYING_VERBS or not any(m.low == "as" for m in node.kids("mark")):
+        return
+    for speaker in node.kids("compound", "nmod", "poss"):
+        speaker.dep = "nsubj"
+        node.pos, node.tag = "VERB", "VBZ"
+
+
+def said_between(node: Node) -> None:
+    """«whose sensor, the leaflet states, is made by Sony» read as a gloss: between commas somebody says it."""
+    if node.tag != "NNS" or node.dep not in ("appos", "npadvmod", "dep") or node.lemma not in SPEECH_VERBS:
+        return
+    speaker = next((c for c in node.kids("compound", "nmod") if c.i == node.i - 1), None)
+    verb = next((a for a in node.ancestors() if a.pos in ("VERB", "AUX")), None)
+    if speaker is None or verb is None:
+        return
+    node.pos, node.tag = "VERB", "VBZ"
+    for word in node.kids("det", "amod", "poss"):
+        word.attach(speaker, word.dep)
+    speaker.dep = "nsubj"
+    node.attach(verb, "parataxis")
+
+
+def sequel(node: Node) -> None:
+    """«The firm was founded in 1950, went to X in 1998» with its front as a complement: they are joined."""
+    front = [c for c in node.kids("ccomp") if c.i < node.i and c.kids("nsubj", "nsubjpass") and not c.kids("mark")]
+    plain = node.tag in ("VBD", "VBZ", "VBP") and not node.kids("nsubj", "nsubjpass", "expl", "aux", "auxpass", "csubj")
+    if len(front) != 1 or not plain or node.lemma in SAYING_VERBS:
+        return
+    if any(p.low == "," and front[0].i < p.i < node.i for p in node.kids("punct")):
+        front[0].attach(node.head, node.dep)
+        node.attach(front[0], "conj")
