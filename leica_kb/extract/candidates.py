@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import Final
 
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.mentions import STARTERS
-from leica_kb.model import Document, Sentence, Span
+from leica_kb.extract.mentions import STARTERS, is_coined
+from leica_kb.model import Document, Sentence
 from leica_kb.packs import Pack
 
 SILENT_KINDS: Final = frozenset({"boilerplate", "disclaimer"})
@@ -19,6 +19,11 @@ SILENT_KINDS: Final = frozenset({"boilerplate", "disclaimer"})
 
 _LONGEST: Final = 4_000
 """Code points of a sentence: what is longer is no prose, and the parser's time grows with its square."""
+
+_SHORT: Final = 3
+"""Sentences of a text that somebody hands over for itself: taken to be about the field."""
+_AT_HOME: Final = 3
+"""A document is about the field where one sentence in so many tells of it; of ordinary news, one in a hundred does."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _CAPITAL: Final = re.compile(
@@ -52,6 +57,7 @@ _IRREGULAR: Final = {
     "spin": "spun", "do": "did done does", "write": "wrote written",
     "choose": "chose chosen", "bring": "brought", "put": "put", "go": "went gone", "stand": "stood", "split": "split",
     "sit": "sat", "fit": "fitted", "cut": "cut", "say": "said", "leave": "left", "overtake": "overtook overtaken",
+    "draw": "drew drawn", "drive": "drove driven", "win": "won", "grow": "grew grown", "know": "knew known",
 }  # fmt: skip
 
 
@@ -102,16 +108,24 @@ class CandidateSearch:
         """The indices of the document's sentences that may hold a claim."""
         chosen: list[int] = []
         near = -10
+        named = [any(m.known or m.type != "person" for m in found) for found in declared]
+        at_home = self._is_at_home(document, named)
         for i, sentence in enumerate(document.sentences):
-            named = any(m.known or m.type != "person" for m in declared[i])
-            words = Span(sentence.start, sentence.end).of(document.text)
-            near = i if named or self._tells(words) else near
+            words = sentence.span.of(document.text)
+            near = i if named[i] or self._tells(words) else near
             if document.blocks[sentence.block].kind in SILENT_KINDS or len(words) > _LONGEST:
                 continue
-            if self._speaks(document, sentence, words, named, i - near) and self.has_trigger(words):
+            told = named[i] or (at_home and _names(words))
+            if self._speaks(document, sentence, words, told, i - near) and self.has_trigger(words):
                 chosen.extend(self._heard_before(document, i, words, chosen))
                 chosen.append(i)
         return chosen
+
+    def _is_at_home(self, document: Document, named: Sequence[bool]) -> bool:
+        """Whether the document is about the pack's field, so that any name in it is worth a look."""
+        spans = (s.span for s in document.sentences)
+        told = sum(n or self._tells(span.of(document.text)) for n, span in zip(named, spans, strict=True))
+        return len(named) <= _SHORT or told * _AT_HOME >= len(named)
 
     def _heard_before(self, document: Document, i: int, words: str, chosen: Sequence[int]) -> list[int]:
         """The sentence before, where this one points back to it and it says nothing that is mapped."""
@@ -143,6 +157,12 @@ class CandidateSearch:
             return True
         told = _ITS_OWN.sub("", words)
         return bool(_ANAPHOR.search(words) and (_has(told, self.heavy) or _THING_HAS.search(words)))
+
+
+def _names(words: str) -> bool:
+    """Whether a capital in a sentence is a name's, not only that of its first word."""
+    first = _WORD.search(words)
+    return bool(_CAPITAL.search(words)) or (first is not None and first[0][0].isupper() and is_coined(first[0]))
 
 
 def _has(words: str, forms: frozenset[str]) -> bool:

@@ -228,4 +228,6 @@ def plural(noun: str) -> str:
     """The plural under which a class of things is named."""
     if noun.endswith("s") and noun != "lens":
         return noun
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("lens", "x", "ch", "sh")) else "s")

@@ -296,7 +296,9 @@ class Filling:
         """«their own cameras», «these cameras»: a class of somebody's products, or one named before."""
         lemma = noun_lemma(node)
         maker = maker_of(node)
-        unknown = lemma == "model" and maker is not None and maker.mention is not None and not maker.mention.known
+        unknown = (
+            lemma in ("model", "body") and maker is not None and maker.mention is not None and not maker.mention.known
+        )
         lemma = "camera" if lemma in ("version", "model", "body", "device") and not unknown else lemma
         kind = " ".join([*restrictions(node), plural(lemma)])
         if "product" in wanted and (name := model_before(node)) is not None and name.mention is not None:

@@ -74,7 +74,8 @@ STARTERS: Final = frozenset(
     "Until Upon Despite Every Each Any All Some Many Most Several Neither Either Because Unless Though "
     "Yesterday Tomorrow Meanwhile Once Again Recently Finally Eventually Perhaps Maybe Still Even Only Just Like "
     "Unlike Instead Thus Hence Yet So Nor Few Another One Two Three Four Five Inside Behind Outside Beside Beyond "
-    "Never Nowhere Nobody Apart Save".split()
+    "Never Nowhere Nobody Apart Save Whoever Whatever Whichever "
+    "Wherever Whenever Whether Anybody Everybody Somebody".split()
 )
 
 
@@ -153,7 +154,7 @@ def assembled(
     found.extend(v for v in values if not any(v.span.meets(m.span) for m in found))
     named = [_with_suffix(text, m) for m in found if not FORMS.fullmatch(f" {m.text}")]
     found = _with_other_name(text, without_overlaps(named))
-    found = found if is_title(span.of(text)) else made_whole(text, found, span)
+    found = found if is_title(span.of(text)) else _with_alone(text, made_whole(text, found, span), span)
     return tuple(sorted(chained_places(text, sorted(found, key=lambda m: m.span)), key=lambda m: m.span))
 
 
@@ -315,6 +316,25 @@ def _runs(text: str, span: Span) -> Iterator[Mention]:
             before_office = piece.end < row.end
             if words and (len(words) > 1 or before_office) and words[0][0].isupper():
                 yield unknown(_trimmed(text, Span(start, piece.end)), text, "unknown")
+
+
+_ALONE: Final = re.compile(r"(?<![\w’'&./-])[A-ZÄÖÜ][a-zß-öø-ÿ]{3,}(?![\w’&/-]|\.\w|'(?!s)|\s[^\W\da-z])")
+
+
+def _with_alone(text: str, found: Sequence[Mention], span: Span) -> list[Mention]:
+    """Single capitalised words that no dictionary has are names that the recogniser passed over."""
+    alone = [Span(*m.span()) for m in _ALONE.finditer(text, span.start, span.end)]
+    fresh = [s for s in alone if not any(m.span.meets(s) for m in found) and is_coined(s.of(text))]
+    return [*found, *(unknown(s, text, "unknown") for s in fresh)]
+
+
+def is_coined(word: str) -> bool:
+    """Whether no dictionary has a word: with a capital it is a name."""
+    return (
+        word not in STARTERS
+        and word.lower() not in FUNCTION_WORDS
+        and not is_common(word, ("noun", "adj", "verb", "adv"))
+    )
 
 
 _OF_OTHER: Final = re.compile(r"([A-ZÄÖÜ][\w’'-]*)\s(of|for)\s")

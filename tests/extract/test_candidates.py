@@ -71,3 +71,10 @@ def test_whoever_started_something_unnamed_was_not_founded_then(leica: Reader) -
 def test_what_is_too_long_for_a_sentence_is_not_parsed(leica: Reader) -> None:
     assert leica.says("Nikon makes lenses, " * 10 + "in Japan.")
     assert leica.says("Nikon makes lenses, " * 400 + "in Japan.") == set()
+
+
+def test_any_name_will_do_in_a_text_about_the_field(leica: Reader) -> None:
+    about = "Tessina Optik made lenses. Then came the war. Its factory in Ulm closed. "
+    assert "Orvella launched the Minion in 1958." in chosen(leica, about + "Orvella launched the Minion in 1958.")
+    elsewhere = "The weather was fine. Nobody came. The parade was cancelled. " + "Orvella launched the Minion in 1958."
+    assert chosen(leica, elsewhere) == []

@@ -182,3 +182,11 @@ def test_a_name_of_which_the_recogniser_saw_a_half(leica: Reader, text: str, nam
 
 def test_a_word_in_front_of_a_name_is_no_part_of_it(leica: Reader) -> None:
     assert "Supposedly Tamron" not in [m.text for m in leica.mentions("Supposedly Tamron makes the lens.")]
+
+
+def test_a_capital_that_no_dictionary_has_is_a_name(leica: Reader) -> None:
+    assert [m.text for m in leica.mentions("Orbella and Fonsegrine started making bicycles.")] == [
+        "Orbella",
+        "Fonsegrine",
+    ]
+    assert leica.mentions("Bicycles are cheap. Whatever they say.") == ()
