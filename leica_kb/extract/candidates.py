@@ -147,8 +147,7 @@ class CandidateSearch:
 
     def _tells(self, words: str) -> bool:
         """Whether a sentence without a declared name has a capital and a telling word or pair of words."""
-        capital = any(w[0].isupper() and w not in STARTERS for w in _WORD.findall(words))
-        return capital and _has(words, self.telling)
+        return _has(words, self.telling) and any(w[0].isupper() and w not in STARTERS for w in _WORD.findall(words))
 
     def _points_back(self, words: str) -> bool:
         """Whether a sentence without a declared name may go on about one: «It has …», «Made in Maribor.»"""

@@ -15,7 +15,7 @@ from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.tokens import slug
 from leica_kb.lang.wordlists import FUNCTION_WORDS
 from leica_kb.model import Span
-from leica_kb.packs import Pack
+from leica_kb.packs import Pack, joined
 
 NOT_NAMES: Final = frozenset(
     "CEO CFO CTO COO CMOS CCD BSI LCD LED USB USA US UK EU EVF OVF AG SE SA AB NV BV TV PR AF MF APS-C APSC ISO RAW "
@@ -171,7 +171,7 @@ class NameShapes:
     @cached_property
     def _any_pattern(self) -> re.Pattern[str]:
         """Matches where one of the pack's patterns does: most sentences have none, and are told by one search."""
-        return re.compile("|".join(f"(?:{p.regex})" for p in self.pack.patterns) or r"(?!)")
+        return joined(p.regex for p in self.pack.patterns)
 
     def _patterned(self, text: str, listed: Sequence[Mention], offset: int) -> Iterator[Mention]:
         if not self._any_pattern.search(text):

@@ -7,47 +7,31 @@ loop that reads one text in two ways doubles them with each turn, loops in a row
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from itertools import product
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
-from leica_kb.errors import KbError
+from leica_kb.packs.automaton import PARSER, Automaton, EndlessPatternError, is_folded
 
-_parser: Final[Any] = re._parser  # type: ignore[attr-defined]  # noqa: SLF001 - Python's own reader of patterns
-_WRITTEN_OUT: Final = 3
-"""Turns of a repeat that are counted one by one; with more it is taken for a loop, for 16 turns are too many too."""
-_PLACES: Final = 600
-"""Characters of a pattern, repeats written out."""
 _LONGEST: Final = 10_000
 """Characters of a pattern as it is written: a class names several for one place, but not that many."""
 _STEPS: Final = 500_000
 """Steps of the check itself, which must end too; the most intricate shipped pattern takes a quarter."""
 _KINDS: Final = "aZ0_ \n-.,'’é٣日"
 """One character of each kind that a class may name."""
-_CATEGORIES: Final[Mapping[str, str]] = {
-    "DIGIT": r"\d", "SPACE": r"\s", "WORD": r"\w", "NOT_DIGIT": r"\D", "NOT_SPACE": r"\S", "NOT_WORD": r"\W"
-}  # fmt: skip
-
-Chars = frozenset[str]
-
-
-class EndlessPatternError(KbError):
-    """A pattern that some text would keep busy without end, or that matches nothing at all."""
 
 
 def check_pattern(regex: str) -> None:
     """Raise EndlessPatternError for a pattern whose work grows out of proportion to the text."""
     if len(regex) > _LONGEST:
         raise EndlessPatternError(f"it is longer than {_LONGEST:,} characters; divide it into several patterns")
-    parsed = _parser.parse(regex)
+    parsed = PARSER.parse(regex)
     if parsed.getwidth()[0] == 0:
         raise EndlessPatternError("it may match no character at all; let it ask for one")
     alphabet = frozenset((*_KINDS, *_codes(parsed)))
     todo: list[Any] = [parsed]
     while todo:
-        automaton = _Automaton(alphabet, folded=re.search(r"\(\?[a-z]*i", regex) is not None)
+        automaton = Automaton(alphabet, folded=is_folded(regex))
         automaton.sequence(todo.pop())
         todo += automaton.asides
         _Ways(automaton).check()
@@ -57,108 +41,15 @@ def _codes(tree: Any) -> Iterator[str]:
     """Every character that a parsed pattern names, and its neighbours: among them all its classes differ."""
     if isinstance(tree, int) and tree < 0x10FFFF:
         yield from map(chr, range(max(0, tree - 1), tree + 2))
-    elif isinstance(tree, tuple | list | _parser.SubPattern):
+    elif isinstance(tree, tuple | list | PARSER.SubPattern):
         for part in tree:
             yield from _codes(part)
-
-
-class _Part(NamedTuple):
-    """A piece of a pattern: in how many ways it matches nothing, and the places where it may begin and end."""
-
-    empty: int = 1
-    first: tuple[int, ...] = ()
-    last: tuple[int, ...] = ()
-
-
-class _Automaton:
-    """The places of a pattern that match a character, what each matches, and in how many ways one follows another."""
-
-    def __init__(self, alphabet: Chars, *, folded: bool) -> None:
-        self._alphabet = alphabet
-        self._folded = folded
-        self.chars: list[Chars] = []
-        self.follow: list[Counter[int]] = []
-        self.asides: list[Any] = []
-        """What only looks ahead or behind; matched by itself."""
-
-    def sequence(self, items: Iterable[Any]) -> _Part:
-        """Add the items one behind another."""
-        whole = _Part()
-        for kind, value in items:
-            whole = self._joined(whole, self._part(str(kind), value))
-        return whole
-
-    def _part(self, kind: str, value: Any) -> _Part:
-        match kind:
-            case "SUBPATTERN" | "ATOMIC_GROUP":
-                return self.sequence(value[3] if kind == "SUBPATTERN" else value)
-            case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
-                return self._repeated(*value)
-            case "BRANCH":
-                ways = [self.sequence(way) for way in value[1]]
-                first = tuple(at for way in ways for at in way.first)
-                last = tuple(at for way in ways for at in way.last)
-                return _Part(sum(way.empty for way in ways), first, last)
-            case "ASSERT" | "ASSERT_NOT" | "AT":
-                self.asides += [value[1]] if kind != "AT" else []
-                return _Part()
-            case "GROUPREF" | "GROUPREF_EXISTS":
-                raise EndlessPatternError("it refers back to a group; write out what stands there")
-        return self._place(_matched(kind, value, self._alphabet))
-
-    def _place(self, chars: Chars) -> _Part:
-        if len(self.chars) == _PLACES:
-            raise EndlessPatternError(f"it is longer than {_PLACES} characters; divide it into several patterns")
-        folded = {c for char in chars for c in (char.lower(), char.upper())} if self._folded else ()
-        self.chars.append(chars.union(folded))
-        self.follow.append(Counter())
-        here = (len(self.chars) - 1,)
-        return _Part(empty=0, first=here, last=here)
-
-    def _joined(self, left: _Part, right: _Part) -> _Part:
-        self._link(left, right)
-        return _Part(
-            left.empty * right.empty, left.first + right.first * left.empty, right.last + left.last * right.empty
-        )
-
-    def _link(self, left: _Part, right: _Part) -> None:
-        for end, begin in product(left.last, right.first):
-            self.follow[end][begin] += 1
-
-    def _repeated(self, least: int, most: int, body: Sequence[Any]) -> _Part:
-        whole = _Part()
-        if most > _WRITTEN_OUT:
-            whole = self.sequence(body)
-            if whole.empty:
-                raise EndlessPatternError("a turn of a repeat may match nothing; let each turn ask for a character")
-            self._link(whole, whole)
-            return whole._replace(empty=int(least == 0))
-        for turn in reversed(range(most)):  # from the last turn on: behind a turn that is left out comes no other
-            whole = self._joined(self.sequence(body), whole)
-            whole = whole._replace(empty=whole.empty + (turn >= least))
-        return whole
-
-
-def _matched(kind: str, value: Any, alphabet: Chars) -> Chars:
-    """Which characters of the alphabet an item matches."""
-    match kind:
-        case "ANY":
-            return alphabet
-        case "IN":
-            found = frozenset[str]().union(*(_matched(str(k), v, alphabet) for k, v in value if str(k) != "NEGATE"))
-            return alphabet - found if str(value[0][0]) == "NEGATE" else found
-        case "RANGE":
-            return frozenset(char for char in alphabet if value[0] <= ord(char) <= value[1])
-        case "CATEGORY":
-            sign = _CATEGORIES[str(value).removeprefix("CATEGORY_")]
-            return frozenset(char for char in alphabet if re.match(sign, char))
-    return alphabet - {chr(value)} if kind == "NOT_LITERAL" else frozenset((chr(value),))
 
 
 class _Ways:
     """In how many ways an automaton reads a text."""
 
-    def __init__(self, automaton: _Automaton) -> None:
+    def __init__(self, automaton: Automaton) -> None:
         self._chars, self._follow = automaton.chars, automaton.follow
         self._reach = [self._reached(at) for at in range(len(self._chars))]
         self._loops = [at for at, reached in enumerate(self._reach) if at in reached]

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from leica_kb.errors import InputError, UnknownNameError
 from leica_kb.files import YamlDocument, YamlLimits, parse_yaml, read_file
 from leica_kb.model import Entity, Predicate, Problem, QuestionCue, Rule, Vocabulary
-from leica_kb.packs.backtracking import EndlessPatternError, check_pattern
+from leica_kb.packs.automaton import EndlessPatternError
+from leica_kb.packs.backtracking import check_pattern
 from leica_kb.packs.pack import FrameRule, NamePattern, Pack
 from leica_kb.packs.problems import problem
 from leica_kb.packs.references import Place, find_places, find_unknown

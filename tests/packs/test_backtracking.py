@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from leica_kb.packs import backtracking, load_packs
-from leica_kb.packs.backtracking import EndlessPatternError, check_pattern
+from leica_kb.packs.automaton import EndlessPatternError
+from leica_kb.packs.backtracking import check_pattern
 from leica_kb.packs.loading import pack_names
 from tests.packs.writing import write_pack
 
@@ -106,6 +107,6 @@ def test_the_refusal_tells_file_line_and_the_way_out_and_the_other_patterns_stay
 
 
 def test_a_pattern_of_a_million_characters_is_not_even_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(backtracking, "_parser", None)
+    monkeypatch.setattr(backtracking, "PARSER", None)
     with pytest.raises(EndlessPatternError, match="longer than 10,000 characters"):
         check_pattern("9" * 1_000_000)
