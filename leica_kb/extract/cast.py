@@ -99,7 +99,7 @@ def _is_namesake(word: str, person: Mention, text: str) -> bool:
     """«Goerz was founded by Carl Goerz»: who is named in full behind the bare surname is not who that is."""
     before = re.split(r"[.!?:]\s|\n", text[max(person.span.start - 200, 0) : person.span.start])[-1]
     inside = person.text.endswith(f" {word}") or person.text.startswith(f"{word} ")
-    return inside and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", before) is not None
+    return inside and word in before and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", before) is not None
 
 
 _BRACKETED: Final = re.compile(r"\s\(([A-Z][A-Z&.]{1,6})\)")
@@ -181,7 +181,8 @@ def _named(mention: Mention, name: str) -> Mention:
 
 def _is_common(word: str, text: str) -> bool:
     """Whether the document has the word in lower case, too: «Precision» for a firm, and «precision»."""
-    return bool(re.search(rf"\b{re.escape(word.lower())}\b", text))
+    low = word.lower()
+    return low in text and re.search(rf"\b{re.escape(low)}\b", text) is not None
 
 
 def with_short_names(
