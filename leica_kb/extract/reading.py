@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Final
 
+from leica_kb.extract.antecedents import Around, misread_reference
 from leica_kb.extract.attribution import Voices
 from leica_kb.extract.cast import Cast, learn_types
 from leica_kb.extract.claiming import Reading, claim_of, once
@@ -110,17 +111,21 @@ class DocumentReader:
         discourse = self._discourse(known)
         discourse.employers.update((*self._employed(trees), *self._labelled(voices)))
         heard = 0
+        names = _names(known)
+        last: Tree | None = None
         for i, tree in zip(owners, trees, strict=True):
             for passed in range(heard, i):
                 discourse.hear_names(known[passed], self.document.sentences[passed])
             heard = i + 1
             block = self.document.sentences[i].block
             here = []
-            for reading in self._readings(tree, block, discourse, voices):
+            around = Around(tree, last, self.document.text, names, self.mapper.filling)
+            for reading in self._readings(around, block, discourse, voices):
                 here.append(reading)
                 learn_types(reading.statement, trees)
             yield block, tree, here
             discourse.hear(tree, block, [r.subject for r in here if r.subject is not None])
+            last = tree
 
     def _employed(self, trees: Sequence[Tree]) -> Iterator[tuple[str, str]]:
         """Who is with which firm, wherever the document says so by name: «we» may stand before it."""
@@ -191,7 +196,8 @@ class DocumentReader:
     def _kind(self, sentence: int) -> str:
         return self.document.blocks[self.document.sentences[sentence].block].kind
 
-    def _readings(self, tree: Tree, block: int, discourse: Discourse, voices: Voices) -> Iterator[Reading]:
+    def _readings(self, around: Around, block: int, discourse: Discourse, voices: Voices) -> Iterator[Reading]:
+        tree = around.tree
         remnants = find_remnants(tree)
         frames = sorted(build_frames(tree), key=lambda f: f.lemma not in OFFICES or f.trigger.dep != "appos")
         for frame in (*(v for own in frames for v in variants(own)), *elided_frames(tree, remnants)):
@@ -201,6 +207,7 @@ class DocumentReader:
                 subject, found = self._resolved(statement, tree, block, discourse, side)
                 refusal = stance.refusal or next((r for r in (subject, found) if isinstance(r, str)), None)
                 refusal = refusal or _others_code(statement, subject, found)
+                refusal = refusal or misread_reference(statement, (subject, found), around)
                 if statement.predicate.id in _EMPLOYING and isinstance(subject, Filler) and isinstance(found, Filler):
                     discourse.employers.setdefault(subject.entity or "", found.entity or "")
                 yield Reading(
@@ -264,6 +271,14 @@ class DocumentReader:
     def _refusal(self, tree: Tree, readings: Sequence[Reading]) -> Refusal:
         reason = next((r.refusal for r in readings if r.refusal), "no frame that the pack maps")
         return Refusal(self.document.id, tree.span.start, tree.span.end, reason or "")
+
+
+def _names(known: Sequence[Sequence[Mention]]) -> Mapping[str, frozenset[str]]:
+    """The words by which a document names each entity."""
+    named: dict[str, set[str]] = {}
+    for mention in (m for found in known for m in found if m.entity and m.is_name):
+        named.setdefault(mention.entity or "", set()).add(mention.text)
+    return {entity: frozenset(words) for entity, words in named.items()}
 
 
 def _misfit(subject: Filler | str, found: Filler | str) -> str | None:

@@ -11,9 +11,9 @@ READ = [
     (
         (
             "Although the brochure never says so, and the dealer in Ghent laughed when I asked, the body of the "
-            "Nikon Z8 was drawn by a Swiss studio and the lens itself was ground in Malmö."
+            "Nikkor 50mm f/1.2 was drawn by a Swiss studio and the lens itself was ground in Malmö."
         ),
-        {"nikon-z8 made_in malmo"},
+        {"nikkor-50mm-f-1.2 made_in malmo"},
     ),
     (
         "Karen Holt, a lawyer, ran Brandt Optik, the Oslo firm that had once made sights.",

@@ -1,0 +1,142 @@
+"""Why a pronoun or a description does not mean what it was taken for: something nearer, or another kind of thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from leica_kb.extract.arguments import governing_verb
+from leica_kb.extract.discourse import FIRST
+from leica_kb.extract.filling import Filler, Filling
+from leica_kb.extract.mapping import Statement
+from leica_kb.extract.nominal import conjuncts
+from leica_kb.extract.parser import Node, Tree
+
+_THINGS: Final = frozenset({"product", "product_line", "product_class"})
+_RIVALS: Final = frozenset({"lens", "part", "piece", "instrument", "attachment", "camera", "product"})
+"""Noun classes of things that have parts and properties of their own."""
+_SELVES: Final = frozenset("i you we one".split())
+_SUBJECTS: Final = ("nsubj", "nsubjpass")
+_LENS: Final = re.compile(r"\d\s?mm\b|\bf/?\d|\blens", re.IGNORECASE)
+_POINTING: Final = frozenset("the this that my your our".split())
+_WHERE: Final = frozenset("at in near".split())
+_ANY: Final = frozenset("model version product device gear equipment machine unit thing".split())
+"""Nouns that any product may be called by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a pronoun or description stands in: its sentence, the one before it, and the document."""
+
+    tree: Tree
+    before: Tree | None
+    text: str
+    names: Mapping[str, frozenset[str]]
+    """Entity → the words by which the document names it."""
+    filling: Filling
+
+    def is_called(self, entity: str, noun: str) -> bool:
+        """«the Nova stereo microscope», «the Nova is a … microscope»: whether the document calls the thing so."""
+        kind = rf"(?:(?!(?:an?|the|and|or|of|in|on|with|h[ie][sr]|its)\b)[\w-]+[ -]){{0,3}}{re.escape(noun)}(?:e?s)?\b"
+        said = rf"(?: (?:is|was|are|were) (?:an?|the) (?:[\w-]+ ){{0,3}}?|, (?:an?|the) |[ -]){kind}"
+        named = "|".join(re.escape(n) for n in sorted(self.names.get(entity, ())))
+        before = rf"\b{re.escape(noun)}s?(?: called|,)? (?:the )?(?:{named})\b"
+        inside = noun in entity.replace("-", " ")
+        return inside or bool(named and re.search(rf"(?:{named}){said}|{before}", self.text, re.IGNORECASE))
+
+    def heads(self, entity: str) -> bool:
+        """Whether an unlisted thing is what a title or heading names: it may be of any kind."""
+        named = "|".join(re.escape(n) for n in sorted(self.names.get(entity, ())))
+        known = self.filling.vocabulary.entities.get(entity) or any(
+            re.fullmatch(p.regex, n) for p in self.filling.pack.patterns for n in self.names.get(entity, ())
+        )
+        return not known and bool(named and re.search(rf"^(?:# )?(?:{named})$", self.text, re.MULTILINE))
+
+    def is_lens(self, entity: str) -> bool:
+        """Whether a thing is a lens, by its name or by what the document calls it."""
+        name = self.filling.vocabulary.name_of(entity)
+        shapes = (p for p in self.filling.pack.patterns if p.type == "product" and "mm" in p.regex)
+        words = {name, *self.names.get(entity, ())}
+        return any(_LENS.search(w) or any(re.fullmatch(p.regex, w) for p in shapes) for w in words)
+
+
+def misread_reference(statement: Statement, sides: Sequence[Filler | str], around: Around) -> str | None:
+    """The reason why one of the resolved sides is not to be trusted; None where both are."""
+    told = zip((statement.subject, statement.object), sides, strict=True)
+    found = [(s, r) for s, r in told if s.entity is None and s.node is not None and isinstance(r, Filler)]
+    return next((why for side, meant in found for why in _doubts(side, meant, around)), None)
+
+
+def _doubts(side: Filler, meant: Filler, around: Around) -> Iterator[str]:
+    node = side.node
+    if node is None or meant.entity is None:
+        return
+    if side.how == "definite" and meant.type in _THINGS and not _can_be(node, meant, around):
+        yield "reference: another kind of thing"
+    if side.wanted != {"place"} and node.low not in FIRST and not meant.name and _is_where(meant.entity, around):
+        yield "reference: only where something is"
+    if side.how == "pronoun" and node.low in ("it", "its") and meant.type in _THINGS:
+        if _is_compared(node, meant.entity, around.tree):
+            yield "reference: what it is compared with"
+        elif (nearer := _subject_before(node, around)) is not None and _is_rival(nearer, meant, around):
+            yield "reference: a nameless thing is nearer"
+
+
+def _can_be(node: Node, meant: Filler, around: Around) -> bool:
+    """Whether what was found can be what the description calls it: a lens, a camera, or what it is called elsewhere."""
+    if meant.type != "product" or meant.entity is None or node.lemma in _ANY:
+        return True
+    classes = around.filling.noun_classes(node)
+    if "lens" in classes:
+        return around.is_lens(meant.entity) or around.is_called(meant.entity, node.lemma) or around.heads(meant.entity)
+    if "camera" in classes:
+        return not around.is_lens(meant.entity)
+    return around.is_called(meant.entity, node.lemma)
+
+
+def _is_compared(pronoun: Node, entity: str, tree: Tree) -> bool:
+    """«A little heavier than the Nova, it has …»: what stands behind «than» is not what the pronoun means."""
+    named = [n for n in tree.nodes if n.i < pronoun.i and n.mention and n.mention.entity == entity]
+    return bool(named) and all(any(a.low == "than" for a in n.ancestors()) for n in named)
+
+
+def _subject_before(pronoun: Node, around: Around) -> Node | None:
+    """The subject nearest before the pronoun: in its sentence, else of the last main clause of the one before."""
+    here = [n for n in around.tree.nodes if n.i < pronoun.i and n.dep in _SUBJECTS and n.tag not in ("WDT", "WP")]
+    if here:
+        last = here[-1]
+        return _handled(last, pronoun) if last.low in _SELVES else last
+    if around.before is None:
+        return None
+    tops = [v for n in around.before.nodes if n.head is None for v in conjuncts(n)]
+    subjects = [s for v in tops for s in v.kids(*_SUBJECTS)]
+    return subjects[-1] if subjects else None
+
+
+def _handled(person: Node, pronoun: Node) -> Node | None:
+    """«you have to turn a knob, but it has …»: the thing that somebody does something to."""
+    verb = governing_verb(person)
+    below = [o for v in (verb, *verb.kids("xcomp")) for o in v.kids("dobj") if o.i < pronoun.i]
+    return below[-1] if below else None
+
+
+def _is_rival(nearer: Node, meant: Filler, around: Around) -> bool:
+    """Whether a subject has no name and is a thing of its own: no «camera» that is the one spoken of."""
+    if nearer.mention is not None or nearer.tag not in ("NN", "CD"):
+        return False
+    if nearer.tag == "CD":
+        return any(d.low == "the" for d in nearer.kids("det"))
+    classes = around.filling.noun_classes(nearer)
+    pointing = any(d.low in _POINTING for d in nearer.kids("det", "poss"))
+    if not classes & _RIVALS or nearer.lemma in _ANY:
+        return False
+    return not (pointing and classes & {"camera", "lens", "instrument", "product"} and _can_be(nearer, meant, around))
+
+
+def _is_where(entity: str, around: Around) -> bool:
+    """«on show at the Zeiss Museum»: what is named only as where something is, is not what is spoken of."""
+    trees = (around.tree, *([around.before] if around.before is not None else []))
+    named = [n for t in trees for n in t.nodes if n.mention is not None and n.mention.entity == entity]
+    return bool(named) and all(n.dep == "pobj" and n.head is not None and n.head.low in _WHERE for n in named)

@@ -1,0 +1,40 @@
+"""What a pronoun or a description cannot mean: something nearer has no name, or the thing is of another kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.saying import Reader
+
+REFUSED = [
+    # the thing that the sentence has just spoken of
+    ("The Nikon Z9 is heavy. The eyepiece is important because it has a rubber ring.", "has_feature"),
+    ("The Nikon Z9 is heavy. You have to press a small button, but it has a lock.", "has_feature"),
+    ("I bought a mount for the Nikon Z9. The mount I chose is strong. It has two motors.", "has_feature"),
+    ("The Nikon Z9 is heavy, but the 24-70 is good. It comes with a hood.", "has_feature"),
+    # what the subject is compared with
+    ("A little lighter than the Nikon Z9, it has a larger screen.", "has_feature"),
+    # a thing of another kind
+    ("The Nikon Z9 is mine. He sold the phone for 300 dollars.", "resale_price"),
+    ("The Nikon Z9 is mine. The lens was made in Japan.", "made_in"),
+    ("The Nikon Z9 is mine. The lens is nice.", "assessment"),
+]
+
+KEPT = [
+    ("The Nikon Z9 is heavy. The camera is good, and it has two slots.", "nikon-z9 has_feature «two slots»"),
+    ("The Nikon Z9 is heavy. It is slow. It has two slots.", "nikon-z9 has_feature «two slots»"),
+    ("The Nikon Z9 is new. Your camera is quick when you start. It has a lock.", "nikon-z9 has_feature «lock»"),
+    ("The Nikkor 50mm f/1.2 is new. The lens was made in Japan.", "nikkor-50mm-f-1.2 made_in japan"),
+    ("The Panasonic CM1 smartphone is new. The smartphone sells for $300.", "panasonic-cm1 resale_price 300 USD"),
+    ("The Nikon Z9 is new. The camera was made in Japan.", "nikon-z9 made_in japan"),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate"), REFUSED)
+def test_what_stands_nearer_is_not_passed_over(leica: Reader, text: str, predicate: str) -> None:
+    assert leica.says(text, predicate) == set()
+
+
+@pytest.mark.parametrize(("text", "said"), KEPT)
+def test_what_fits_is_found(leica: Reader, text: str, said: str) -> None:
+    assert said in leica.says(text)
