@@ -11,12 +11,14 @@ from typing import Final
 
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.mentions import STARTERS, is_coined
+from leica_kb.extract.topics import Topics
 from leica_kb.model import Document, Sentence
 from leica_kb.packs import Pack
 
 SILENT_KINDS: Final = frozenset({"boilerplate", "disclaimer"})
 """Block kinds that give no claims."""
 
+_PRODUCT: Final = frozenset({"product"})
 _LONGEST: Final = 4_000
 """Code points of a sentence: what is longer is no prose, and the parser's time grows with its square."""
 
@@ -104,7 +106,7 @@ class CandidateSearch:
         """Whether a trigger occurs in any form."""
         return _has(words, self.forms)
 
-    def select(self, document: Document, declared: Sequence[Sequence[Mention]]) -> list[int]:
+    def select(self, document: Document, declared: Sequence[Sequence[Mention]], topics: Topics) -> list[int]:
         """The indices of the document's sentences that may hold a claim."""
         chosen: list[int] = []
         near = -10
@@ -112,7 +114,7 @@ class CandidateSearch:
         at_home = self._is_at_home(document, named)
         for i, sentence in enumerate(document.sentences):
             words = sentence.span.of(document.text)
-            near = i if named[i] or self._tells(words) else near
+            near = i if named[i] or self._tells(words) or topics.of(sentence.block, _PRODUCT) else near
             if document.blocks[sentence.block].kind in SILENT_KINDS or len(words) > _LONGEST:
                 continue
             told = named[i] or (at_home and _names(words))

@@ -7,45 +7,38 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from leica_kb.extract.arguments import (
-    beside_anothers,
-    governing_verb,
-    means_the_object,
-    named_beside,
-    nameless_subject,
-    subject_ahead,
-    subject_of,
-)
+from leica_kb.extract.arguments import nameless_subject
 from leica_kb.extract.filling import Filler
 from leica_kb.extract.gapping import named_behind_colon
 from leica_kb.extract.house import House, speaks_for
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.nominal import conjuncts
 from leica_kb.extract.parser import Node, Tree
+from leica_kb.extract.pointing import (
+    FIRST,
+    THINGS,
+    announced,
+    compared,
+    found_beside,
+    goes_on_about_another,
+    is_anybodys,
+    is_done_by_one,
+    is_ours,
+    means_one,
+    spoken_ahead,
+    subjects_above,
+    subjects_beside,
+)
+from leica_kb.extract.spoken import Spoken, is_subject, only_one, spoken_of
+from leica_kb.extract.topics import Topics
 from leica_kb.lang.tokens import slug
 from leica_kb.model import Document, Sentence, Vocabulary
 
 PERSONAL: Final = frozenset("he she him her his hers who whom".split())
 PLURAL: Final = frozenset("they them their these those both".split())
-FIRST: Final = frozenset("we us our i my me".split())
-THINGS: Final = frozenset({"product", "product_line", "product_class"})
 _THINGS_BY_NOUN: Final = ("camera", "lens")
 _REACH: Final = 3
 """Sentences back in which a pronoun may find what it stands for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """An entity as it was spoken of: where, and whether as a subject."""
-
-    entity: str
-    type: str
-    start: int
-    subject: bool
-    plural: bool
-    maker: str | None = None
-    joined: bool = False
-    """Whether it is named together with others: «A and B met»."""
 
 
 @dataclass
@@ -54,6 +47,8 @@ class Discourse:
 
     document: Document
     vocabulary: Vocabulary
+    about: Topics = field(default_factory=Topics)
+    """What title and headings tell of it."""
     house: House = field(default_factory=House)
     """Whose own page it is."""
     topics: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -80,9 +75,9 @@ class Discourse:
         meant = {
             Spoken(f.entity, self._type_of(f.entity), f.node.start, subject=True, plural=False)
             for f in resolved
-            if f.entity and f.node is not None and f.how in ("pronoun", "definite") and _is_subject(f.node)
+            if f.entity and f.node is not None and f.how in ("pronoun", "definite") and is_subject(f.node)
         }
-        spoken = sorted([*_spoken(tree), *meant], key=lambda s: (s.start, s.entity))
+        spoken = sorted([*spoken_of(tree), *meant], key=lambda s: (s.start, s.entity))
         self.sentences.append((block, tuple(spoken)))
 
     def hear_names(self, names: Sequence[Mention], sentence: Sentence) -> None:
@@ -95,8 +90,10 @@ class Discourse:
         if spoken:
             self.sentences.append((sentence.block, spoken))
 
-    def topic(self, wanted: frozenset[str]) -> str | None:
-        """What the document is about, of a wanted type; None where two are about equally frequent."""
+    def topic(self, wanted: frozenset[str], block: int) -> str | None:
+        """What a block is about, of a wanted type: by heading or title, else what the document names most."""
+        if told := self.about.of(block, wanted):
+            return told
         ranked = [(n, e) for (e, t), n in self.topics.most_common() if t in wanted]
         if not ranked or ranked[0][0] < 1.5 * max((n for n, _ in ranked[1:]), default=0):
             return None
@@ -130,13 +127,10 @@ class Discourse:
         return next((t for (e, t) in self.topics if e == entity), "unknown")
 
     def _find(self, filler: Filler, word: str, tree: Tree, block: int, speaker_side: str | None) -> str:
-        owned = filler.how == "pronoun" and bool(filler.name)
-        wanted = filler.wanted | THINGS if owned else filler.wanted
-        if word in PERSONAL:
-            wanted = wanted & {"person"}
+        wanted = self._wanted(filler, word)
         if word == "other":
             return self._other(wanted, tree)
-        if word in FIRST or (filler.how == "definite" and _is_ours(filler, wanted)):
+        if word in FIRST or (filler.how == "definite" and is_ours(filler, wanted)):
             speaker_side = speaks_for(filler.node) or speaker_side
             employer = "company" in wanted and speaker_side in (*self.employers.values(), self.house.firm)
             known = speaker_side and (employer or self._type_of(speaker_side) in wanted)
@@ -145,8 +139,14 @@ class Discourse:
             return topic
         if word in PLURAL and filler.node is not None and nameless_subject(filler.node):
             return "!reference: nothing named"
-        found = _found_beside(filler, wanted) or self._recent(filler, word, tree, wanted)
+        found = found_beside(filler, wanted) or self._recent(filler, word, tree, block)
         return found or "!reference: nothing to refer to"
+
+    def _wanted(self, filler: Filler, word: str) -> frozenset[str]:
+        """The types that a pronoun or description may mean."""
+        owned = filler.how == "pronoun" and bool(filler.name)
+        wanted = filler.wanted | THINGS if owned else filler.wanted
+        return wanted & {"person"} if word in PERSONAL else wanted
 
     def _given_topic(self, filler: Filler, block: int, wanted: frozenset[str]) -> str | None:
         """What a list's lead-in or the document is about, for what leaves its subject to them."""
@@ -154,37 +154,38 @@ class Discourse:
         if listed and filler.how in ("context", "definite") and (topic := self._lead_in(block, wanted)):
             return topic
         if filler.how == "topic":
-            return self._lead_in(block, wanted) or self.topic(wanted) or "!reference: no topic"
+            return self._lead_in(block, wanted) or self.topic(wanted, block) or "!reference: no topic"
         return None
 
-    def _recent(self, filler: Filler, word: str, tree: Tree, wanted: frozenset[str]) -> str | None:
+    def _recent(self, filler: Filler, word: str, tree: Tree, block: int) -> str | None:
         """What was spoken of last, where only one thing fits; else the topic, for it, they and descriptions."""
         owned = filler.how == "pronoun" and bool(filler.name)
-        own = _subjects_beside(filler)
-        wanted = wanted - {"product_class"} if not owned and _means_one(filler, word) else wanted
+        wanted = self._wanted(filler, word)
+        own = subjects_beside(filler)
+        wanted = wanted - {"product_class"} if not owned and means_one(filler, word) else wanted
         for heard in self._heard(filler, tree):
             named = [s for s in heard if s.type in wanted and (owned or not (word in PLURAL and s.type == "product"))]
             if (word in PERSONAL and not named) or (word in ("it", "its") and "company" in wanted):
                 named = [s for s in heard if s in named or (s.type == "unknown" and s.subject)]
             fitting = [s for s in named if self._is_such(s.entity, filler) and s.entity not in own]
-            if not fitting and _goes_on_about_another(filler, heard, owned=owned):
+            if not fitting and goes_on_about_another(filler, heard, owned=owned):
                 return "!reference: another kind of thing"
             if (
-                found := _one(fitting)
-                if not _is_anybodys(filler, word, fitting) and not _is_done_by_one(filler)
+                found := only_one(fitting)
+                if not is_anybodys(filler, word, fitting) and not is_done_by_one(filler)
                 else None
             ):
-                if filler.how == "definite" and (self.topic(wanted) or found) != found:
+                if filler.how == "definite" and (self.topic(wanted, block) or found) != found:
                     return "!reference: ambiguous"
                 return self._maker(found, fitting, filler.node.head if filler.node else None) if owned else found
             if fitting:
                 return "!reference: ambiguous"
         follows = word in ("it", "its", "they", "their", "them") or filler.how == "definite"
-        topic = self.topic(wanted) if follows else None
+        topic = self.topic(wanted, block) if follows else None
         if topic is not None and word in ("they", "them") and self._type_of(topic) == "product":
             return None
         told = topic is not None and self.first.get(topic, 0) < filler.span.start
-        told = told and topic not in {n.mention.entity for n in _compared(tree, filler.span.start) if n.mention}
+        told = told and topic not in {n.mention.entity for n in compared(tree, filler.span.start) if n.mention}
         return topic if topic is not None and told and self._is_such(topic, filler) else None
 
     def _is_such(self, entity: str, filler: Filler) -> bool:
@@ -199,7 +200,7 @@ class Discourse:
 
     def resolve_pair(self, wanted: frozenset[str], tree: Tree) -> tuple[str, str] | None:
         """The two that a plural pronoun means, where just two have been spoken of last."""
-        recent = [tuple(_spoken(tree)), *(spoken for _, spoken in self.sentences[::-1][:_REACH])]
+        recent = [tuple(spoken_of(tree)), *(spoken for _, spoken in self.sentences[::-1][:_REACH])]
         for spoken in recent:
             named = list(dict.fromkeys(s.entity for s in spoken if s.type in wanted))
             if len(named) == 2:
@@ -214,7 +215,7 @@ class Discourse:
             return ()
         marks = (node, *node.kids("det", "predet"))
         plural = any(n.low in ("they", "these", "both", "their", "them") for n in marks)
-        above = [n for s in _subjects_above(node) if s.i < node.i for n in conjuncts(s)]
+        above = [n for s in subjects_above(node) if s.i < node.i for n in conjuncts(s)]
         if any(n.mention and n.mention.type in filler.wanted for n in above):
             joined = tuple(n.mention.entity for n in above if n.mention and n.mention.entity)
             return joined if plural and 1 < len(joined) == len(above) else ()
@@ -226,7 +227,7 @@ class Discourse:
 
     def listed(self, filler: Filler, block: int) -> tuple[str, ...]:
         """«The following cameras were made here:»: what each item of the list below it names, and nothing else."""
-        node = _announced(filler)
+        node = announced(filler)
         announcing = [c.low for c in node.kids("amod", "det")] if node is not None else []
         following = not {"following", "below"}.isdisjoint(announcing)
         if node is not None and following and (told := named_behind_colon(node, filler.wanted)):
@@ -241,7 +242,7 @@ class Discourse:
 
     def _other(self, wanted: frozenset[str], tree: Tree) -> str:
         """«the other»: the one of two that the sentence has not named."""
-        here = {s.entity for s in _spoken(tree) if s.type in wanted}
+        here = {s.entity for s in spoken_of(tree) if s.type in wanted}
         leading = [e for (e, t), _ in self.topics.most_common() if t in wanted][:2]
         rest = [e for e in leading if e not in here]
         return rest[0] if len(leading) == 2 and len(rest) == 1 else "!reference: ambiguous"
@@ -255,9 +256,9 @@ class Discourse:
 
     def _heard(self, filler: Filler, tree: Tree) -> Iterator[tuple[Spoken, ...]]:
         """What was spoken of before the filler: earlier in its sentence, then sentence by sentence backwards."""
-        compared = {n.start for n in _compared(tree, filler.span.start)}
-        yield tuple(s for s in _spoken(tree) if s.start < filler.span.start and s.start not in compared)
-        yield _subject_ahead(filler, tree)
+        set_apart = {n.start for n in compared(tree, filler.span.start)}
+        yield tuple(s for s in spoken_of(tree) if s.start < filler.span.start and s.start not in set_apart)
+        yield spoken_ahead(filler, tree)
         yield from (spoken for _, spoken in self.sentences[::-1][:_REACH])
 
     def _lead_in(self, block: int, wanted: frozenset[str]) -> str | None:
@@ -266,7 +267,7 @@ class Discourse:
         if within is None:
             return None
         heard = [s for b, spoken in self.sentences if b == within for s in spoken if s.type in wanted]
-        topic = _one(heard) or (heard[0].entity if heard else None)
+        topic = only_one(heard) or (heard[0].entity if heard else None)
         return self._narrowed(topic, within, wanted) if topic else None
 
     def _narrowed(self, topic: str, lead_in: int, wanted: frozenset[str]) -> str:
@@ -280,121 +281,3 @@ class Discourse:
             and self.vocabulary.is_inside(e, topic)
         }
         return next(iter(inside)) if len(inside) == 1 else topic
-
-
-def _compared(tree: Tree, before: int) -> Iterator[Node]:
-    """«Unlike the CL, it has …»: what a phrase in front sets against the subject is not what the pronoun means."""
-    unlike = (n for n in tree.nodes if n.dep == "prep" and n.low in ("unlike", "like") and n.start < before)
-    return (n for word in unlike if not word.i for n in word.subtree())
-
-
-def _subjects_above(node: Node) -> Iterator[Node]:
-    """«Nikon makes cameras, and they sell»: the subjects of the clauses that a clause is hung on or joined to."""
-    return (s for verb in node.ancestors() for s in verb.kids("nsubj", "nsubjpass"))
-
-
-def _announced(filler: Filler) -> Node | None:
-    """The description that a filler is, or that «their» stands for: «The following firms have their works in Riga:»."""
-    if filler.how == "definite" or filler.node is None or filler.node.low != "their":
-        return filler.node if filler.how == "definite" else None
-    return next((s for s in governing_verb(filler.node).kids("nsubj") if s.i < filler.node.i), None)
-
-
-def _goes_on_about_another(filler: Filler, heard: Sequence[Spoken], *, owned: bool) -> bool:
-    """«The Z9 is heavy. It comes from …»: a pronoun in front means the subject before it, and no firm named earlier."""
-    node = filler.node
-    fronted = filler.how == "pronoun" and not owned and node is not None and node.dep in ("nsubj", "nsubjpass")
-    if not fronted or node is None or node.low not in ("it", "they"):
-        return False
-    return not filler.wanted & THINGS and any(s.subject and s.type in THINGS for s in heard)
-
-
-def _is_ours(filler: Filler, wanted: frozenset[str]) -> bool:
-    """«our company»: the speaker's own."""
-    return wanted == {"company"} and any(p.low in FIRST for p in (filler.node.kids("poss") if filler.node else ()))
-
-
-def _means_one(filler: Filler, word: str) -> bool:
-    """«It has a mirror», «the camera has one»: a single thing, and no class of things."""
-    single = filler.how == "definite" and filler.node is not None and filler.node.tag == "NN"
-    return single or (filler.how == "pronoun" and word in ("it", "its"))
-
-
-def _subjects_beside(filler: Filler) -> frozenset[str | None]:
-    """«DJI took a stake in the company», «Ricoh renamed it», «it was its heir»: another than its subject."""
-    node = filler.node
-    pointing = node is not None and filler.how == "pronoun" and _is_pointing(node)
-    if node is None or not (filler.how == "definite" or pointing):
-        return frozenset()
-    verb = governing_verb(node)
-    subjects = subject_of(verb) if pointing else [n for s in verb.kids("nsubj", "nsubjpass") for n in conjuncts(s)]
-    return frozenset(n.mention.entity for n in subjects if n is not node and n.mention)
-
-
-def _is_done_by_one(filler: Filler) -> bool:
-    """«It sold the business»: what a pronoun does something to is not the one that the pronoun most likely means."""
-    node = filler.node
-    told = node is not None and filler.how == "definite" and node.dep == "dobj" and not filler.wanted & THINGS
-    return (
-        told
-        and node is not None
-        and any(s.low in ("it", "they") for s in governing_verb(node).kids("nsubj") if s.i < node.i)
-    )
-
-
-def _is_pointing(pronoun: Node) -> bool:
-    owns = pronoun.dep == "poss" and pronoun.head is not None and pronoun.head.dep == "attr"
-    return owns or pronoun.dep in ("dobj", "dative")
-
-
-def _is_anybodys(filler: Filler, word: str, named: Sequence[Spoken]) -> bool:
-    """«Sony bought Minolta, and Peter Lund is its head»: behind another subject «its» may be of either firm."""
-    subjects = subject_of(governing_verb(filler.node)) if filler.node is not None else []
-    other = any(n.mention and n.mention.type == "person" and n.i < filler.node.i for n in subjects if filler.node)
-    return word in ("it", "its") and other and len({s.entity for s in named if s.type == "company"}) > 1
-
-
-def _found_beside(filler: Filler, wanted: frozenset[str]) -> str | None:
-    """What a possessive means by what its thing is coordinated with: «Orlik and its founder»."""
-    if filler.node is None or filler.how != "pronoun":
-        return None
-    if beside_anothers(filler.node) or means_the_object(filler.node):
-        return "!reference: ambiguous"
-    beside = named_beside(filler.node)
-    if beside is None or beside.mention is None or beside.mention.type not in wanted | {"unknown"}:
-        return None
-    return beside.mention.entity or "!reference: ambiguous"
-
-
-def _subject_ahead(filler: Filler, tree: Tree) -> tuple[Spoken, ...]:
-    """«Having closed its plant, Nikon …»: a pronoun in front means the subject that its clause or phrase opens."""
-    subject = subject_ahead(filler.node) if filler.node is not None and filler.how == "pronoun" else None
-    return tuple(s for s in _spoken(tree) if subject is not None and s.start == subject.start)
-
-
-def _one(spoken: Sequence[Spoken]) -> str | None:
-    """The one that a pronoun would mean: the only one, or the only subject."""
-    entities = list(dict.fromkeys(s.entity for s in spoken))
-    if len(entities) == 1:
-        return entities[0]
-    subjects = [s for s in spoken if s.subject]
-    return subjects[-1].entity if subjects and not subjects[-1].joined else None
-
-
-def _spoken(tree: Tree) -> Iterator[Spoken]:
-    for node in tree.nodes:
-        mention = node.mention
-        if mention and mention.entity and mention.type != "demonym":
-            plural = node.tag in ("NNS", "NNPS")
-            place = (mention.entity, mention.type, node.start)
-            yield Spoken(*place, _is_subject(node), plural, mention.maker, _is_joined(node))
-
-
-def _is_joined(node: Node) -> bool:
-    return node.dep == "conj" or bool(node.kids("conj"))
-
-
-def _is_subject(node: Node) -> bool:
-    while node.dep == "conj" and node.head is not None:
-        node = node.head
-    return node.dep in ("nsubj", "nsubjpass")

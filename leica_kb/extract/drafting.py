@@ -16,6 +16,7 @@ from leica_kb.extract.mention import Mention
 from leica_kb.extract.mentions import assembled, has_other_name
 from leica_kb.extract.parser import Recognised, Utterance, is_common
 from leica_kb.extract.quoting import label_of
+from leica_kb.extract.topics import Topics
 from leica_kb.model import Document, Span
 
 
@@ -24,6 +25,7 @@ class Draft:
     """A document on its way to the parser: the sentences worth parsing, then the names in them."""
 
     document: Document
+    topics: Topics
     declared: Sequence[tuple[Mention, ...]]
     named: Sequence[tuple[Mention, ...]]
     """Per sentence its declared names, and those that the document's other sentences have told."""
@@ -39,7 +41,7 @@ class Draft:
     def choose(self, search: CandidateSearch) -> None:
         """Find the sentences worth parsing, as far as names are known by now; keyed lines are read without it."""
         lines = {k.sentence for k in self.keyed if not k.beside}
-        self.chosen = [i for i in search.select(self.document, self.named) if i not in lines]
+        self.chosen = [i for i in search.select(self.document, self.named, self.topics) if i not in lines]
 
     def unread(self) -> list[int]:
         """The chosen sentences in which no names have been looked for yet."""

@@ -10,7 +10,7 @@ from typing import Final
 
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.parser import is_common
-from leica_kb.extract.unlisted import is_model_like, is_organisation, is_title
+from leica_kb.extract.unlisted import is_organisation, is_title
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.tokens import slug
 from leica_kb.lang.wordlists import FUNCTION_WORDS
@@ -212,7 +212,7 @@ class NameShapes:
             named = len(words) > 1 and (numbered or brand is not None)
             whole = brand is not None and len(brand.span) >= len(span)
             known = len(inside) > (brand is not None) or any(m.span.meets(span) for m in found)
-            if not named or whole or known or _is_no_model(words):
+            if not named or whole or known or is_no_model(words):
                 continue
             maker = brand.entity if brand is not None else None
             found.append(self._named(span, text, offset, "product", maker))
@@ -233,7 +233,7 @@ class NameShapes:
             inside = [m for m in taken if m.span.meets(span) and not any(q.holds(m.span) for q in quoted)]
             brand = next((m for m in inside if m.type == "company" and m.span.start == span.start), None)
             coded = any(m.type == "product" for m in inside) or any(c.isdigit() for w in words[1:] for c in w)
-            named = len(words) > (2 if brand is None else 1) and coded and not _is_no_model(words)
+            named = len(words) > (2 if brand is None else 1) and coded and not is_no_model(words)
             if named and all(_may_hold(span, m) for m in inside):
                 yield self._named(span, text, offset, "product", brand.entity if brand is not None else None)
 
@@ -296,7 +296,7 @@ class NameShapes:
         return None
 
 
-_COUNTED: Final = frozenset(
+COUNTED: Final = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday "
     "Thursday Friday Saturday Sunday Spring Summer Autumn Winter Christmas Easter Page Chapter Figure Table Part Step "
     "Room Street Highway Route Day Week Year Section Volume Issue Version Phase Channel War Pope King Queen "
@@ -318,25 +318,10 @@ def _opens_plainly(words: str) -> bool:
     return first.lower() in FUNCTION_WORDS or (is_common(first, ("adj",)) and all(w.islower() for w in others))
 
 
-def _is_no_model(words: Sequence[str]) -> bool:
+def is_no_model(words: Sequence[str]) -> bool:
     """Whether a run of capitals is a firm, an office or a common abbreviation rather than a model."""
-    plain = any(w in NOT_NAMES or w.lower() in OFFICES or w in _COUNTED for w in words)
+    plain = any(w in NOT_NAMES or w.lower() in OFFICES or w in COUNTED for w in words)
     return plain or is_organisation(" ".join(words)) or _YEAR.fullmatch(words[-1]) is not None
-
-
-_OPENING: Final = re.compile(
-    r"(?:The\s)?(?P<name>[A-Z][\w’'-]+(?:\s[A-Z0-9][\w.-]*){1,4}?)(?=\s*$|\s*[:(|?–—]|\s-\s|\s(?:[Rr]eview|[Tt]est)\b)"
-)
-"""The name that a title begins with."""
-
-
-def whole_model(text: str, span: Span) -> tuple[Mention, ...]:
-    """«Praktica MTL 5: a review»: a title that is, or begins with, an unlisted model's name."""
-    title = _OPENING.match(text, span.start, span.end)
-    words = title["name"].split() if title else []
-    if title is None or not is_model_like(title["name"]) or _is_no_model(words) or words[0].lower() in FUNCTION_WORDS:
-        return ()
-    return (Mention(Span(*title.span("name")), "product", title["name"], slug(title["name"]), known=False),)
 
 
 def _is_plain(word: str) -> bool:

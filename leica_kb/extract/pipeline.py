@@ -17,6 +17,7 @@ from leica_kb.extract.mentions import MentionFinder
 from leica_kb.extract.parser import MODEL, MODEL_SHA256, MODEL_VERSION, Tree, parse, recognise
 from leica_kb.extract.reading import DocumentReader, Extraction
 from leica_kb.extract.repair import repair
+from leica_kb.extract.topics import Topics
 from leica_kb.model import Document
 from leica_kb.packs import Pack
 
@@ -55,15 +56,18 @@ class Extractor:
 
     def _drafted(self, document: Document) -> Draft:
         named = [self.finder.declared(document.text, s.span) for s in document.sentences]
-        declared = with_short_names(document.text, [s.span for s in document.sentences], named)
-        draft = Draft(document, declared, declared, find_keyed(document))
+        spans = [s.span for s in document.sentences]
+        declared = with_short_names(document.text, spans, named)
+        topics = Topics.find(document, declared, self.pack)
+        declared = topics.named(document.text, spans, declared)
+        draft = Draft(document, topics, declared, declared, find_keyed(document))
         draft.choose(self.search)
         return draft
 
     def _finished(self, draft: Draft, trees: Sequence[Tree]) -> Extraction:
         if not draft.chosen and not draft.keyed:
             return Extraction((), ())
-        reader = DocumentReader(self.pack, self.finder, self.mapper, draft.document, draft.named, draft.cast)
+        reader = DocumentReader(self.pack, self.finder, self.mapper, draft)
         return reader.read(draft.owners, trees, [u.mentions for u in draft.utterances], draft.keyed)
 
 

@@ -9,10 +9,11 @@ from typing import Final
 
 from leica_kb.extract.antecedents import Around, misread_reference
 from leica_kb.extract.attribution import Voices
-from leica_kb.extract.cast import Cast, learn_types
+from leica_kb.extract.cast import learn_types
 from leica_kb.extract.claiming import Reading, claim_of, once
-from leica_kb.extract.discourse import FIRST, Discourse
+from leica_kb.extract.discourse import Discourse
 from leica_kb.extract.doubts import doubt_of
+from leica_kb.extract.drafting import Draft
 from leica_kb.extract.ellipsis import elided_frames, find_remnants
 from leica_kb.extract.filling import Filler
 from leica_kb.extract.frames import Frame, build_frames
@@ -23,8 +24,8 @@ from leica_kb.extract.keyed_frames import keyed_frame, named_in, named_with_key
 from leica_kb.extract.mapping import Mapper, Statement
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.mentions import MentionFinder
-from leica_kb.extract.names import whole_model
 from leica_kb.extract.parser import Tree
+from leica_kb.extract.pointing import FIRST
 from leica_kb.extract.stance import Stance, read_stance
 from leica_kb.extract.unlisted import is_where, whole_firm
 from leica_kb.lang.cues import OFFICES
@@ -70,9 +71,12 @@ class DocumentReader:
     pack: Pack
     finder: MentionFinder
     mapper: Mapper
-    document: Document
-    named: Sequence[Sequence[Mention]]
-    cast: Cast
+    draft: Draft
+
+    @property
+    def document(self) -> Document:
+        """The document that is read."""
+        return self.draft.document
 
     def read(
         self,
@@ -82,7 +86,7 @@ class DocumentReader:
         keyed: Sequence[Keyed],
     ) -> Extraction:
         """What the document says; ``owners`` has for each tree and its mentions the index of their sentence."""
-        known = [*self.named]
+        known: list[Sequence[Mention]] = [*self.draft.named]
         for i, found in zip(owners, mentions, strict=True):
             known[i] = found
         firms = self.pack.nouns.get("company", ())
@@ -107,7 +111,7 @@ class DocumentReader:
     ) -> Iterator[tuple[int, Tree, list[Reading]]]:
         """Each tree in order with its block and what it says, after all that was said before it has been heard."""
         for node in (node for tree in trees for node in tree.nodes):
-            node.mention = node.mention and self.cast.completed(node.mention)
+            node.mention = node.mention and self.draft.cast.completed(node.mention)
         discourse = self._discourse(known)
         discourse.employers.update((*self._employed(trees), *self._labelled(voices)))
         heard = 0
@@ -156,14 +160,12 @@ class DocumentReader:
     def _discourse(self, known: Sequence[Sequence[Mention]]) -> Discourse:
         """What the document speaks of, before any of its sentences is heard."""
         house = House.find(self.document, (m for found in known for m in found))
-        discourse = Discourse(self.document, self.pack.vocabulary, house)
+        discourse = Discourse(self.document, self.pack.vocabulary, self.draft.topics, house)
         for i, found in enumerate(known):
             block = self.document.sentences[i].block
             discourse.spoken_in.update({(m.entity, block): m.type for m in found if m.entity})
         text, spans = self.document.text, [s.span for s in self.document.sentences]
         lines = [found or whole_firm(text, span) for found, span in zip(known, spans, strict=True)]
-        if lines and self._kind(0) in ("title", "heading"):
-            lines[0] = self._titled(lines[0], spans[0])
         told = [(m, self._weight(i)) for i, found in enumerate(lines) for m in found if m.is_name]
         discourse.note_topics((m, weight) for m, weight in told if not is_where(m, text))
         return discourse
@@ -186,12 +188,6 @@ class DocumentReader:
     def _weight(self, sentence: int) -> int:
         kind = self._kind(sentence)
         return 5 if kind == "title" else 2 if sentence < 3 or kind == "heading" else 1
-
-    def _titled(self, found: Sequence[Mention], title: Span) -> Sequence[Mention]:
-        """The names of a title; an unlisted model's that it begins with holds what was found inside it."""
-        model = whole_model(self.document.text, title)
-        declared = any(m.entity in self.pack.vocabulary.entities for m in found)
-        return found if declared or not all(w.span.holds(m.span) for w in model for m in found) else model or found
 
     def _kind(self, sentence: int) -> str:
         return self.document.blocks[self.document.sentences[sentence].block].kind

@@ -79,7 +79,7 @@ def is_short_for(short: str, full: str) -> bool:
     return len(short) > 1 and short.isupper() and short == initials.upper()
 
 
-def _given(words: str) -> bool:
+def is_persons(words: str) -> bool:
     """Whether the name begins with a given name."""
     return words.split(maxsplit=1)[0].lower().rstrip(".") in GIVEN_NAMES
 
@@ -97,9 +97,9 @@ def unknown(span: Span, text: str, kind: str) -> Mention:
         kind = "company"
     elif kind == "company" and _OWNED.search(words):
         kind = "unknown"
-    elif TITLE.match(words) or (kind == "unknown" and _given(words)):
+    elif TITLE.match(words) or (kind == "unknown" and is_persons(words)):
         kind = "person"
-    elif kind == "person" and not _given(words):
+    elif kind == "person" and not is_persons(words):
         kind = "unknown"
     name = TITLE.sub("", words) or words
     return Mention(span, kind, words, slug(name) or None, known=False, name=name)
@@ -110,7 +110,7 @@ def without_epithet(name: Mention, text: str, *, first: bool) -> Mention:
     epithet, _, rest = name.text.partition(" ")
     if not is_epithet(epithet, of_firm=is_organisation(rest)) or not rest or any(c.isdigit() for c in rest):
         return name
-    full = " " in rest and _given(rest)
+    full = " " in rest and is_persons(rest)
     if not full and (not first or all(is_common(w) for w in rest.split())):
         return name
     return unknown(Span(name.span.end - len(rest), name.span.end), text, name.type)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from leica_kb.extract.candidates import CandidateSearch, inflections
+from leica_kb.extract.topics import Topics
 from tests.extract.saying import Reader
 
 
@@ -27,7 +28,7 @@ def chosen(reader: Reader, text: str) -> list[str]:
     document = reader.document(text)
     finder = reader.extractor.finder
     declared = [finder.declared(text, s.span) for s in document.sentences]
-    return [document.sentences[i].span.of(text) for i in reader.extractor.search.select(document, declared)]
+    return [document.sentences[i].span.of(text) for i in reader.extractor.search.select(document, declared, Topics())]
 
 
 def test_a_name_with_a_trigger(leica: Reader) -> None:
