@@ -21,6 +21,7 @@ from leica_kb.extract.gapping import variants
 from leica_kb.extract.house import House
 from leica_kb.extract.keyed import Keyed, owner_of
 from leica_kb.extract.keyed_frames import keyed_frame, named_in, named_with_key
+from leica_kb.extract.kinds import doubt_of_kind
 from leica_kb.extract.mapping import Mapper, Statement
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.mentions import MentionFinder
@@ -212,7 +213,7 @@ class DocumentReader:
                     subject if isinstance(subject, Filler) else None,
                     found if isinstance(found, Filler) else None,
                     tree.span,
-                    refusal or self._unled(statement, tree) or _misfit(subject, found) or doubt_of(statement, tree),
+                    refusal or self._unled(statement, tree) or _misfit(subject, found) or _doubt(statement, tree),
                 )
 
     def _unled(self, statement: Statement, tree: Tree) -> str | None:
@@ -267,6 +268,10 @@ class DocumentReader:
     def _refusal(self, tree: Tree, readings: Sequence[Reading]) -> Refusal:
         reason = next((r.refusal for r in readings if r.refusal), "no frame that the pack maps")
         return Refusal(self.document.id, tree.span.start, tree.span.end, reason or "")
+
+
+def _doubt(statement: Statement, tree: Tree) -> str | None:
+    return doubt_of(statement, tree) or doubt_of_kind(statement)
 
 
 def _names(known: Sequence[Sequence[Mention]]) -> Mapping[str, frozenset[str]]:

@@ -1,0 +1,33 @@
+"""One thing of a make is not the firm, one or some of a kind not the kind, and a kind not the smaller one in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.saying import Reader
+
+REFUSED = [
+    ("The Nikon is fine for him.", "assessment"),
+    ("My Leica makes great pictures and prints.", "makes"),
+    ("The Zeiss lens is excellent.", "assessment"),
+    ("I used the mirrorless cameras, which were great.", "assessment"),
+    ("The Nikon Z9 is a mirrorless camera with an electronic viewfinder.", "mirrorless-cameras viewfinder"),
+    ("The Nikon Z9 is an F-mount DSLR announced by Nikon.", "nikon makes dslr"),
+]
+
+KEPT = [
+    ("Nikon is fine.", "nikon assessment «fine»"),
+    ("Zeiss lenses are excellent.", "zeiss-lenses assessment «excellent»"),
+    ("The Nikon Corporation makes microscopes.", "nikon makes microscopes"),
+    ("Cosina makes the Zeiss lens.", "zeiss-lenses made_by cosina"),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), REFUSED)
+def test_one_is_not_all(leica: Reader, text: str, said: str) -> None:
+    assert [c for c in leica.says(text) if said in c] == []
+
+
+@pytest.mark.parametrize(("text", "said"), KEPT)
+def test_a_kind_and_a_firm_stay(leica: Reader, text: str, said: str) -> None:
+    assert said in leica.says(text)
