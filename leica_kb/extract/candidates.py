@@ -115,10 +115,11 @@ class CandidateSearch:
         for i, sentence in enumerate(document.sentences):
             words = sentence.span.of(document.text)
             near = i if named[i] or self._tells(words) or topics.of(sentence.block, _PRODUCT) else near
-            if document.blocks[sentence.block].kind in SILENT_KINDS or len(words) > _LONGEST:
+            silent = document.blocks[sentence.block].kind in SILENT_KINDS or len(words) > _LONGEST
+            if silent or not self.has_trigger(words):
                 continue
             told = named[i] or (at_home and _names(words))
-            if self._speaks(document, sentence, words, told, i - near) and self.has_trigger(words):
+            if self._speaks(document, sentence, words, told, i - near):
                 chosen.extend(self._heard_before(document, i, words, chosen))
                 chosen.append(i)
         return chosen

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from leica_kb.errors import ParserMissingError
+from leica_kb.extract.attributes import STEPS, Attributes
 from leica_kb.extract.mention import Mention
 from leica_kb.model import Span
 
@@ -137,7 +138,7 @@ def load_parser() -> Language:
     try:
         import spacy
 
-        nlp = spacy.load(MODEL, exclude=["ner"])
+        nlp = spacy.load(MODEL, exclude=["ner"], disable=STEPS)
     except (ImportError, OSError) as error:
         raise ParserMissingError("it is not installed") from error
     if nlp.meta["version"] != MODEL_VERSION:
@@ -145,6 +146,11 @@ def load_parser() -> Language:
     if MODEL_SHA256 and (found := model_digest()) != MODEL_SHA256:
         raise ParserMissingError(f"its files differ from the pinned ones (sha256 {found[:12]}…)")
     return nlp
+
+
+@lru_cache(maxsize=1)
+def _attributes(nlp: Language) -> Attributes:
+    return Attributes.of(*(nlp.get_pipe(step) for step in STEPS))
 
 
 @lru_cache(maxsize=1)
@@ -266,6 +272,7 @@ def parse(utterances: Iterable[Utterance]) -> list[Tree]:
 
     nlp = load_parser()
     wanted = list(utterances)
+    attributes = _attributes(nlp)
     batch = [(u, units) for u in wanted for units in (list(_units(u)), *(_inner_units(u, s) for s in u.inserts))]
     with nlp.memory_zone():
         docs = [Doc(nlp.vocab, words=_shown(units, u.text) or ["."]) for u, units in batch]
@@ -273,6 +280,7 @@ def parse(utterances: Iterable[Utterance]) -> list[Tree]:
         trees: list[list[Node]] = []
         done: Utterance | None = None
         for (utterance, units), doc in parsed:
+            attributes.add(doc)
             if utterance is done:
                 _hang(_nodes(utterance, units, doc, first=len(trees[-1])), trees[-1])
             else:
