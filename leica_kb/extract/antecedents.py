@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from leica_kb.extract.arguments import governing_verb
-from leica_kb.extract.discourse import FIRST
 from leica_kb.extract.filling import Filler, Filling
 from leica_kb.extract.mapping import Statement
 from leica_kb.extract.nominal import conjuncts
 from leica_kb.extract.parser import Node, Tree
+from leica_kb.extract.pointing import FIRST
 
 _THINGS: Final = frozenset({"product", "product_line", "product_class"})
 _RIVALS: Final = frozenset({"lens", "part", "piece", "instrument", "attachment", "camera", "product"})

@@ -116,7 +116,7 @@ class CandidateSearch:
             words = sentence.span.of(document.text)
             near = i if named[i] or self._tells(words) or topics.of(sentence.block, _PRODUCT) else near
             silent = document.blocks[sentence.block].kind in SILENT_KINDS or len(words) > _LONGEST
-            if silent or not self.has_trigger(words):
+            if silent or not (self.has_trigger(words) or _has_owned(document.text, declared[i])):
                 continue
             told = named[i] or (at_home and _names(words))
             if self._speaks(document, sentence, words, told, i - near):
@@ -165,6 +165,14 @@ def _names(words: str) -> bool:
     """Whether a capital in a sentence is a name's, not only that of its first word."""
     first = _WORD.search(words)
     return bool(_CAPITAL.search(words)) or (first is not None and first[0][0].isupper() and is_coined(first[0]))
+
+
+_OWNED: Final = re.compile(r"['’]s?\s(?:[a-z]+\s){0,2}[A-ZÄÖÜ]")
+"""«Nordal’s new Nova» behind the firm's name: whose a thing is tells who makes it."""
+
+
+def _has_owned(text: str, names: Sequence[Mention]) -> bool:
+    return any(m.type == "company" and _OWNED.match(text, m.span.end) for m in names)
 
 
 def _has(words: str, forms: frozenset[str]) -> bool:

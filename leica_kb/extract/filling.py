@@ -27,9 +27,9 @@ from leica_kb.extract.classes import (
     shared_maker,
     whole_of,
 )
-from leica_kb.extract.frames import noun_frame, noun_lemma
+from leica_kb.extract.frames import maker_noun, noun_frame, noun_lemma
 from leica_kb.extract.goods import goods_name
-from leica_kb.extract.holders import examples_of
+from leica_kb.extract.holders import called_as, examples_of
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.nominal import (
     all_conjuncts,
@@ -91,7 +91,8 @@ class Filling:
     def noun_classes(self, node: Node) -> frozenset[str]:
         """The pack's classes that the node's common noun belongs to."""
         lemma = noun_lemma(node)
-        words = {lemma, *(f"{c.lemma} {lemma}" for c in node.kids("compound", "amod", "nmod"))}
+        words = {lemma, maker_noun(lemma) or lemma}
+        words |= {f"{c.lemma} {lemma}" for c in node.kids("compound", "amod", "nmod")}
         if node.pos == "ADJ" and lemma.endswith("est"):
             words |= {lemma[:-3], lemma[:-2], lemma.removesuffix("iest") + "y"}
         return frozenset(k for k, nouns in self.pack.nouns.items() if not words.isdisjoint(nouns))
@@ -222,7 +223,8 @@ class Filling:
             return
         goods = "product" in wanted and classes & {"camera", "lens"}
         line = node.lemma in _LINES and wanted & {"product", "product_line"}
-        named = named_before(node) if goods or line or classes & wanted else ()
+        beside = "company" in classes and any(n.mention for n in (*_named_beside(node), *called_as(node)))
+        named = named_before(node) if not beside and (goods or line or classes & wanted) else ()
         if own := [found for c in named if (found := self._held(c, wanted))]:
             yield from own if node.tag == "NNS" else own[-1:]
             return

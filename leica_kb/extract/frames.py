@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from leica_kb.extract.arguments import agents_of, governing_verb, is_passive, objects_of, prepositional_of, subject_of
 from leica_kb.extract.holders import havers_of, holders_of, owners_of
+from leica_kb.extract.mention import Mention
 from leica_kb.extract.nominal import conjuncts, prepositional
 from leica_kb.extract.parser import Node, Tree
 
@@ -180,9 +181,24 @@ def name_frames(node: Node) -> Iterator[Frame]:
     participle = next((w for w in words if w in _PARTICIPLES), None)
     if participle and len(mention.parts) == 2:
         part = mention.parts[0]
-        maker = Node(node.i, part.text, part.text.lower(), "PROPN", "NNP", "part", part.span.start, part.span.end, part)
         role = "agent" if part.type == "company" else "in"
-        yield Frame(node, _PARTICIPLES[participle], "verb", {"patient": (node,), role: (maker,)}, node)
+        yield Frame(node, _PARTICIPLES[participle], "verb", {"patient": (node,), role: (_inner(node, part),)}, node)
+
+
+def _inner(node: Node, part: Mention) -> Node:
+    """A name inside a longer one as a node of its own."""
+    return Node(node.i, part.text, part.text.lower(), "PROPN", "NNP", "part", part.span.start, part.span.end, part)
+
+
+def makers_of(node: Node) -> list[Node]:
+    """«Zeiss» of «Zeiss lenses», «a Zeiss Tessar»: the firm in whose name a thing's own begins."""
+    mention = node.mention
+    if mention is None:
+        return []
+    whose = [p for p in mention.parts if p.type == "company"][:1]
+    if not whose and mention.maker is not None:
+        whose = [replace(mention, type="company", entity=mention.maker, name="", maker=None, parts=())]
+    return [_inner(node, part) for part in whose]
 
 
 def noun_frame(noun: Node, *, kind: FrameKind = "noun", lemma: str | None = None) -> Frame:
@@ -230,6 +246,14 @@ def noun_lemma(noun: Node) -> str:
     if low != noun.low:
         return low
     return low[:-1] if noun.lemma == low and noun.tag in ("NNS", "NNPS") and low.endswith("s") else noun.lemma
+
+
+_MAKER: Final = re.compile(r"(?!film|law|policy|home|match|peace|book|pace|decision|trouble)\w+maker")
+
+
+def maker_noun(lemma: str) -> str | None:
+    """«maker» for «watchmaker», «lensmaker»: the kind that such a word is of."""
+    return "maker" if _MAKER.fullmatch(lemma) else None
 
 
 def _sharers(noun: Node) -> list[Node]:

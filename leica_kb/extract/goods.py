@@ -82,6 +82,7 @@ def _makers_goods(node: Node, maker: Node) -> str | None:
         return None
     of_maker = {c for c in beside if c.low in _OF_FIRMS | EVALUATIVE or c.tag in ("JJR", "JJS") or c.kids("advmod")}
     told = sorted({n for c in (*beside, node) if c not in of_maker for n in c.subtree()}, key=lambda n: n.i)
+    told = [n for n in told if not (n.mention or (n.text[:1].isupper() and n.text[1:].islower()))]
     if any(n.pos == "ADJ" and not n.low.endswith(("al", "ic")) and "-" not in n.low for n in told):
         return None  # whether the maker is said to be so or the things, no word tells
     return slug(" ".join([*(n.low for n in told[:-1]), plural_of(node.low)]))

@@ -41,7 +41,7 @@ _CALLING: Final = frozenset("call name know sell market dub brand badge label ti
 """Verbs whose participle tells how the noun before it is called."""
 
 
-def _called(noun: Node) -> Iterator[Node]:
+def called_as(noun: Node) -> Iterator[Node]:
     """«a camera called the Nova», «the lens, sold as the Nova 50»: the names that a participle gives."""
     for verb in (v for v in noun.kids("acl") if v.lemma in _CALLING):
         yield from verb.kids("oprd", "dobj", "attr")
@@ -52,7 +52,7 @@ def holders_of(noun: Node) -> Iterator[Node]:
     """Who or what is said to be the noun: by copula, apposition, title or office."""
     head = noun.head
     last = [c for o in noun.kids("conj") if not o.mention for c in o.kids("appos", "npadvmod")]
-    glosses = (*noun.kids("appos"), *_called(noun), *last)
+    glosses = (*noun.kids("appos"), *called_as(noun), *last)
     named = [n for a in glosses for n in conjuncts(a) if n.mention and n.mention.is_name]
     yield from named
     yield from examples_of(noun)

@@ -9,8 +9,8 @@ from typing import Final
 
 from leica_kb.extract.classes import measured, whole_of
 from leica_kb.extract.filling import VALUE_TYPES, Filler, Filling
-from leica_kb.extract.frames import Frame, FrameKind, noun_lemma, verb_frame
-from leica_kb.extract.holders import given_for
+from leica_kb.extract.frames import Frame, FrameKind, maker_noun, makers_of, noun_lemma, verb_frame
+from leica_kb.extract.holders import given_for, havers_of
 from leica_kb.extract.nominal import all_conjuncts, associated
 from leica_kb.extract.parser import Node
 from leica_kb.model import DateValue, NumberValue, Predicate, Span, TextValue
@@ -273,22 +273,30 @@ def _trigger_lemmas(frame: Frame) -> Iterator[str]:
     if frame.particle:
         yield f"{frame.lemma} {frame.particle}"
     yield frame.lemma
+    if frame.kind == "noun" and (kind := maker_noun(frame.lemma)):
+        yield kind
     if node.low != frame.lemma and node.tag not in ("VBD", "VBN"):
         yield node.low
 
 
 _BELOW_DEPS: Final = {"mod": ("amod", "compound", "nmod", "poss", "nummod", "advmod", "det"), "whose": ("poss",)}
-_BELOW: Final = (*(f".{kind}" for kind in _BELOW_DEPS), ".whole", ".examples")
-"""Ends of paths that lead to what tells of a participant: its modifiers, its owners, its whole, examples of it."""
+_BELOW: Final = (*(f".{kind}" for kind in _BELOW_DEPS), ".whole", ".examples", ".haver", ".maker")
+"""Ends of paths that lead to what tells of a participant: its modifiers, owners, whole, examples, haver, maker."""
 
 
 def _below(node: Node, kind: str) -> list[Node]:
-    if kind == "examples":
-        return [n for m in (node, *measured(node)) for n in given_for(m)]
-    if kind != "whole":
-        return node.kids(*_BELOW_DEPS[kind])
-    whole = whole_of(node)
-    return [] if whole is None else [whole]
+    match kind:
+        case "examples":
+            return [n for m in (node, *measured(node)) for n in given_for(m)]
+        case "haver":
+            return list(havers_of(node))
+        case "maker":
+            return makers_of(node)
+        case "whole":
+            whole = whole_of(node)
+            return [] if whole is None else [whole]
+        case _:
+            return node.kids(*_BELOW_DEPS[kind])
 
 
 def _nodes(frame: Frame, role: str) -> tuple[Node, ...]:

@@ -134,6 +134,7 @@ def assembled(
     guesses = [] if is_title(span.of(text)) else [*seen, *_runs(text, span)]
     quoted = list(_quoted(text, span))
     guesses = [*quoted, *(g for g in guesses if not any(q.span.meets(g.span) for q in quoted))]
+    guesses = [_disowned(g, text, declared) for g in guesses]
     guesses = [without_epithet(g, text, first=g.span.start == span.start) for g in guesses]
     guesses = [g for g in guesses if g.text not in NOT_NAMES and not _is_of_office(text, g)]
     guesses = [g for g in guesses if g.span.start > span.start or not is_opening_verb(text, g)]
@@ -156,6 +157,18 @@ def assembled(
     found = _with_other_name(text, without_overlaps(named))
     found = found if is_title(span.of(text)) else _with_alone(text, made_whole(text, found, span), span)
     return tuple(sorted(chained_places(text, sorted(found, key=lambda m: m.span)), key=lambda m: m.span))
+
+
+def _disowned(name: Mention, text: str, declared: Sequence[Mention]) -> Mention:
+    """«Nikon’s Nova Reflex» taken for one name: what stands behind a declared firm's possessive is another one."""
+    owner = next((m for m in declared if m.type == "company" and m.span.start == name.span.start), None)
+    ending = _POSSESSIVE.match(text, owner.span.end) if owner is not None else None
+    if ending is None or ending.end() + 2 >= name.span.end:
+        return name
+    return unknown(Span(ending.end(), name.span.end), text, "unknown")
+
+
+_POSSESSIVE: Final = re.compile(r"['’]s?\s")
 
 
 def _is_whole(text: str, name: Mention) -> bool:

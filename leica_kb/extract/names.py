@@ -20,7 +20,7 @@ from leica_kb.packs import Pack, joined
 NOT_NAMES: Final = frozenset(
     "CEO CFO CTO COO CMOS CCD BSI LCD LED USB USA US UK EU EVF OVF AG SE SA AB NV BV TV PR AF MF APS-C APSC ISO RAW "
     "DNG JPEG CCDs RX HD UHD DSLR SLR ND AI IT HQ PC OEM ODM R&D IR UV GPS NFC HDMI NEW THE AND BUT FOR "
-    "WWI WWII WW1 WW2 RGB CMYK TTL OLED TFT VGA LIDAR NMOS EXIF TIFF DOF MTF AE DX FX EXPEED DIGIC BIONZ".split()
+    "World WWI WWII WW1 WW2 RGB CMYK TTL OLED TFT VGA LIDAR NMOS EXIF TIFF DOF MTF AE DX FX EXPEED DIGIC BIONZ".split()
 )
 _MODEL_WORD: Final = (
     r"(?:[A-Zα][\w./]*\d[\w./]*(?:-\w+)*|\d+[A-Z]\w*|[A-Zα]{1,4}(?:-[A-Z0-9]\w*)+|[A-Z]{1,4}|[A-Z]{2,3}[a-z]+|[A-Z][a-z]+-[A-Z]\w*|"
@@ -89,7 +89,7 @@ _GENITIVE: Final = re.compile(r"['’]?s?\b")
 
 _HEADS: Final = (
     r"\s(?:makers?|manufacturers?|producers?|brands?|compan(?:y|ies)|firms?|divisions?|business|technolog(?:y|ies)|"
-    r"industry|markets?|names?)\b"
+    r"industry|markets?|names?|designers?|engineers?|designs?|departments?)\b"
 )
 """Nouns before which the name of a class is no more than what they are of: «the Ikon camera maker»."""
 
@@ -187,7 +187,9 @@ class NameShapes:
                 bare = not words.lower().startswith(pattern.prefix.lower())
                 brand = _brand_before(text, match.start(), listed, offset) if bare or not pattern.maker else None
                 if brand is not None and brand.entity != pattern.maker:
-                    span = Span(brand.span.start, match.start() + len(words) + offset)
+                    owned = text[brand.span.end - offset : match.start()] != " "
+                    start = match.start() + offset if owned else brand.span.start
+                    span = Span(start, match.start() + len(words) + offset)
                     name = f"{brand.name or brand.text} {words}"
                     yield self._named(span, text, offset, pattern.type, (brand.known and brand.entity) or None, name)
                     continue
@@ -195,7 +197,8 @@ class NameShapes:
                 start, end = match.start() + offset, match.start() + offset + len(words)
                 if brand is not None and text[brand.span.end - offset : match.start()] == " ":
                     start = brand.span.start
-                yield self._named(Span(start, end), text, offset, pattern.type, pattern.maker, name)
+                opening = next((m.entity for m in listed if m.type == "company" and m.span.start == start), None)
+                yield self._named(Span(start, end), text, offset, pattern.type, pattern.maker or opening, name)
 
     def _called(self, text: str, taken: Sequence[Mention], offset: int) -> Iterator[Mention]:
         """«the Ricoh Horizon», «a Nova 2»: behind an article, a maker's name with another, or a name with a number."""

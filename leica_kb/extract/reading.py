@@ -28,6 +28,7 @@ from leica_kb.extract.mentions import MentionFinder
 from leica_kb.extract.parser import Tree
 from leica_kb.extract.pointing import FIRST
 from leica_kb.extract.stance import Stance, read_stance
+from leica_kb.extract.things import as_things, find_things, retype
 from leica_kb.extract.unlisted import is_where, whole_firm
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.tokens import slug
@@ -87,9 +88,13 @@ class DocumentReader:
         keyed: Sequence[Keyed],
     ) -> Extraction:
         """What the document says; ``owners`` has for each tree and its mentions the index of their sentence."""
-        known: list[Sequence[Mention]] = [*self.draft.named]
+        for node in (node for tree in trees for node in tree.nodes):
+            node.mention = node.mention and self.draft.cast.completed(node.mention)
+        things = find_things(trees, self.mapper.filling)
+        retype(trees, things)
+        known: list[Sequence[Mention]] = [as_things(found, things) for found in self.draft.named]
         for i, found in zip(owners, mentions, strict=True):
-            known[i] = found
+            known[i] = as_things(found, things)
         firms = self.pack.nouns.get("company", ())
         voices = Voices.of(self.document, [m for found in known for m in found], firms)
         readings: list[Reading] = []
@@ -111,8 +116,6 @@ class DocumentReader:
         self, owners: Sequence[int], trees: Sequence[Tree], known: Sequence[Sequence[Mention]], voices: Voices
     ) -> Iterator[tuple[int, Tree, list[Reading]]]:
         """Each tree in order with its block and what it says, after all that was said before it has been heard."""
-        for node in (node for tree in trees for node in tree.nodes):
-            node.mention = node.mention and self.draft.cast.completed(node.mention)
         discourse = self._discourse(known)
         discourse.employers.update((*self._employed(trees), *self._labelled(voices)))
         heard = 0

@@ -36,6 +36,7 @@ from leica_kb.extract.repair_clefts import (
     there,
     what_is,
 )
+from leica_kb.extract.repair_firms import name_behind_noun, town_of_firm
 from leica_kb.extract.repair_lists import (
     apposed_list,
     glossed_list,
@@ -77,6 +78,7 @@ from leica_kb.extract.repair_offices import (
     office_after_name,
     office_before_name,
     office_beside_office,
+    person_behind_noun,
 )
 from leica_kb.extract.repair_passives import (
     for_to,
@@ -146,6 +148,9 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     complement_of_copula,
     second_object,
     office_before_name,
+    name_behind_noun,
+    person_behind_noun,
+    town_of_firm,
     based_company,
     branch,
     fronted_gloss,

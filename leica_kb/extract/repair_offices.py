@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from leica_kb.extract.parser import Node
-from leica_kb.lang.cues import OFFICES
+from leica_kb.extract.unlisted import is_organisation
+from leica_kb.lang.cues import OFFICES, is_persons_epithet
 
 
 def office_after_name(node: Node) -> None:
@@ -13,6 +16,16 @@ def office_after_name(node: Node) -> None:
         return
     if not any(c.dep == "cc" and head.i < c.i < node.i for c in head.children):
         node.dep = "appos"
+
+
+def person_behind_noun(node: Node) -> None:
+    """«by designer Ada Moor» taken for a firm: behind what a person is, two capitals are a person."""
+    mention = node.mention
+    if mention is None or mention.known or mention.type not in ("company", "unknown") or len(mention.text.split()) < 2:
+        return
+    titles = [c for c in node.kids("compound", "nmod", "amod") if c.i == node.i - 1 and c.mention is None]
+    if titles and titles[0].text.islower() and is_persons_epithet(titles[0].low) and not is_organisation(mention.text):
+        node.mention = replace(mention, type="person")
 
 
 def firm_after_office(node: Node) -> None:

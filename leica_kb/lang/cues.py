@@ -142,9 +142,9 @@ WRONGLY: Final = frozenset("wrongly mistakenly falsely erroneously incorrectly".
 """Adverbs by which the author denies what others say or believe."""
 
 OFFICES: Final = frozenset(
-    "deputy ceo cfo cto coo cio president chairman chairwoman chairperson chair founder co-founder cofounder "
-    "director chief executive officer senior vice manager managing partner head owner co-owner secretary treasurer "
-    "principal general editor engineer mr mrs ms dr prof sir member governor minister professor".split()
+    "deputy ceo cfo cto coo cio vp svp evp president chairman chairwoman chairperson chair founder co-founder "
+    "cofounder director chief executive officer senior vice manager managing partner head owner co-owner secretary "
+    "treasurer principal general editor engineer mr mrs ms dr prof sir member governor minister professor".split()
 )
 """Words of office and address: written with a capital they are still no names."""
 
@@ -170,7 +170,12 @@ def is_epithet(word: str, *, of_firm: bool = False) -> bool:
     last = word.lower().rsplit("-", 1)[-1]
     if last in _FIRM_EPITHETS or last.endswith(("maker", "makers")):
         return True
-    return not of_firm and (last in OFFICES or last in _PERSON_EPITHETS or _PERSONS.search(last) is not None)
+    return not of_firm and is_persons_epithet(last)
+
+
+def is_persons_epithet(word: str) -> bool:
+    """Whether a noun before a name says that it is a person's: «engineer Anna Berg»."""
+    return word in OFFICES or word in _PERSON_EPITHETS or _PERSONS.search(word) is not None
 
 
 EVALUATIVE: Final = frozenset(

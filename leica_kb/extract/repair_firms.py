@@ -1,0 +1,58 @@
+"""The parser's bad habits with «the Porto lens maker Nordal»: a firm's noun, its town before it, its name behind it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from leica_kb.extract.frames import maker_noun
+from leica_kb.extract.holders import holders_of
+from leica_kb.extract.mention import Mention
+from leica_kb.extract.parser import Node, is_common
+from leica_kb.extract.unlisted import is_organisation
+from leica_kb.lang.tokens import slug
+
+_FIRMS: Final = frozenset({"company", "firm", "manufacturer", "producer", "maker"})
+
+
+def name_behind_noun(node: Node) -> None:
+    """«The Swiss maker Nordal introduced …» read as «the maker that Nordal introduced», or the maker as an adverb."""
+    verb = node.head
+    if node.dep != "nsubj" or verb is None or node.mention is None or not node.mention.is_name:
+        return
+    beside = [n for n in verb.kids("npadvmod", "dep", "nsubj") if n.i == node.i - 1]
+    noun = beside[0] if beside else verb.head
+    if noun is None or noun.i != node.i - 1 or not noun.kids("det") or not _names_firm(noun):
+        return
+    if not beside:
+        if verb.dep != "relcl" or noun.dep != "ROOT":
+            return
+        verb.attach(None, "ROOT")
+        for stray in [c for c in noun.children if c.dep in ("punct", "advmod", "prep")]:
+            stray.attach(verb, stray.dep)
+    noun.attach(verb, "nsubj")
+    node.attach(noun, "appos")
+
+
+def _names_firm(noun: Node) -> bool:
+    return noun.mention is None and (maker_noun(noun.lemma) or noun.lemma) in _FIRMS
+
+
+def town_of_firm(node: Node) -> None:
+    """«the Porto lens maker Nordal», «Nordal, a Porto firm»: the capital in front of a firm's noun is where it is."""
+    noun = node.head if node.dep in ("compound", "nmod", "amod") else None
+    while noun is not None and noun.dep in ("compound", "nmod") and not _names_firm(noun):
+        noun = noun.head
+    if noun is None or not _names_firm(noun) or not _may_be_town(node, noun):
+        return
+    if any(h.mention and h.mention.is_name and h is not node for h in holders_of(noun)):
+        node.mention = Mention(node.span, "place", node.text, slug(node.text), known=False, name=node.text)
+        node.attach(noun, "compound")
+
+
+def _may_be_town(node: Node, noun: Node) -> bool:
+    """Whether an unlisted word with a capital stands right behind the article."""
+    plain = node.mention is None or (not node.mention.known and node.mention.is_name)
+    above = (noun, noun.head) if noun.head is not None and noun.dep in ("compound", "nmod") else (noun,)
+    first = any(d.i == node.i - 1 for n in above for d in n.kids("det")) and not node.children
+    word = node.text[:1].isupper() and node.text[1:].islower() and node.pos == "PROPN"
+    return plain and first and word and not is_common(node.text, ("adj", "verb")) and not is_organisation(node.text)
