@@ -37,14 +37,15 @@ class Around:
     """Entity → the words by which the document names it."""
     filling: Filling
 
-    def is_called(self, entity: str, noun: str) -> bool:
-        """«the Nova stereo microscope», «the Nova is a … microscope»: whether the document calls the thing so."""
-        kind = rf"(?:(?!(?:an?|the|and|or|of|in|on|with|h[ie][sr]|its)\b)[\w-]+[ -]){{0,3}}{re.escape(noun)}(?:e?s)?\b"
+    def is_called(self, entity: str, nouns: str) -> bool:
+        """«the Nova stereo microscope», «the Nova is a … microscope»: whether the document calls it so; alternatives by |."""
+        noun = rf"(?:{nouns})(?:e?s)?\b"
+        kind = rf"(?:(?!(?:an?|the|and|or|of|in|on|with|h[ie][sr]|its)\b)[\w-]+[ -]){{0,3}}{noun}"
         said = rf"(?: (?:is|was|are|were) (?:an?|the) (?:[\w-]+ ){{0,3}}?|, (?:an?|the) |[ -]){kind}"
         named = "|".join(re.escape(n) for n in sorted(self.names.get(entity, ())))
-        before = rf"\b{re.escape(noun)}s?(?: called|,)? (?:the )?(?:{named})\b"
-        inside = noun in entity.replace("-", " ")
-        return inside or bool(named and re.search(rf"(?:{named}){said}|{before}", self.text, re.IGNORECASE))
+        before = rf"\b{noun}(?: called|,)? (?:the )?(?:{named})\b"
+        inside = re.search(rf"\b(?:{nouns})s?\b", entity.replace("-", " "))
+        return bool(inside or (named and re.search(rf"(?:{named}){said}|{before}", self.text, re.IGNORECASE)))
 
     def heads(self, entity: str) -> bool:
         """Whether an unlisted thing is what a title or heading names: it may be of any kind."""
@@ -90,10 +91,14 @@ def _can_be(node: Node, meant: Filler, around: Around) -> bool:
         return True
     classes = around.filling.noun_classes(node)
     if "lens" in classes:
-        return around.is_lens(meant.entity) or around.is_called(meant.entity, node.lemma) or around.heads(meant.entity)
+        return (
+            around.is_lens(meant.entity)
+            or around.is_called(meant.entity, re.escape(node.lemma))
+            or around.heads(meant.entity)
+        )
     if "camera" in classes:
         return not around.is_lens(meant.entity)
-    return around.is_called(meant.entity, node.lemma)
+    return around.is_called(meant.entity, re.escape(node.lemma))
 
 
 def _is_compared(pronoun: Node, entity: str, tree: Tree) -> bool:

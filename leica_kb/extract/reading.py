@@ -16,6 +16,7 @@ from leica_kb.extract.doubts import doubt_of
 from leica_kb.extract.drafting import Draft
 from leica_kb.extract.ellipsis import elided_frames, find_remnants
 from leica_kb.extract.filling import Filler
+from leica_kb.extract.firms import doubt_of_firm
 from leica_kb.extract.frames import Frame, build_frames
 from leica_kb.extract.gapping import variants
 from leica_kb.extract.house import House
@@ -216,7 +217,7 @@ class DocumentReader:
                     subject if isinstance(subject, Filler) else None,
                     found if isinstance(found, Filler) else None,
                     tree.span,
-                    refusal or self._unled(statement, tree) or _misfit(subject, found) or _doubt(statement, tree),
+                    refusal or self._unled(statement, tree) or _misfit(subject, found) or _doubt(statement, around),
                 )
 
     def _unled(self, statement: Statement, tree: Tree) -> str | None:
@@ -273,8 +274,8 @@ class DocumentReader:
         return Refusal(self.document.id, tree.span.start, tree.span.end, reason or "")
 
 
-def _doubt(statement: Statement, tree: Tree) -> str | None:
-    return doubt_of(statement, tree) or doubt_of_kind(statement)
+def _doubt(statement: Statement, around: Around) -> str | None:
+    return doubt_of(statement, around.tree) or doubt_of_kind(statement) or doubt_of_firm(statement, around)
 
 
 def _names(known: Sequence[Sequence[Mention]]) -> Mapping[str, frozenset[str]]:

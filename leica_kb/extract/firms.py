@@ -1,0 +1,69 @@
+"""Whether anything tells that an unlisted name is a firm's, where the statement itself could as well be of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from leica_kb.extract.antecedents import Around
+from leica_kb.extract.filling import Filler
+from leica_kb.extract.mapping import Statement
+from leica_kb.extract.mention import Mention
+from leica_kb.extract.unlisted import FORMS, is_organisation
+
+_KINDS: Final = (
+    "company|firm|brand|maker|manufacturer|corporation|start-?up|producer|builder|supplier|giant|retailer|group|"
+    "business|label|workshop|studio|makers|foundry|concern"
+)
+"""What firms are called beside their names."""
+_CAPITALS: Final = re.compile(r"[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}")
+
+
+def doubt_of_firm(statement: Statement, around: Around) -> str | None:
+    """The reason why an unlisted name on one of the sides may be nobody's firm; None where it is one, or must be."""
+    named = [m for m in _guessed(statement) if not is_told_firm(m, around)]
+    if not named:
+        return None
+    predicate, sides = statement.predicate.id, (statement.subject, statement.object)
+    loose = statement.frame.kind == "name" and predicate == "based_in"
+    loose = loose or (statement.frame.kind == "verb" and statement.frame.lemma in _LOOSE.get(predicate, ()))
+    loose = loose and (predicate != "same_company_as" or len(named) == len(sides))
+    personal = predicate in ("makes", "made_by") and statement.frame.kind == "verb"
+    personal = personal and any(_CAPITALS.fullmatch(m.text) for m in named)
+    return "type: nothing tells that it is a firm" if loose or personal or predicate in _NEVER_ALONE else None
+
+
+_LOOSE: Final = {
+    "based_in": frozenset({"come", "be", "hail"}),
+    "subsidiary_of": frozenset({"control"}),
+    "same_company_as": frozenset({"know"}),
+}
+"""Per predicate the verbs that have a thing or a person for their subject as often as a firm."""
+_NEVER_ALONE: Final = frozenset({"assessment", "sensor_supplier"})
+"""Predicates that are said of things and of anybody's parts as well."""
+
+
+def _guessed(statement: Statement) -> Iterator[Mention]:
+    """The unlisted names that the statement takes for firms."""
+    predicate = statement.predicate
+    for side, types in ((statement.subject, predicate.subject), (statement.object, predicate.object)):
+        mention = _name_of(side)
+        if mention is not None and not mention.known and "company" in types and _is_taken(side, mention, types):
+            yield mention
+
+
+def _is_taken(side: Filler, mention: Mention, types: tuple[str, ...] | list[str]) -> bool:
+    return side.type == "company" or (len(types) == 1 and mention.type != "publication")
+
+
+def _name_of(side: Filler) -> Mention | None:
+    return side.node.mention if side.how == "name" and side.node is not None else None
+
+
+def is_told_firm(name: Mention, around: Around) -> bool:
+    """Whether a name's words, its legal form or what the document calls it make a firm of it."""
+    words = name.name or name.text
+    if is_organisation(words) or FORMS.search(f" {words}") or "&" in words or name.parts:
+        return True
+    return around.is_called(name.entity or "", _KINDS)

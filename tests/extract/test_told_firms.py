@@ -1,0 +1,29 @@
+"""An unlisted name is a firm's only where something tells it, if the sentence could as well speak of a person or thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.saying import Reader
+
+REFUSED = [
+    ("The first panorama camera was built in 1938 by Ossian Brandt.", "makes"),
+    ("Nikon is old. The dial sets the speed and controls Exposure.", "subsidiary_of"),
+    ("The first Nikon Z9 was fitted with a Dragonia sensor.", "sensor_supplier"),
+    ("The Alto Guitar (also known as the Reed Guitar) has a short neck.", "same_company_as"),
+]
+
+KEPT = [
+    ("Brandt Holm is a lens maker. The zoom was built by Brandt Holm.", "brandt-holm makes lenses"),
+    ("Meopta started out in 1933 as Optikotechna.", "meopta same_company_as optikotechna"),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate"), REFUSED)
+def test_who_may_be_anybody_is_no_firm(leica: Reader, text: str, predicate: str) -> None:
+    assert leica.says(text, predicate) == set()
+
+
+@pytest.mark.parametrize(("text", "said"), KEPT)
+def test_who_is_told_is_one(leica: Reader, text: str, said: str) -> None:
+    assert said in leica.says(text)
