@@ -38,7 +38,7 @@ class Around:
     filling: Filling
 
     def is_called(self, entity: str, nouns: str) -> bool:
-        """«the Nova stereo microscope», «the Nova is a … microscope»: whether the document calls it so; alternatives by |."""
+        """«the Nova stereo microscope», «the Nova is a … microscope»: whether the document calls it one of these."""
         noun = rf"(?:{nouns})(?:e?s)?\b"
         kind = rf"(?:(?!(?:an?|the|and|or|of|in|on|with|h[ie][sr]|its)\b)[\w-]+[ -]){{0,3}}{noun}"
         said = rf"(?: (?:is|was|are|were) (?:an?|the) (?:[\w-]+ ){{0,3}}?|, (?:an?|the) |[ -]){kind}"

@@ -11,6 +11,7 @@ from leica_kb.extract.filling import Filler
 from leica_kb.extract.mapping import Statement
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.unlisted import FORMS, is_organisation
+from leica_kb.lang.tokens import slug
 
 _KINDS: Final = (
     "company|firm|brand|maker|manufacturer|corporation|start-?up|producer|builder|supplier|giant|retailer|group|"
@@ -64,6 +65,8 @@ def _name_of(side: Filler) -> Mention | None:
 def is_told_firm(name: Mention, around: Around) -> bool:
     """Whether a name's words, its legal form or what the document calls it make a firm of it."""
     words = name.name or name.text
-    if is_organisation(words) or FORMS.search(f" {words}") or "&" in words or name.parts:
+    last = around.filling.vocabulary.entities.get(slug(words.rsplit(maxsplit=1)[-1]))
+    branch = bool(name.parts) or (last is not None and last.type == "place")  # «Leitz Canada»
+    if is_organisation(words) or FORMS.search(f" {words}") or "&" in words or branch:
         return True
     return around.is_called(name.entity or "", _KINDS)

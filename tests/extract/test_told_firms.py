@@ -1,4 +1,4 @@
-"""An unlisted name is a firm's only where something tells it, if the sentence could as well speak of a person or thing."""
+"""Where a sentence may speak of a person or thing as well, an unlisted name is a firm's only if something tells it."""
 
 from __future__ import annotations
 
