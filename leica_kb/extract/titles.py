@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from leica_kb.extract.mention import Mention
@@ -135,10 +135,10 @@ class TitleReader:
 
     def _is_name(self, word: str) -> bool:
         """Whether a word has its capital in the middle of a sentence, too."""
-        return re.search(rf"[a-z,]\s{re.escape(word)}\b", self.body) is not None
+        return word in self.body and re.search(rf"[a-z,]\s{re.escape(word)}\b", self.body) is not None
 
     def _is_goods(self, word: str) -> bool:
-        return re.fullmatch(rf"(?:{self.goods})", word, re.IGNORECASE) is not None
+        return _goods(self.goods).fullmatch(word) is not None
 
     def _weight(self, words: Sequence[str], *, ends: bool) -> int:
         """How often the prose has a name, times its words; a code tells even where the prose has it not."""
@@ -152,6 +152,8 @@ class TitleReader:
         return 0 if goods and len(words) == 1 else (self._often(" ".join(words)) + coded) * len(words)
 
     def _often(self, name: str) -> int:
+        if name not in self.body:
+            return 0
         return len(re.findall(rf"(?<![\w-]){re.escape(name)}(?![\w-])(?!\s[A-Z][a-z])", self.body))
 
     def _kind(self, name: _Name) -> str | None:
@@ -188,7 +190,10 @@ class TitleReader:
 
     def _kind_in_prose(self, name: _Name) -> str | None:
         """What the prose says of a name: «the Nexx is another good pen», «Nordal was founded in»."""
-        said = rf"(?<![\w-]){re.escape(name.full.rsplit(maxsplit=1)[-1])}\s"
+        last = name.full.rsplit(maxsplit=1)[-1]
+        if last not in self.body:
+            return None
+        said = rf"(?<![\w-]){re.escape(last)}\s"
         one = rf"(?:{self.goods})\b(?!\s{_FIRM})"
         called = rf"|(?:[\w-]+\s){{0,2}}?(?i:{one})" if name.alone else ""
         things = re.findall(rf"{said}(?:{_HAVING}|{_IS_A}{one}{called})", self.body)
@@ -217,6 +222,12 @@ def _rows(words: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
         yield row
 
 
+@lru_cache(maxsize=8)
+def _goods(nouns: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{nouns})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
 def _is_plain(word: str) -> bool:
     return all(is_common(part, _PLAIN) for part in word.split("-"))
 
