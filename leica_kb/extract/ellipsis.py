@@ -11,12 +11,13 @@ from leica_kb.extract.mention import Mention
 from leica_kb.extract.negation import deniers
 from leica_kb.extract.nominal import conjuncts
 from leica_kb.extract.parser import Node, Tree
+from leica_kb.extract.repair_glosses import STANDING
+from leica_kb.lang.cues import OWNERS
 
 _JOINTS: Final = frozenset({",", ";", "and", "while", "whereas", "but"})
 _GAPPABLE: Final = frozenset("in at on by for from with since under to until".split())
 _REPEATED: Final = frozenset("nsubj nsubjpass aux auxpass neg prt dobj attr acomp oprd agent xcomp ccomp mark".split())
 """What a gapped clause shares with its model; other phrases were said of the model only."""
-_OWNERS: Final = frozenset("its their his her".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,13 @@ def _set_apart(remnant: Remnant) -> None:
         phrase = word.head if word.dep == "pobj" and word.head is not None and word.head.i > own[0].i - 2 else word
         for node in (phrase, word):
             if node.head is not None and node.head not in (*own, phrase):
+                for other in [c for c in node.kids("conj") if c.pos == "ADP" and not _below(c, own)]:
+                    other.attach(remnant.verb, "prep")  # «in A from 1936, in B from 1959 and finally in C»
                 node.attach(remnant.verb, "parataxis")
+
+
+def _below(node: Node, words: Sequence[Node]) -> bool:
+    return any(n in words for n in node.subtree())
 
 
 def elided_frames(tree: Tree, remnants: Sequence[Remnant]) -> Iterator[Frame]:
@@ -76,11 +83,14 @@ def _copy(remnant: Remnant) -> dict[Node, Node]:
 
 def _copy_below(node: Node, head: Node, remnant: Remnant, owner: Node | None, copied: dict[Node, Node]) -> None:
     source = remnant.replaced.get(node, node)
-    if owner is not None and node.dep == "poss" and node.low in _OWNERS:
+    if owner is not None and node.dep == "poss" and node.low in OWNERS:
         source = owner
     copy = replace(source, i=node.i, dep=node.dep, head=head, children=[])
     head.children.append(copy)
     copied[node] = copy
+    held = [c for c in node.children if source is not node and any(n in remnant.replaced for n in c.subtree())]
+    for child in held:
+        _copy_below(child, copy, remnant, owner, copied)
     for child in source.children:
         if child not in remnant.replaced.values() and (source is node or _is_own(child)):
             _copy_below(child, copy, remnant, None if source is owner else owner, copied)
@@ -107,7 +117,7 @@ def _gapped(tree: Tree) -> Iterator[Remnant]:
 def _rejoined(tree: Tree) -> Iterator[Remnant]:
     """«was bought by Kenko in 2005 and by Tamron in 2013»: behind «and» two phrases like two of the verb's own."""
     for joint in (n for n in tree.nodes if n.low in ("and", ",", "then", "later") and n.i + 1 < len(tree.nodes)):
-        if tree.nodes[joint.i + 1].low not in _GAPPABLE:
+        if tree.nodes[joint.i + 1].low not in _GAPPABLE and _stand_in(joint.i + 1, tree.nodes) is None:
             continue
         verb = next((v for v in reversed(tree.nodes[: joint.i]) if v.pos == "VERB"), None)
         found = _parallels(verb, joint, joint.i + 1, tree.nodes) if verb is not None else {}
@@ -145,6 +155,9 @@ def _parallels(verb: Node, name: Node, at: int, nodes: Sequence[Node]) -> dict[N
     model = [n for n in verb.subtree() if verb.i < n.i < name.i]
     objects = [n for n in model if n.dep == "dobj" and n.head is verb and n.mention and n.mention.is_name]
     found, at = _second_name(objects, at, nodes)
+    if (one := _stand_in(at, nodes)) is not None:
+        things = [n for n in model if n.dep == "dobj" and n.head is verb and n.lemma == one.lemma]
+        found, at = {**found, **dict.fromkeys(things[:1], one)}, one.i + 1
     told = len(found)
     while (pair := _phrase_at(at, nodes)) is not None:
         preposition, value = pair
@@ -163,6 +176,16 @@ def _second_name(objects: Sequence[Node], at: int, nodes: Sequence[Node]) -> tup
     if not objects or first is None or (first > at and nodes[at].low != "the"):
         return {}, at
     return ({objects[0]: nodes[first]}, first + 1) if _is_like(nodes[first], objects[0]) else ({}, at)
+
+
+def _stand_in(at: int, nodes: Sequence[Node]) -> Node | None:
+    """«Sigma one in Aizu», «a second one in Riga»: the word here that stands for the object of the clause before."""
+    for node in nodes[at : at + 3]:
+        if node.low in STANDING and node.lemma != node.low:
+            return node
+        if node.dep not in ("det", "amod"):
+            return None
+    return None
 
 
 def _ends(at: int, nodes: Sequence[Node]) -> bool:

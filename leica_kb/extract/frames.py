@@ -211,7 +211,7 @@ def noun_frame(noun: Node, *, kind: FrameKind = "noun", lemma: str | None = None
     roles["whose"] = tuple(owners)
     roles["of"] = tuple(dict.fromkeys((*owners, *of, *modifiers)))
     for source in sharers:
-        for prep in source.kids("prep"):
+        for prep in (p for first in source.kids("prep") for p in conjuncts(first)):
             if prep.low != "of" and (source is noun or prep.low != "with"):  # «a body with a lens, but no finder»
                 roles[prep.low] = (*roles.get(prep.low, ()), *prepositional_of(prep))
     verb = governing_verb(noun)
@@ -279,7 +279,7 @@ def adjective_frame(adjective: Node) -> Frame:
     elif head is not None and head.pos in ("VERB", "AUX"):
         roles["is"] = tuple(subject_of(head))
     _add_prepositions(adjective, roles)
-    roles["adverb"] = tuple(adjective.kids("advmod"))
+    roles["adverb"] = tuple(adjective.kids("advmod", "npadvmod"))
     return Frame(
         adjective, adjective.low, "adjective", {k: v for k, v in roles.items() if v}, governing_verb(adjective)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -9,7 +10,7 @@ from typing import Final
 from leica_kb.extract.frames import Frame
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.nominal import conjuncts
-from leica_kb.extract.parser import Node, runs_on
+from leica_kb.extract.parser import Node, counted_in, runs_on
 from leica_kb.extract.unlisted import unknown
 from leica_kb.model import Document, Span
 
@@ -75,7 +76,7 @@ def list_tail(
     sentence = document.sentences[lead_in]
     if not document.text[sentence.start : sentence.end].endswith(":"):
         return ()
-    running = runs_on(document.text, sentence.end - 1)
+    running = runs_on(document.text, sentence.end - 1) or counted_in(document.text, sentence.span) is not None
     found: list[tuple[Span, tuple[Mention, ...]]] = []
     for i in range(lead_in + 1, len(document.sentences)):
         item = document.sentences[i]
@@ -84,15 +85,22 @@ def list_tail(
             break
         name = _only_name(document.text, item.span, declared[i])
         words = _phrase(document.text, item.span) if running and name is None else None
-        if name is None and words is None:
+        if name is not None:
+            found.append((name.span, (name,)))
+        elif words is not None:
+            found.append((words, tuple(m for m in declared[i] if words.holds(m.span))))
+        else:
             return ()
-        found.append((name.span, (name,)) if name is not None else (words or item.span, tuple(declared[i])))
     return tuple(found)
+
+
+_HEAD: Final = re.compile(r",\s|\s(?:that|which|who)\s")
+"""Where the phrase ends that an item begins with."""
 
 
 def _phrase(text: str, span: Span) -> Span | None:
     """An item that is a phrase and no clause of its own."""
-    words = span.of(text).rstrip(" .,;")
+    words = _HEAD.split(span.of(text).rstrip(" .,;"), maxsplit=1)[0]
     plain = words and not words[0].isupper() and not set(words) & set(":;?!–—")
     return Span(span.start, span.start + len(words)) if plain and len(words.split()) <= _LONGEST else None
 

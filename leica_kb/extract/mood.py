@@ -122,7 +122,8 @@ def _is_inverted(clause: Node) -> bool:
     """«Had DJI not bought it», «Were Canon to buy it»: a condition without «if»."""
     subjects = clause.kids("nsubj", "nsubjpass")
     fronted = [a for a in (*clause.kids("aux", "auxpass"), clause) if a.low in ("had", "were", "should")]
-    return bool(subjects and fronted) and fronted[0].i < subjects[0].i and clause.dep in ("advcl", "ccomp", "ROOT")
+    opens = bool(subjects and fronted) and fronted[0].i < subjects[0].i and clause.dep in ("advcl", "ccomp", "ROOT")
+    return opens and (subjects[0].i < clause.i or clause is fronted[0])  # «were made here: the Nova and the Vela»
 
 
 def _is_fronted(clause: Node) -> bool:

@@ -12,6 +12,8 @@ from leica_kb.lang import cues
 _NOBODY: Final = frozenset("nobody none nothing no-one".split())
 _NEVER: Final = frozenset("time point stage moment means way circumstance circumstances account case".split())
 """Nouns that with «no» before them say never or not at all."""
+_TURNING: Final = frozenset({"not", "never"})
+"""Words that before a phrase deny what is said of it alone: «made in Cork, never in Riga»."""
 _JOINING: Final = frozenset("neither nor".split())
 _FOCUSING: Final = frozenset("only until till merely just".split())
 """Words behind a «not» that point to something instead of denying it: «not only», «not until 1999»."""
@@ -42,7 +44,7 @@ def _points(negator: Node) -> bool:
 
 def _is_contrast(negator: Node, verb: Node) -> bool:
     """«made in Germany, not in Portugal»: after the verb, and before a phrase of its own."""
-    return negator.low == "not" and negator.i > verb.i + 1 and verb.lemma != "be"
+    return negator.low in _TURNING and negator.i > verb.i + 1 and verb.lemma != "be"
 
 
 def denied_alternative(node: Node) -> Node | None:
@@ -53,7 +55,7 @@ def denied_alternative(node: Node) -> Node | None:
     candidates = list(above.subtree() if above is not None else top.ancestors())
     replaced = next((n for n in candidates if n.i in (first - 1, own - 1) and replaces(n)), None)
     return replaced or next(
-        (n for n in candidates if n.low == "not" and n.i in (first - 1, first) and not _points(n)), None
+        (n for n in candidates if n.low in _TURNING and n.i in (first - 1, first) and not _points(n)), None
     )
 
 

@@ -82,8 +82,8 @@ def _associates(child: Node, parent: Node, head: Node) -> bool:
 def prepositional(node: Node, *words: str) -> list[Node]:
     """The heads of the prepositional phrases below a node with one of these prepositions."""
     found: list[Node] = []
-    for prep in node.children:
-        if prep.dep not in ("prep", "agent", "dative") or (words and prep.low not in words):
+    for prep in (p for first in node.kids("prep", "agent", "dative") for p in conjuncts(first)):
+        if words and prep.low not in words:
             continue
         for target in prep.kids("pobj", "pcomp"):
             found.extend(conjuncts(target))

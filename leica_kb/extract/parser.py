@@ -204,15 +204,30 @@ def runs_on(text: str, colon: int) -> bool:
     return _ENUMERATING.search(text[max(0, colon - 16) : colon]) is not None
 
 
+_COUNTED: Final = re.compile(
+    r"\b(?P<verb>(?:mak|produc|manufactur|buil|sell|offer)(?:es?|ed|ds?|t|s)|made|sold)\s"
+    r"(?P<counted>(?:two|three|four|five|six|seven|eight|nine|ten|several|various|the following|these)\s"
+    r"(?:\w+\s){0,2}(?!factories|plants|works|sites|sheds|workshops|offices|companies|firms|people)\w+s\s?:)"
+)
+"""«makes three things:»: the parser is shown what they are in their place."""
+
+
+def counted_in(text: str, sentence: Span) -> Span | None:
+    """The words that only count what is listed behind them, with their colon."""
+    found = _COUNTED.search(text, sentence.start, sentence.end)
+    return Span(found.start("counted"), found.end("counted")) if found is not None else None
+
+
 def _units(utterance: Utterance) -> Iterator[tuple[Span, Mention | None]]:
     """The sentence's words, names as single units, asides left out; a stretch without words is a comma."""
     if utterance.lead is not None:
         yield utterance.lead.span, utterance.lead
         yield Span(utterance.span.start, utterance.span.start), None
-    text = utterance.text
+    text, counted = utterance.text, counted_in(utterance.text, utterance.span)
     for span, mention in _all_units(text, utterance.span, utterance.mentions):
         word = text[span.start : span.end]
         left_out = word in _QUOTE_MARKS or (word == ":" and runs_on(text, span.start))
+        left_out = left_out or (counted is not None and counted.holds(span))
         if not left_out and not any(skip.holds(span) for skip in (*utterance.skips, *utterance.inserts)):
             yield span, mention
     for i, (item, names) in enumerate(utterance.tail):

@@ -24,19 +24,31 @@ from leica_kb.extract.repair_clauses import (
     year_in_front,
 )
 from leica_kb.extract.repair_clefts import (
+    adjective_beside_adjective,
     all_but_one,
     cleft_alternative,
     cleft_place,
     complement_of_copula,
     contrast,
     copula_attr,
+    denied_like,
     inverted_place,
     late_negation,
     small_clause,
+    superlative_clause,
     there,
     what_is,
 )
 from leica_kb.extract.repair_firms import name_behind_noun, town_of_firm
+from leica_kb.extract.repair_glosses import (
+    among_them,
+    another_clause,
+    behind_adverb,
+    counted_items,
+    named_kind,
+    one_among,
+    one_for_noun,
+)
 from leica_kb.extract.repair_lists import (
     apposed_list,
     glossed_list,
@@ -101,6 +113,8 @@ def _off_punctuation(node: Node) -> None:
 
 REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     _off_punctuation,
+    named_kind,
+    behind_adverb,
     participle_as_subject,
     noun_for_verb,
     noun_participle,
@@ -121,6 +135,11 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     object_clause,
     glossed_list,
     item_behind_and,
+    one_for_noun,
+    among_them,
+    one_among,
+    counted_items,
+    another_clause,
     place_behind_agent,
     place_beside_its_like,
     object_of_remnant,
@@ -134,6 +153,9 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     what_is,
     inverted_place,
     small_clause,
+    superlative_clause,
+    adjective_beside_adjective,
+    denied_like,
     listed_below,
     unnamed_place,
     list_end,

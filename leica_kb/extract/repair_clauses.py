@@ -169,11 +169,17 @@ def name_among_names(node: Node) -> None:
     joint, before = nodes.get(first - 1), nodes.get(first - 2)
     if before is not None and before.low == ",":  # «by A, who paid for it, and B»
         told = (n for n in nodes.values() if n.mention and n.kids("relcl", "appos", "acl"))
-        before = next((n for n in told if max(m.i for m in n.subtree() if m.low != ",") == first - 3), before)
+        before = next((n for n in told if _ends_at(n, first - 3, without=node)), before)
     kind = before.mention.type if before is not None and before.mention is not None else ""
     named = bool(kind) and (kind == node.mention.type or "unknown" in (kind, node.mention.type))
     if named and before is not None and joint is not None and joint.low in ("and", "or") and not node.kids("nsubj"):
         node.attach(before, "conj")
+
+
+def _ends_at(name: Node, at: int, *, without: Node) -> bool:
+    """Whether a name's phrase ends at a word, leaving out what the parser hung into it."""
+    apart = {n.i for n in without.subtree()}
+    return at == max((m.i for m in name.subtree() if m.i not in apart and m.low != "," and m.dep != "cc"), default=-1)
 
 
 def office_with_participle(node: Node) -> None:

@@ -132,3 +132,38 @@ def there(node: Node) -> None:
         return
     if noun.head is not None and noun.head.pos == "VERB":
         node.attach(noun.head, "advmod")
+
+
+def superlative_clause(node: Node) -> None:
+    """«considers the Nova the sharpest lens ever made» read as a clause: what it is considered is the noun."""
+    verb = node.head
+    if node.dep != "ccomp" or node.tag != "VBN" or verb is None or verb.lemma not in JUDGING_VERBS:
+        return
+    subjects = [s for s in node.kids("nsubj", "nsubjpass") if s.kids("det")]
+    if len(subjects) == 1 and verb.kids("dobj") and not node.kids("aux", "auxpass", "mark", "dobj"):
+        subjects[0].attach(verb, "oprd")
+        node.attach(subjects[0], "acl")
+
+
+def adjective_beside_adjective(node: Node) -> None:
+    """«is hard to beat and underrated»: an adjective is coordinated with the adjective, not with its infinitive."""
+    verb = node.head
+    if node.dep != "conj" or node.pos != "ADJ" or verb is None or verb.dep != "xcomp" or verb.tag != "VB":
+        return
+    if verb.head is not None and verb.head.dep == "acomp":
+        node.attach(verb.head, "conj")
+
+
+def denied_like(node: Node) -> None:
+    """«made in China, not Japan»: the name behind «not» stands where the one of its kind before it does."""
+    verb = node.head
+    if node.dep not in ("npadvmod", "dobj", "dep", "appos", "attr") or verb is None or verb.pos != "VERB":
+        return
+    negation = next(
+        (c for c in (*verb.children, *node.children) if c.i == node.i - 1 and c.low in ("not", "never")), None
+    )
+    phrases = [n for p in verb.kids("prep", "agent") for n in p.kids("pobj") if n.i < node.i]
+    like = [n for n in phrases if n.mention and node.mention and n.mention.type == node.mention.type]
+    if negation is not None and like and node.mention and node.mention.is_name:
+        node.attach(like[-1], "conj")
+        negation.attach(node, "neg")

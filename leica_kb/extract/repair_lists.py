@@ -192,7 +192,11 @@ def apposed_list(node: Node) -> None:
     head = node.head
     if head is None or not head.mention:
         return
-    listed = bool(node.kids("conj")) and node.mention.type == "unknown" and not head.mention.known
+    guessed = "unknown" in (node.mention.type, head.mention.type) and "place" not in (
+        node.mention.type,
+        head.mention.type,
+    )
+    listed = bool(node.kids("conj")) and guessed and not (head.mention.known and node.mention.known)
     if head.mention.type == node.mention.type != "place" or listed:
         node.dep = "conj"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -197,12 +198,16 @@ def _opens_bare(node: Node) -> bool:
     return node.i == 0 and node.dep in ("nsubj", "nsubjpass") and singular and not node.kids("det", "amod", "compound")
 
 
+_WORD: Final = re.compile(r"[A-ZÀ-Þ][^\W\dA-Z_]+(?:-[A-ZÀ-Þ][^\W\dA-Z_]+)*")
+"""A capitalised word, or two with a hyphen between: «Arvell», «Arvell-Holm»."""
+
+
 def acts(node: Node) -> bool:
     """«Lindqvist wants …», «Pellucid moved …»: a proper noun, or a word no dictionary has, that does something."""
     unheard = node.pos == "PROPN" or (node.tag == "NN" and not is_common(node.text, ("noun",)))
     unheard = unheard or (node.tag in ("VB", "JJ", "RB") and not is_common(node.text))
     acting = node.dep in ("nsubj", "nsubjpass", "poss") and unheard
-    return acting and node.text[1:].islower() and not node.kids("det", "compound")
+    return acting and _WORD.fullmatch(node.text) is not None and not node.kids("det", "compound")
 
 
 def whole_name(node: Node) -> None:

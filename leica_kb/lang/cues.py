@@ -206,3 +206,7 @@ def is_person_noun(noun: str) -> bool:
     if last in _NO_PEOPLE or last.removesuffix("s") in _NO_PEOPLE:
         return False
     return last in _PEOPLE or last.removesuffix("s") in _PEOPLE or last in OFFICES or _AGENTIVE.search(last) is not None
+
+
+OWNERS: Final = frozenset("its their his her".split())
+"""Possessives that stand for a thing or a person named before."""
