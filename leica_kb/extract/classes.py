@@ -62,9 +62,10 @@ def is_part(node: Node) -> bool:
 
 
 def is_called_the(node: Node, mention: Mention) -> bool:
-    """«the Trioplan», «the Nokia 9»: an unlisted name with the article that firms and people go without."""
+    """«the Trioplan», «a used Nokia 9»: an unlisted name with the article that firms and people go without."""
     named = mention.is_name and not mention.known and mention.type in ("unknown", "company", "person", "place")
-    return named and any(c.low == "the" for c in node.kids("det")) and not is_organisation(mention.text)
+    marked = any(c.low == "the" for c in node.kids("det")) or is_one_of_its(node)
+    return named and marked and not is_organisation(mention.text)
 
 
 def model_before(node: Node) -> Node | None:

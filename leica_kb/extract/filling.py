@@ -188,7 +188,8 @@ class Filling:
 
     def _is_thing(self, node: Node) -> bool:
         """Whether an unlisted name is called as things are, with «the», and is no common noun of the pack."""
-        return node.mention is not None and is_called_the(node, node.mention) and not self.noun_classes(node)
+        called = node.mention is not None and is_called_the(node, node.mention)
+        return called and (" " in node.text or not self.noun_classes(node))
 
     def _accepts(self, mention: Mention, wanted: frozenset[str]) -> bool:
         if mention.type in wanted or (mention.type == "demonym" and "place" in wanted):

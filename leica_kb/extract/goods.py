@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from leica_kb.extract.classes import UNRESTRICTING, marked_by, restrictions
 from leica_kb.extract.classes import plural as plural_of
 from leica_kb.extract.frames import noun_lemma
+from leica_kb.extract.mention import Mention
 from leica_kb.extract.parser import Node
 from leica_kb.lang.cues import EVALUATIVE
 from leica_kb.lang.tokens import slug
@@ -48,6 +50,8 @@ _PRAISE: Final = (
     | frozenset("additional all multiple numerous more fewer most different".split())
 )
 """Words before goods that make no kind of them: «great lenses», «various cameras»."""
+_GENERAL: Final = frozenset("camera body device compact lens optic objective film engine speaker".split())
+"""Nouns of which one stands for a kind only where another word tells which."""
 _SINGULAR: Final = frozenset({"part", "instrument"})
 """Classes of nouns of which one stands for the kind, whatever its article: «makes the shutter»."""
 
@@ -57,15 +61,15 @@ def goods_name(node: Node, classes: frozenset[str]) -> str | None:
     if node.head is not None and node.head.lemma in _MAKERS and node.dep in ("compound", "nmod"):
         return _makers_goods(node, node.head)
     marks = [c.mention for c in node.kids("compound", "nmod") if c.mention]
-    branded = any(m.is_name and m.type not in ("mount", "technology") for m in marks)
-    if branded or (node.mention is not None and not _is_count(node, classes)):
+    brands = [m for m in marks if m.is_name and m.type not in ("mount", "technology")]
+    if (brands and not _is_of_make(node, brands)) or (node.mention is not None and not _is_count(node, classes)):
         return None
     if any(c.low in _VAGUE for c in node.kids("amod", "det")) or node.lemma in _VERSIONS:
         return None
     own = not classes & {"camera", "lens", "sensor"} and any(c.low == "own" for c in node.kids("amod"))
     free = all(c.low == "all" or (own and c.dep == "poss") for c in node.kids("det", "poss"))
     stuff = node.low in _STUFF and free
-    plural = node.tag == "NNS" and free and noun_lemma(node) not in _NO_GOODS
+    plural = node.tag == "NNS" and free and (noun_lemma(node) not in _NO_GOODS or _is_material(node))
     if marked_by(node) or not (stuff or plural or _is_one_kind(node, classes)):
         return None
     before = [
@@ -93,12 +97,28 @@ def _is_count(node: Node, classes: frozenset[str]) -> bool:
     return node.mention is not None and node.mention.type == "quantity" and bool(classes and node.kids("nummod"))
 
 
+def _is_of_make(node: Node, brands: Sequence[Mention]) -> bool:
+    """«Ibanez guitars»: a plural behind one maker's name."""
+    firm = brands[0].type in ("company", "unknown", "product_line", *(() if brands[0].known else ("place",)))
+    return node.tag == "NNS" and len(brands) == 1 and firm
+
+
+def _is_material(node: Node) -> bool:
+    """«acetate-base films»: films of a kind that words about stuff tell, not those of a cinema."""
+    told = node.kids("compound") or any("-" in c.low for c in node.kids("amod", "nmod"))
+    return noun_lemma(node) == "film" and bool(told)
+
+
 def _is_one_kind(node: Node, classes: frozenset[str]) -> bool:
-    """«a stereo camera», «the kit zoom», «an enlarger», «the battery»: one that stands for its kind."""
+    """«a stereo camera», «the kit zoom», «an enlarger», «its first harp»: one that stands for its kind."""
     articles = {c.low for c in node.kids("det")}
-    if node.tag != "NN" or not articles & {"a", "an", "the"} or any(p.low in ("of", "for") for p in node.kids("prep")):
+    first = any(c.low == "first" for c in node.kids("amod"))
+    own = first and any(c.tag == "PRP$" for c in node.kids("poss"))
+    marked = own or articles & {"a", "an", "the"}
+    if node.tag != "NN" or not marked or any(p.low in ("of", "for") for p in node.kids("prep")):
         return False
-    if classes & _SINGULAR:
+    if classes & _SINGULAR or (own and "artefact" in classes):
         return True
-    told = node.kids("compound") or ("the" not in articles and set(restrictions(node)) - _TIMELY)
-    return bool(told and classes & {"camera", "lens"})
+    by_itself = node.lemma not in _GENERAL or set(restrictions(node)) - _TIMELY
+    told = node.kids("compound") or ((first or "the" not in articles) and by_itself)
+    return bool(told and classes & {"camera", "lens", "artefact"})

@@ -136,7 +136,7 @@ def assembled(
     guesses = [*quoted, *(g for g in guesses if not any(q.span.meets(g.span) for q in quoted))]
     guesses = [_disowned(g, text, declared) for g in guesses]
     guesses = [without_epithet(g, text, first=g.span.start == span.start) for g in guesses]
-    guesses = [g for g in guesses if g.text not in NOT_NAMES and not _is_of_office(text, g)]
+    guesses = [g for g in guesses if not {g.text, g.text.removesuffix("s")} & NOT_NAMES and not _is_of_office(text, g)]
     guesses = [g for g in guesses if g.span.start > span.start or not is_opening_verb(text, g)]
     runs = [g for g in guesses if not any(d.span.meets(g.span) for d in declared)]
     guesses = [(g in runs and as_half(g, guesses, first=g.span.start == span.start)) or g for g in guesses]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from leica_kb.extract.mention import Mention
+from leica_kb.extract.names import NOT_NAMES
 from leica_kb.extract.parser import Node, is_common
 from leica_kb.extract.unlisted import TITLE, is_organisation
 from leica_kb.lang.cues import OFFICES, is_epithet
@@ -231,6 +232,10 @@ def whole_name(node: Node) -> None:
 def lone_name(node: Node) -> None:
     """A capitalised word that nobody recognised is a name of unknown kind."""
     if node.low.replace(".", "") in OFFICES or node.low in _BODIES | _CALENDAR or len(node.text.rstrip(".")) < 2:
+        return
+    if node.mention is None and node.pos == "PROPN" and node.text.removesuffix("s") in NOT_NAMES:
+        node.pos, node.tag = "NOUN", "NNS" if node.text.endswith("s") else "NN"
+        node.lemma = node.low.removesuffix("s")
         return
     if (
         node.mention is None

@@ -40,6 +40,17 @@ SAID = [
     ("The Hexar 2 was made in countries such as Malaysia and Thailand.", {"hexar-2 made_in thailand"}),
     ("Konica introduced the Dynex 7000 in 1985.", {"konica makes dynex-7000"}),
     ("The Zeiss Milvus range is built by Cosina in Japan.", {"zeiss-milvus made_by cosina"}),
+    ("Konica demonstrated the Hexar 2 in Osaka.", {"konica makes hexar-2"}),
+    ("Konica introduced a slow document film stock in 1925.", {"konica makes slow-document-film-stock"}),
+    ("Konica built its first harp in 1925.", {"konica makes harp"}),
+    ("Konica made Orvella guitars.", {"konica makes orvella-guitars"}),
+    ("Konica introduced a new SLR in 1960.", {"konica makes slr"}),
+    ("Konica is known for the Hexar 2.", {"konica makes hexar-2"}),
+    ("Konica is best known for enlargers.", {"konica makes enlargers"}),
+    ("Konica specialised in binoculars.", {"konica makes binoculars"}),
+    ("Konica switched to the production of binoculars.", {"konica makes binoculars"}),
+    ("The Hexar 2 entered production in Malaysia.", {"hexar-2 made_in malaysia"}),
+    ("Konica moved to a larger factory in Osaka.", {"konica has_factory_in osaka"}),
     # founding
     ("Anna Lind would go on to found Lind Optical in 1955.", {"lind-optical founded_by anna-lind"}),
     ("Anna Lind would later found Lind Optical.", {"lind-optical founded_by anna-lind"}),
@@ -56,7 +67,12 @@ SAID = [
     # where a firm is
     ("Konica set up shop in Osaka.", {"konica based_in osaka"}),
     ("Konica’s headquarters moved to Osaka in 1984.", {"konica based_in osaka"}),
+    ("Konica has its seat in Osaka.", {"konica based_in osaka"}),
+    ("In 1984 Emil Moor moved Konica to Osaka.", {"konica based_in osaka"}),
+    ("Konica operates from Osaka.", {"konica based_in osaka"}),
     # who does what there
+    ("Anna Lind took charge of Konica in 1956.", {"anna-lind holds_role konica"}),
+    ("Anna Lind left Konica in 2011 as head of design.", {"anna-lind holds_role konica"}),
     ("Anna Lind joined Konica as a designer in 1956.", {"anna-lind holds_role konica"}),
     ("Anna Lind worked for Konica as an engineer.", {"anna-lind holds_role konica"}),
     ("Anna Lind, an employee of Konica, was first.", {"anna-lind holds_role konica"}),
@@ -73,6 +89,10 @@ SAID = [
     ("Konica was absorbed into Hoya.", {"konica acquired_by hoya"}),
     ("Konica passed into the hands of Hoya.", {"konica acquired_by hoya"}),
     ("Konica came under the umbrella of Hoya.", {"konica subsidiary_of hoya"}),
+    ("Konica came under the control of Hoya.", {"konica subsidiary_of hoya"}),
+    ("Konica joined the Hoya group in 1984.", {"konica subsidiary_of hoya"}),
+    ("Hoya took control of Konica in 1984.", {"konica acquired_by hoya"}),
+    ("Konica was bought by Hoya and merged into Lindner Optik.", {"konica acquired_by lindner-optik"}),
     ("Hoya took a majority stake in Konica.", {"hoya owns konica"}),
     ("Konica and Hoya are joining forces.", {"hoya partner_of konica"}),
     ("Konica started out as Lindner Optik GmbH.", {"konica same_company_as lindner-optik-gmbh"}),
@@ -91,6 +111,10 @@ SAID = [
     ("The Nikon D850 went on sale for $3,300.", {"nikon-d850 resale_price 3300 USD"}),
     ("The Nikon D850 debuted with a price of US$3,300.", {"nikon-d850 resale_price 3300 USD"}),
     ("At $3,300, the Nikon D850 is a bargain.", {"nikon-d850 resale_price 3300 USD"}),
+    ("The Nikon D850 was introduced at $3,300.", {"nikon-d850 resale_price 3300 USD"}),
+    ("The Nikon D850 is now worth $300.", {"nikon-d850 resale_price 300 USD"}),
+    ("The Nikon D850 is $3,300.", {"nikon-d850 resale_price 3300 USD"}),
+    ("A used Orvella fetches $300.", {"orvella resale_price 300 USD"}),
     ("The Nikon D850 debuted at $3,300.", {"nikon-d850 resale_price 3300 USD"}),
 ]
 
@@ -111,6 +135,11 @@ UNSAID = [
     ("Anna Lind started a new life in 1990.", "founded_in"),
     ("The Hexar 2, made by Konica of Tokyo, was late.", "made_in"),
     ("Konica made the Hexar 2 by hand.", "designed_by"),
+    ("Konica moved its website to a server in Texas.", "based_in"),
+    ("The Nikon D850 is $300 cheaper than the Nikon D5.", "resale_price"),
+    ("Nikon took control of the market.", "acquired_by"),
+    ("Konica is known for innovations.", "makes"),
+    ("Anna Lind of Bergsund came first.", "holds_role"),
 ]
 
 
