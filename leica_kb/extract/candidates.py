@@ -38,7 +38,7 @@ _THING: Final = (
 )
 _ANAPHOR: Final = re.compile(rf"\b(?:{_THING}|he|she|his|her|we|our|I|my)\b", re.IGNORECASE)
 _THING_HAS: Final = re.compile(
-    rf"\b(?:{_THING})\s(?:also\s|now\s|still\s)?(?:has|have|had|is|are|was|were|comes?|came)\b"
+    rf"\b(?:(?:{_THING})\s(?:also\s|now\s|still\s)?(?:has|have|had|is|are|was|were|comes?|came)|it['’]s)\b"
     r"(?!\s(?:been|not|never|to|\w+ed|\w+en)\b)",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ _POINTS: Final = re.compile(
 """A pronoun in front, or «the firm» anywhere: what the sentence before speaks of is needed."""
 _IRREGULAR: Final = {
     "make": "made", "build": "built", "find": "found", "hold": "held", "buy": "bought", "sell": "sold", "lead": "led",
-    "get": "got", "have": "has had", "be": "is are was were been being", "begin": "began begun", "set": "set",
+    "get": "got", "have": "has had", "be": "is are was were been being it's it’s they're they’re", "begin": "began begun", "set": "set",
     "grind": "ground", "take": "took taken", "run": "ran", "come": "came", "become": "became", "give": "gave given",
     "spin": "spun", "do": "did done does", "write": "wrote written",
     "choose": "chose chosen", "bring": "brought", "put": "put", "go": "went gone", "stand": "stood", "split": "split",
@@ -114,11 +114,11 @@ class CandidateSearch:
         at_home = self._is_at_home(document, named)
         for i, sentence in enumerate(document.sentences):
             words = sentence.span.of(document.text)
-            near = i if named[i] or self._tells(words) or topics.of(sentence.block, _PRODUCT) else near
+            near = i if named[i] or self._tells(words) else near
             silent = document.blocks[sentence.block].kind in SILENT_KINDS or len(words) > _LONGEST
             if silent or not (self.has_trigger(words) or _has_owned(document.text, declared[i])):
                 continue
-            told = named[i] or (at_home and _names(words))
+            told = named[i] or (at_home and _names(words)) or topics.of(sentence.block, _PRODUCT) is not None
             if self._speaks(document, sentence, words, told, i - near):
                 chosen.extend(self._heard_before(document, i, words, chosen))
                 chosen.append(i)

@@ -85,7 +85,7 @@ def _evidence(statement: Statement, stance: Stance, text: str) -> Span:
     """The narrowest stretch that holds the trigger, the participants, the trigger's auxiliaries and what denies it."""
     spans = [*statement.spans, *stance.cues.get("polarity", ())]
     fillers = (statement.subject, statement.object)
-    spans.extend(core_span(f.node) for f in fillers if f.node is not None and f.how != "topic")
+    spans.extend(core_span(f.node) for f in fillers if f.node is not None and f.how not in ("topic", "title"))
     trigger = statement.frame.trigger
     spans.extend(c.span for c in trigger.children if c.dep in ("aux", "auxpass", "neg", "prt"))
     if statement.frame.kind != "verb":

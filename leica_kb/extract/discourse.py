@@ -142,6 +142,12 @@ class Discourse:
         found = found_beside(filler, wanted) or self._recent(filler, word, tree, block)
         return found or "!reference: nothing to refer to"
 
+    def _titled(self, filler: Filler, block: int) -> str | None:
+        """The thing that title or heading tells of, where nothing else of its kind has been named near."""
+        thing = self.about.of(block, filler.wanted)
+        near = {s.entity for _, spoken in self.sentences[-2:] for s in spoken if s.type in THINGS}
+        return thing if near <= {thing} else None
+
     def _wanted(self, filler: Filler, word: str) -> frozenset[str]:
         """The types that a pronoun or description may mean."""
         owned = filler.how == "pronoun" and bool(filler.name)
@@ -153,6 +159,8 @@ class Discourse:
         listed = self.document.blocks[block].kind == "list_item"
         if listed and filler.how in ("context", "definite") and (topic := self._lead_in(block, wanted)):
             return topic
+        if filler.how == "title":
+            return self._titled(filler, block) or "!reference: no topic"
         if filler.how == "topic":
             return self._lead_in(block, wanted) or self.topic(wanted, block) or "!reference: no topic"
         return None
@@ -180,8 +188,9 @@ class Discourse:
                 return self._maker(found, fitting, filler.node.head if filler.node else None) if owned else found
             if fitting:
                 return "!reference: ambiguous"
+        other = filler.node is not None and any(d.low in ("that", "those") for d in filler.node.kids("det"))
         follows = word in ("it", "its", "they", "their", "them") or filler.how == "definite"
-        topic = self.topic(wanted, block) if follows else None
+        topic = self.topic(wanted, block) if follows and not other else None
         if topic is not None and word in ("they", "them") and self._type_of(topic) == "product":
             return None
         told = topic is not None and self.first.get(topic, 0) < filler.span.start

@@ -46,7 +46,7 @@ from leica_kb.lang.tokens import slug
 from leica_kb.model import EntityValue, Span, TextValue, Value, Vocabulary
 from leica_kb.packs import Pack
 
-How = Literal["name", "pronoun", "definite", "topic", "context", "class", "value", "text"]
+How = Literal["name", "pronoun", "definite", "topic", "title", "context", "class", "value", "text"]
 VALUE_TYPES: Final = frozenset({"text", "duration", "money", "date", "number", "quantity", "rank"})
 _GUESSES: Final[Mapping[str, frozenset[str]]] = {
     "company": frozenset({"company", "publication", "product", "place", "unknown", "alliance"}),
@@ -104,7 +104,7 @@ class Filling:
             return any(self.matches(n, wanted, surely=surely) for n in inner)
         if node.mention and (node.mention.type in wanted or (node.mention.type == "demonym" and "place" in wanted)):
             return True
-        if "proper" in wanted and node.pos == "PROPN":
+        if ("proper" in wanted and node.pos == "PROPN") or ("comparison" in wanted and node.tag in ("JJR", "JJS")):
             return True
         if "product" in wanted and not surely and self._is_thing(node):
             return True
@@ -138,8 +138,10 @@ class Filling:
             said = [*adverbs, node, *enough, *sorted(compared, key=lambda n: n.i)]
             span = Span(said[0].start, said[-1].end)
             words = " ".join(n.text for n in said)
+        elif node.mention is not None and node.mention.type == "quantity":
+            span, words = node.mention.span, node.mention.text
         else:
-            span, words = full_span(node), phrase_words(node)
+            span, words = full_span(node), phrase_words(node, owned=False)
         return Filler(span, "text", "text", value=TextValue(words), node=node)
 
     def _values(self, node: Node, wanted: frozenset[str]) -> Iterator[Filler]:

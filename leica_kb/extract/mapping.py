@@ -13,6 +13,7 @@ from leica_kb.extract.frames import Frame, FrameKind, maker_noun, makers_of, nou
 from leica_kb.extract.holders import given_for, havers_of
 from leica_kb.extract.nominal import all_conjuncts, associated
 from leica_kb.extract.parser import Node
+from leica_kb.extract.spoken import is_subject
 from leica_kb.model import DateValue, NumberValue, Predicate, Span, TextValue
 from leica_kb.packs import FrameRule, Pack
 
@@ -84,7 +85,8 @@ class Mapper:
     @property
     def triggers(self) -> frozenset[str]:
         """Every word of prose that a rule of the pack is triggered by."""
-        return frozenset(word for kind, word in self.rules if kind in ("verb", "noun", "adjective"))
+        seeking = (rule for rule in self.pack.frames if rule.seeks)
+        return frozenset(word for rule in seeking for word in (*rule.verb, *rule.noun, *rule.adjective))
 
     def rules_for(self, frame: Frame) -> Iterator[FrameRule]:
         """The rules whose trigger the frame has, multiword triggers first."""
@@ -157,10 +159,8 @@ class Mapper:
     def _along(self, path: str, frame: Frame, wanted: frozenset[str]) -> Iterator[Filler]:
         if path.startswith("="):
             yield Filler(frame.trigger.span, "text", "text", value=TextValue(path[1:]))
-        elif path == "topic":
-            yield Filler(frame.trigger.span, "topic", "topic", wanted=wanted)
-        elif path == "context":
-            yield Filler(frame.trigger.span, "context", "context", wanted=wanted)
+        elif path == "topic" or path == "context" or (path == "title" and is_subject(frame.trigger)):
+            yield Filler(frame.trigger.span, path, path, wanted=wanted)
         elif path == "dropped":
             if frame.dropped:
                 yield Filler(frame.trigger.span, "topic", "topic", wanted=wanted)

@@ -102,13 +102,14 @@ def is_pronoun(node: Node) -> bool:
     return node.low in PRONOUNS and node.tag in ("PRP", "PRP$", "WP", "WDT", "WP$", "DT", "NN", "CD", "PRP$S", "IN")
 
 
-def phrase_words(node: Node) -> str:
-    """The phrase in its own words, without its leading article."""
+def phrase_words(node: Node, *, owned: bool = True) -> str:
+    """The phrase in its own words, without its leading article; where not ``owned``, without whose it is."""
+    owners = () if owned else [n for p in node.kids("poss") for n in p.subtree()]
     nodes = sorted(
         (
             n
             for n in _phrase_nodes(node)
-            if not (n.dep == "det" and n.low in ("the", "a", "an", "no") and n.head is node)
+            if n not in owners and not (n.dep == "det" and n.low in ("the", "a", "an", "no") and n.head is node)
         ),
         key=lambda n: n.i,
     )

@@ -89,6 +89,8 @@ def _is_whole_denied(statement: Statement) -> bool:
 def _is_presupposed(statement: Statement) -> bool:
     """«denied closing its plant in Cebu»: what a definite phrase names is granted, whatever the clause says."""
     frame, trigger = statement.frame, statement.frame.trigger
+    if statement.rule.noun_of:
+        return True
     if frame.kind != "noun" or trigger.dep in ("attr", "ROOT", "oprd") or "clause" in statement.rule.when:
         return False
     if trigger.dep in ("appos", "compound", "nmod") or any(h.dep == "appos" for h in frame.role("is")):

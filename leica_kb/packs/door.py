@@ -123,12 +123,14 @@ class FrameEntry(_Door):
     object: Words
     verb: Words = ()
     noun: Words = ()
+    noun_of: Words = ()
     adjective: Words = ()
     name: Words = ()
     key: Words = ()
     when: dict[str, Words] = Field(default_factory=dict)
     unless: dict[str, Words] = Field(default_factory=dict)
     qualifiers: dict[str, Any] = Field(default_factory=dict)
+    seeks: bool = True
     also: bool = False
     polarity: Polarity = "affirmed"
     modality: Modality | None = None

@@ -203,9 +203,15 @@ def _read_folder(folder: Path, gathered: _Gathered) -> None:
         gathered.patterns.extend(_patterns(names, path, gathered))
     if (path := folder / "frames.yaml").exists() and (mapped := _validated(path, FramesFile, gathered)):
         rules = (FrameRule(**_plain(f)) for f in mapped.frames)
-        gathered.frames.extend(replace(rule, verb=_spelled_out(rule.verb, gathered.verbs)) for rule in rules)
+        gathered.frames.extend(_with_members(rule, gathered) for rule in rules)
     if (path := folder / "questions.yaml").exists() and (asked := _validated(path, QuestionsFile, gathered)):
         gathered.questions.extend(QuestionCue(**_plain(q)) for q in asked.questions)
+
+
+def _with_members(rule: FrameRule, gathered: _Gathered) -> FrameRule:
+    """The rule with the words of the classes that it names as triggers."""
+    members = (noun for kind in rule.noun_of for noun in gathered.nouns.get(kind, ()))
+    return replace(rule, verb=_spelled_out(rule.verb, gathered.verbs), noun=(*rule.noun, *members))
 
 
 def _spelled_out(words: Sequence[str], classes: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

@@ -32,6 +32,8 @@ class FrameRule:
     object: tuple[str, ...]
     verb: tuple[str, ...] = ()
     noun: tuple[str, ...] = ()
+    noun_of: tuple[str, ...] = ()
+    """Classes of nouns, each of whose members is a trigger."""
     adjective: tuple[str, ...] = ()
     name: tuple[str, ...] = ()
     """Entity types: the frame is that of a name and what stands beside it."""
@@ -40,6 +42,8 @@ class FrameRule:
     when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unless: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     qualifiers: Mapping[str, Any] = field(default_factory=dict)
+    seeks: bool = True
+    """Whether its triggers are a reason to read a sentence; if not, it only adds to what is read anyway."""
     also: bool = False
     """Whether it adds to what an earlier rule of the same predicate has read, instead of standing in for it."""
     polarity: Polarity = "affirmed"

@@ -53,3 +53,27 @@ def test_of_a_list_only_the_features_are_taken(leica: Reader) -> None:
 
 def test_having_nothing_of_a_thing_gives_no_feature(leica: Reader) -> None:
     assert leica.says("The Nikon Z9 has nothing to do with one part of a camera: the sensor.", "has_feature") == set()
+
+
+def test_what_a_possessive_takes_for_granted(leica: Reader) -> None:
+    text = "The Orlik KX3 is not known for its built-in flash. The Orlik KX3’s silent shutter is a joy."
+    assert leica.says(text, "has_feature") == {
+        "orlik-kx3 has_feature «built-in flash»",
+        "orlik-kx3 has_feature «silent shutter»",
+    }
+    assert leica.says("I like the Orlik KX3 for its excellent screen.", "has_feature") == set()
+    assert leica.says("Would its built-in flash help the Orlik KX3?", "has_feature") == set()
+
+
+def test_a_part_with_the_belongs_to_the_thing_of_the_title(leica: Reader) -> None:
+    page = "# Orlik KX3 review\n\n{}"
+    said = leica.says(page.format("The tilting screen is bright."), "has_feature")
+    assert said == {"orlik-kx3 has_feature «tilting screen»"}
+    assert leica.says(page.format("The Tamar Q7 is heavier. The tilting screen is bright."), "has_feature") == set()
+    assert leica.says(page.format("The Tamar screen is bright."), "has_feature") == set()
+    assert leica.says("The tilting screen is bright.", "has_feature") == set()
+
+
+def test_measures_in_front_of_what_a_thing_is(leica: Reader) -> None:
+    assert leica.says("The Orlik KX3 is a 24-megapixel camera.") == {"orlik-kx3 has_feature «24-megapixel»"}
+    assert leica.says("The Orlik KX3 is light. It’s 24 megapixel.") == {"orlik-kx3 has_feature «24 megapixel»"}

@@ -37,7 +37,18 @@ def test_every_class_of_verbs_that_a_rule_names_is_there(pack: Pack) -> None:
 
 def test_rules_give_legal_qualifiers_and_known_noun_classes(pack: Pack) -> None:
     shipped = load_packs(pack_names())[0]  # a rule may keep away from the classes of a pack that builds on its own
-    known = {*shipped.nouns, "any", "pronoun", "rank", "money", "unknown", "demonym", "proper", *_types(shipped)}
+    known = {
+        *shipped.nouns,
+        "any",
+        "pronoun",
+        "rank",
+        "money",
+        "unknown",
+        "demonym",
+        "proper",
+        "comparison",
+        *_types(shipped),
+    }
     for rule in pack.frames:
         assert set(rule.qualifiers) <= QUALIFIERS, rule.id
         for conditions in (rule.when, rule.unless):
