@@ -193,12 +193,13 @@ def with_short_names(
     The last word alone does where it has a digit, or behind «the» where it is a name: «the Isolette».
     """
     owners: dict[str, set[Mention]] = {}
-    for mention in (m for found in declared for m in found if m.type == "product" and " " in m.text):
+    models = [m for found in declared for m in found if m.type == "product" and " " in m.text]
+    for mention in models:
         for words in (mention.text, *_last_word(mention, text)):
             owners.setdefault(words, set()).add(replace(mention, span=Span(0, 0), text="", parts=()))
     short = {word: next(iter(m)) for word, m in owners.items() if len({x.entity for x in m}) == 1}
-    if not short:
-        return list(declared)
+    if not any(text.count(word) > sum(m.text.count(word) for m in models) for word in short):
+        return list(declared)  # nowhere but in the names themselves
     written = (rf"(?<=\b[Tt]he ){w}" if w.isalpha() else re.escape(w) for w in sorted(short, reverse=True))
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(written)})(?![\w-])")
     return [

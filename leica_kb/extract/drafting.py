@@ -37,9 +37,14 @@ class Draft:
     utterances: list[Utterance] = field(default_factory=list)
     owners: list[int] = field(default_factory=list)
     """Per utterance the index of its sentence."""
+    _chosen_by: Sequence[tuple[Mention, ...]] | None = None
+    """The names by which the sentences were chosen last."""
 
     def choose(self, search: CandidateSearch) -> None:
         """Find the sentences worth parsing, as far as names are known by now; keyed lines are read without it."""
+        if self.named == self._chosen_by:
+            return
+        self._chosen_by = self.named
         lines = {k.sentence for k in self.keyed if not k.beside}
         self.chosen = [i for i in search.select(self.document, self.named, self.topics) if i not in lines]
 
