@@ -8,11 +8,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from leica_kb.extract.mapping import Statement
 from leica_kb.extract.mention import Mention, without_overlaps
-from leica_kb.extract.parser import Tree
 from leica_kb.extract.unlisted import FORMS, is_model_like, is_organisation, is_short_for, is_where
-from leica_kb.lang.given_names import GIVEN_NAMES
 from leica_kb.lang.tokens import slug
 from leica_kb.lang.wordlists import may_stand_alone
 from leica_kb.model import Span
@@ -225,21 +222,3 @@ def _last_word(model: Mention, text: str) -> Iterator[str]:
     named = last.isalpha() and model.maker is not None and not _is_common(last, text)
     if len(last) > 2 and (coded or (named and (last.isupper() or (last[1:].islower() and len(last) > 4)))):
         yield last
-
-
-_TOLD: Final = frozenset({"person", "company"})
-"""Types that a sentence tells of a name by what it says of it."""
-
-
-def learn_types(statement: Statement, trees: Sequence[Tree]) -> None:
-    """Type an unlisted name, wherever the document has it, by what only one type of thing does."""
-    predicate = statement.predicate
-    for filler, types in ((statement.subject, predicate.subject), (statement.object, predicate.object)):
-        mention = filler.node.mention if filler.how == "name" and filler.node is not None else None
-        if mention is None or mention.known or len(types) > 1 or types[0] not in _TOLD or mention.type == types[0]:
-            continue
-        if mention.type == "person" and mention.name.split(maxsplit=1)[0].lower() in GIVEN_NAMES:
-            continue
-        for node in (n for tree in trees for n in tree.nodes):
-            if node.mention is not None and node.mention.entity == mention.entity:
-                node.mention = replace(node.mention, type=types[0])

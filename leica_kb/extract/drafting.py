@@ -9,9 +9,9 @@ from typing import Final
 
 from leica_kb.extract.candidates import CandidateSearch
 from leica_kb.extract.cast import Cast
-from leica_kb.extract.gapping import list_tail
 from leica_kb.extract.inserts import find_inserts
 from leica_kb.extract.keyed import Keyed, is_keyed
+from leica_kb.extract.lead_ins import list_tail
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.mentions import assembled, has_other_name
 from leica_kb.extract.parser import Recognised, Utterance, is_common

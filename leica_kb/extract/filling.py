@@ -27,7 +27,7 @@ from leica_kb.extract.classes import (
     shared_maker,
     whole_of,
 )
-from leica_kb.extract.frames import maker_noun, noun_frame, noun_lemma
+from leica_kb.extract.frames import noun_frame
 from leica_kb.extract.goods import goods_name
 from leica_kb.extract.holders import called_as, examples_of
 from leica_kb.extract.mention import Mention
@@ -37,6 +37,8 @@ from leica_kb.extract.nominal import (
     core_span,
     full_span,
     is_pronoun,
+    maker_noun,
+    noun_lemma,
     phrase_words,
     prepositional,
 )

@@ -10,7 +10,7 @@ from typing import Final, Literal
 from leica_kb.extract.arguments import agents_of, governing_verb, is_passive, objects_of, prepositional_of, subject_of
 from leica_kb.extract.holders import havers_of, holders_of, owners_of
 from leica_kb.extract.mention import Mention
-from leica_kb.extract.nominal import conjuncts, prepositional
+from leica_kb.extract.nominal import conjuncts, noun_lemma, prepositional
 from leica_kb.extract.parser import Node, Tree
 
 FrameKind = Literal["verb", "noun", "adjective", "name", "key"]
@@ -238,22 +238,6 @@ def _premodifiers(noun: Node) -> Iterator[Node]:
     for child in noun.kids("amod", "compound", "nmod", "nummod", "advmod", "npadvmod"):
         yield from _premodifiers(child)
         yield child
-
-
-def noun_lemma(noun: Node) -> str:
-    """The noun's lemma; a plural that the tagger took for a name loses its s."""
-    low = noun.low.replace(".", "") if noun.low.count(".") > 1 else noun.low
-    if low != noun.low:
-        return low
-    return low[:-1] if noun.lemma == low and noun.tag in ("NNS", "NNPS") and low.endswith("s") else noun.lemma
-
-
-_MAKER: Final = re.compile(r"(?!film|law|policy|home|match|peace|book|pace|decision|trouble)\w+maker")
-
-
-def maker_noun(lemma: str) -> str | None:
-    """«maker» for «watchmaker», «lensmaker»: the kind that such a word is of."""
-    return "maker" if _MAKER.fullmatch(lemma) else None
 
 
 def _sharers(noun: Node) -> list[Node]:

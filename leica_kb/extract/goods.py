@@ -7,8 +7,8 @@ from typing import Final
 
 from leica_kb.extract.classes import UNRESTRICTING, marked_by, restrictions
 from leica_kb.extract.classes import plural as plural_of
-from leica_kb.extract.frames import noun_lemma
 from leica_kb.extract.mention import Mention
+from leica_kb.extract.nominal import noun_lemma
 from leica_kb.extract.parser import Node
 from leica_kb.lang.cues import EVALUATIVE
 from leica_kb.lang.tokens import slug

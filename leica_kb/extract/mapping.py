@@ -9,9 +9,9 @@ from typing import Final
 
 from leica_kb.extract.classes import measured, whole_of
 from leica_kb.extract.filling import VALUE_TYPES, Filler, Filling
-from leica_kb.extract.frames import Frame, FrameKind, maker_noun, makers_of, noun_lemma, verb_frame
+from leica_kb.extract.frames import Frame, FrameKind, makers_of, verb_frame
 from leica_kb.extract.holders import given_for, havers_of
-from leica_kb.extract.nominal import all_conjuncts, associated
+from leica_kb.extract.nominal import all_conjuncts, associated, maker_noun, noun_lemma
 from leica_kb.extract.parser import Node
 from leica_kb.extract.spoken import is_subject
 from leica_kb.model import DateValue, NumberValue, Predicate, Span, TextValue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -130,3 +131,19 @@ def _phrase_nodes(node: Node) -> Iterator[Node]:
 def _distributes(preposition: Node) -> bool:
     """«tunes the firmware for each market»: of the doing, not of the thing."""
     return any(d.low in ("each", "every") for n in preposition.kids("pobj") for d in n.kids("det"))
+
+
+def noun_lemma(noun: Node) -> str:
+    """The noun's lemma; a plural that the tagger took for a name loses its s."""
+    low = noun.low.replace(".", "") if noun.low.count(".") > 1 else noun.low
+    if low != noun.low:
+        return low
+    return low[:-1] if noun.lemma == low and noun.tag in ("NNS", "NNPS") and low.endswith("s") else noun.lemma
+
+
+_MAKER: Final = re.compile(r"(?!film|law|policy|home|match|peace|book|pace|decision|trouble)\w+maker")
+
+
+def maker_noun(lemma: str) -> str | None:
+    """«maker» for «watchmaker», «lensmaker»: the kind that such a word is of."""
+    return "maker" if _MAKER.fullmatch(lemma) else None

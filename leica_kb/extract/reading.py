@@ -9,7 +9,6 @@ from typing import Final
 
 from leica_kb.extract.antecedents import Around, misread_reference
 from leica_kb.extract.attribution import Voices
-from leica_kb.extract.cast import learn_types
 from leica_kb.extract.claiming import Reading, claim_of, once
 from leica_kb.extract.discourse import Discourse
 from leica_kb.extract.doubts import doubt_of
@@ -23,6 +22,7 @@ from leica_kb.extract.house import House
 from leica_kb.extract.keyed import Keyed, owner_of
 from leica_kb.extract.keyed_frames import keyed_frame, named_in, named_with_key
 from leica_kb.extract.kinds import doubt_of_kind
+from leica_kb.extract.learning import learn_types
 from leica_kb.extract.mapping import Mapper, Statement
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.mentions import MentionFinder

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from leica_kb.extract.frames import maker_noun
 from leica_kb.extract.holders import holders_of
 from leica_kb.extract.mention import Mention
+from leica_kb.extract.nominal import maker_noun
 from leica_kb.extract.parser import Node, is_common
 from leica_kb.extract.unlisted import is_organisation
 from leica_kb.lang.tokens import slug
