@@ -76,13 +76,51 @@ def _doubts(side: Filler, meant: Filler, around: Around) -> Iterator[str]:
         return
     if side.how == "definite" and meant.type in _THINGS and not _can_be(node, meant, around):
         yield "reference: another kind of thing"
-    if side.wanted != {"place"} and node.low not in FIRST and not meant.name and _is_where(meant.entity, around):
+    placed = side.wanted != {"place"} and node.low not in FIRST and not meant.name
+    if placed and _is_where(meant.entity, around):
         yield "reference: only where something is"
-    if side.how == "pronoun" and node.low in ("it", "its") and meant.type in _THINGS:
-        if _is_compared(node, meant.entity, around.tree):
-            yield "reference: what it is compared with"
-        elif (nearer := _subject_before(node, around)) is not None and _is_rival(nearer, meant, around):
-            yield "reference: a nameless thing is nearer"
+    if _is_somebodys_purpose(side):
+        yield "reference: what somebody does it for"
+    if side.how == "pronoun" and node.low in ("it", "its"):
+        yield from _doubts_of_it(node, meant, around)
+
+
+def _doubts_of_it(node: Node, meant: Filler, around: Around) -> Iterator[str]:
+    """Why «it» means another than what was found: one set against the subject, or one that the text had left."""
+    entity = meant.entity or ""
+    nearer = _subject_before(node, around)
+    if meant.type not in _THINGS:
+        if nearer is not None and _is_doer(nearer, entity, around):
+            yield "reference: a nameless doer is nearer"
+    elif _is_compared(node, entity, around.tree):
+        yield "reference: what it is compared with"
+    elif _goes_on(node, entity, around.tree):
+        yield "reference: the subject goes on"
+    elif nearer is not None and _is_rival(nearer, meant, around):
+        yield "reference: a nameless thing is nearer"
+
+
+def _is_somebodys_purpose(side: Filler) -> bool:
+    """«I got it to replace the Nova»: what I do with a thing, and not what the thing does."""
+    node = side.node
+    verb = node.head if node is not None and side.how == "pronoun" and node.dep in ("nsubj", "dobj") else None
+    if node is None or verb is None:
+        return False
+    selves = any(s.low in _SELVES for s in verb.kids("nsubj"))
+    lower = [verb, *verb.kids("ccomp", "xcomp")] if node.dep == "nsubj" else verb.kids("xcomp", "advcl", "ccomp")
+    above = verb.head if node.dep == "nsubj" and verb.tag == "VB" and verb.dep in ("ccomp", "xcomp") else None
+    selves = selves or (above is not None and any(s.low in _SELVES for s in above.kids("nsubj")))
+    return selves and any(v.tag == "VB" and any(a.low == "to" for a in v.kids("aux")) for v in lower)
+
+
+def _is_doer(nearer: Node, entity: str, around: Around) -> bool:
+    """«The company wrote Nova. It owns Orlik»: the one who does something to what was found is the nearer one."""
+    trees = (around.tree, *([around.before] if around.before is not None else []))
+    tree = next((t for t in trees if nearer in t.nodes), around.tree)
+    named = [n for n in tree.nodes if n.mention is not None and n.mention.entity == entity]
+    nameless = nearer.mention is None and "company" in around.filling.noun_classes(nearer)
+    done = all(n.dep in ("dobj", "conj", "appos", "compound", "nmod") and n.i > nearer.i for n in named)
+    return nameless and bool(named) and done
 
 
 def _can_be(node: Node, meant: Filler, around: Around) -> bool:
@@ -99,6 +137,13 @@ def _can_be(node: Node, meant: Filler, around: Around) -> bool:
     if "camera" in classes:
         return not around.is_lens(meant.entity)
     return around.is_called(meant.entity, re.escape(node.lemma))
+
+
+def _goes_on(pronoun: Node, entity: str, tree: Tree) -> bool:
+    """«It was slower than that of the Nova, and its price …»: behind «it» as subject, not what is named below it."""
+    last = next((n for n in reversed(tree.nodes[: pronoun.i]) if n.dep in _SUBJECTS), None)
+    between = (n for n in tree.nodes if last is not None and last.i < n.i < pronoun.i and n.mention is not None)
+    return last is not None and last.low == "it" and any(n.mention and n.mention.entity == entity for n in between)
 
 
 def _is_compared(pronoun: Node, entity: str, tree: Tree) -> bool:

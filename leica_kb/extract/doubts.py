@@ -14,7 +14,7 @@ from leica_kb.extract.parser import Node, Tree, is_common
 from leica_kb.extract.unlisted import FORMS, is_model_like, is_organisation
 from leica_kb.lang.cues import is_epithet
 from leica_kb.lang.given_names import GIVEN_NAMES
-from leica_kb.model import MoneyValue
+from leica_kb.model import MoneyValue, TextValue
 
 
 def doubt_of(statement: Statement, tree: Tree) -> str | None:
@@ -29,12 +29,28 @@ def _doubts(filler: Filler, types: frozenset[str], tree: Tree) -> Iterator[str]:
     mention = node.mention if node is not None else None
     if node is not None and isinstance(filler.value, MoneyValue) and _is_bounded(node, tree):
         yield "value: a bound, no price"
+    if filler.how == "text" and node is not None and _is_broken(filler, tree):
+        yield "value: cut in the middle"
     if filler.how != "name" or node is None or mention is None or not mention.is_name:
         return
+    if not mention.known and _TWO.search(mention.text):
+        yield "name: two names run together"
     if _is_torn(node, mention) or (not mention.known and _is_rest(node, tree)):
         yield "name: cut out of a longer one"
     if not mention.known and (reason := _misfit(node, mention, types)):
         yield f"type: {reason}"
+
+
+_TWO: Final = re.compile(r"\s(?:and|or)\s(?:the|an?)\s")
+_MARKS: Final = frozenset("× x* * + ± ~ =".split())
+
+
+def _is_broken(filler: Filler, tree: Tree) -> bool:
+    """«16 MP 23.7 sensor» of «16 MP 23.7 × 15.7 mm sensor»: a figure inside the phrase that the value leaves out."""
+    value = filler.value.text if isinstance(filler.value, TextValue) else ""
+    head = filler.node
+    inside = [n for n in tree.nodes if head is not None and filler.span.start <= n.start < head.start]
+    return any(n.text in _MARKS or (any(c.isdigit() for c in n.text) and n.text not in value) for n in inside)
 
 
 _BOUND: Final = re.compile(r"\b(?:up to|(?:less|more) than|at (?:least|most)|under|over|below|above) (?:\S{1,3} )?$")

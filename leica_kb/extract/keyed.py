@@ -18,11 +18,16 @@ _PAIR: Final = re.compile(
 )
 _ASIDE: Final = re.compile(r"(?P<name>(?:[A-Z][\w.&’'-]*,?\s){1,6})\((?P<pairs>[A-Z][^():]{1,30}:\s[^()]*)\)")
 _FEATURING: Final = re.compile(
-    r"\b(?:(?:features?|specifications?|specs|equipment|highlights)\b[^.:]{0,60}|has|have|had|offers?|includes?"
+    r"\b(?:(?:features?|specifications?|specs|equipment|highlights)\b[^.:]{0,60}|has|have|had|offers?|includes"
     r"|comes with|came with)(?:\sthe following)?\s*:?$",
     re.IGNORECASE,
 )
-"""The end of a lead-in or heading whose list says what a thing has."""
+"""The end of a lead-in or heading whose list says what a thing has; what several «include» are its members."""
+_SENTENCE: Final = re.compile(
+    r"(?:[\w/’'-]+\s){1,5}(?:is|are|was|were|can|could|will|has|have|had|does|do)\b(?<!\bthat\s\w\w)(?<!\bthat\s\w{3})",
+    re.IGNORECASE,
+)
+"""How an item begins that states something of its own."""
 _TELLING: Final = re.compile(
     r"(?:The\s)?(?:[\w-]+\s){0,2}(?:features|specifications|specs|highlights)(?:\s(?:of|on|for)\s[^:.]{2,50})?\s?:\s",
     re.IGNORECASE,
@@ -87,6 +92,8 @@ def _listed(document: Document) -> Iterator[Keyed]:
         words = sentence.span.of(document.text).rstrip(" .,;")
         above = document.blocks[block.within].span.of(document.text) if block.within is not None else ""
         if block.kind != "list_item" or not above or len(words.split()) > _LONGEST or _LINE.fullmatch(words):
+            continue
+        if _SENTENCE.match(words):
             continue
         head = _HEAD.fullmatch(above)
         featuring = _FEATURING.search(above) and not _UNSURE.search(above)
@@ -234,5 +241,6 @@ def _bare_name(document: Document, span: Span, *, named: bool = False) -> Mentio
 
 
 def _first(mentions: Sequence[Mention], wanted: frozenset[str], span: Span) -> Mention | None:
-    fitting = [m for m in mentions if m.type in wanted and span.holds(m.span)]
+    named = (m for m in mentions if m.type != "product_class" or m.maker is not None or m.parts)  # no «smartphone»
+    fitting = [m for m in named if m.type in wanted and span.holds(m.span)]
     return fitting[0] if len({m.entity for m in fitting}) == 1 else None

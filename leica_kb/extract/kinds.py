@@ -20,10 +20,22 @@ def doubt_of_kind(statement: Statement) -> str | None:
     subject, found = statement.subject, statement.object
     if _is_one_of_make(subject) or _is_one_of_make(found):
         return "type: one of a make is not the firm"
+    if _is_any_one(statement):
+        return "scope: one or some are not the kind"
     valued = not statement.predicate.inverse and _is_one_of_kind(subject)
     if valued or _are_some_of_kind(subject):
         return "scope: one or some are not the kind"
     return "class: a smaller kind than the name's" if _is_smaller(found) else None
+
+
+def _is_any_one(statement: Statement) -> bool:
+    """«returns a Nova which has a marked shutter»: any one of which the clause is true, and not what all are."""
+    node, clause = statement.subject.node, statement.frame.clause
+    if node is None or statement.subject.how != "name" or clause.dep != "relcl" or clause.head is not node:
+        return False
+    indefinite = any(c.low in ("a", "an", "any") for c in node.kids("det"))
+    first = min(n.i for n in clause.subtree())
+    return indefinite and not any(c.low in (",", "(", "-", "–", "—") for c in node.children if node.i < c.i < first)
 
 
 def _name_of(side: Filler) -> tuple[Node, Mention] | None:

@@ -21,7 +21,8 @@ def why_unstated(frame: Frame, tree: Tree, text: str) -> str | None:
         return "question"
     for node in (frame.clause, *frame.clause.ancestors()):
         if (
-            _is_unreal(node)
+            any(m.low == "than" for m in node.kids("mark"))  # «faster than the Nova is»
+            or _is_unreal(node)
             or _is_inverted(node)
             or _is_fronted(node)
             or any(_is_unreal(c) for c in node.kids("advcl"))
@@ -113,7 +114,8 @@ def _complement_of(clause: Node) -> str | None:
         return "not said"
     if teller is not None and (is_mistaken(teller) or replaces(teller) or teller.low == "without"):
         return "not so"
-    if clause.head is not None and clause.head.lemma in cues.WISHING_VERBS | cues.DOUBTING_VERBS:
+    wanted = teller is not None and teller.lemma == "want" and bool(clause.kids("nsubj"))  # «wants it to cost $300»
+    if wanted or (teller is not None and teller.lemma in cues.WISHING_VERBS | cues.DOUBTING_VERBS):
         return "wish"
     return "embedded question" if _asks(clause) else None
 

@@ -80,7 +80,7 @@ _GENERATION: Final = re.compile(
 _VERSION: Final = re.compile(r"\s([A-Z][a-zé]{3,})(?=[\s,.;:)]|$)")
 """A capitalised word behind a model."""
 _UNLISTED_BRAND: Final = re.compile(
-    r"(?:^|^[Tt]he\s|^[Aa]n?\s|(?<=[a-z,])\s)(?!(?:Typ|Mark|Digital|New|Old|Type|Model)\b)([A-Z][a-zäöüé]{2,})\s$"
+    r"(?:^|^[Tt]he\s|^[Aa]n?\s|(?<=[a-z,])\s)(?!(?:Typ|Mark|Digital|New|Old|Type|Model)\b)([A-Z][a-zäöüé]+)\s$"
 )
 _ROMAN: Final = re.compile(r"[IVX]+")
 _PARTICIPLE: Final = re.compile(r"[ -](made|built|produced|manufactured|designed|derived|branded|assembled|based)[ -]")
@@ -339,11 +339,16 @@ def _brand_before(text: str, start: int, listed: Sequence[Mention], offset: int)
             return mention
     match = _UNLISTED_BRAND.search(text[:start])
     opening = match is not None and match.start(1) == 0 and _is_plain(match[1])
+    opening = opening or (match is not None and len(match[1]) < 3 and match[1].lower() in _SHORT)
     if match is None or opening or any(m.span.meets(Span(match.start(1) + offset, at)) for m in listed):
         return None
     return Mention(
         Span(match.start(1) + offset, at - 1), "unknown", match[1], slug(match[1]), known=False, name=match[1]
     )
+
+
+_SHORT: Final = FUNCTION_WORDS | frozenset("mr dr st no ex re hi ok mk vs".split())
+"""Words of two letters that are no maker's name in front of a model's."""
 
 
 def _offset_of_last(group: str, words: Sequence[str]) -> int:

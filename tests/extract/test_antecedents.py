@@ -14,6 +14,9 @@ REFUSED = [
     ("The Nikon Z9 is heavy, but the 24-70 is good. It comes with a hood.", "has_feature"),
     # what the subject is compared with
     ("A little lighter than the Nikon Z9, it has a larger screen.", "has_feature"),
+    # what the subject is told apart from, what somebody does with a thing
+    ("The Canon R1 is new. It is lighter, without the weight of the Nikon Z9, and its price is $300.", "nikon-z9"),
+    ("The Canon R1 is new. I got it to replace the Nikon Z9.", "successor_of"),
     # a thing of another kind
     ("The Nikon Z9 is mine. He sold the phone for 300 dollars.", "resale_price"),
     ("The Nikon Z9 is mine. The lens was made in Japan.", "made_in"),

@@ -45,6 +45,14 @@ REFUSED = [
     # goods sold to a firm are not those that one makes, and a measure's unit supplies nothing
     ("Konica sold its camera optics to Sony.", "makes"),
     ("The Nikon Z5 has a 42-Megapixel Full Frame sensor.", "sensor_supplier"),
+    # what somebody wants, what another is compared with, any one of many, a value with a hole in it
+    ("Karl Moor wants the Nikon Z9 to cost $10,000.", "resale_price"),
+    ("Its speeds, which are much faster than my Nikon Z9 are great.", "assessment"),
+    ("If somebody returns a Nikon Z9 which has a red shutter, call me.", "has_feature"),
+    ("It lies beside a Nikon Z9, with a 16 MP 23.7 × 15.7 mm sensor from 2013.", "has_feature"),
+    # several that «include» others, and a sentence under «Features»
+    ("The Nikon lenses made for this mount include:\n\n- N 110mm WR portrait lens\n", "has_feature"),
+    ("Nikon Z9\n\n# Features\n\n- The aperture ring can also be locked.\n", "has_feature"),
 ]
 
 KEPT = [
@@ -62,6 +70,7 @@ KEPT = [
         {"sony makes cameras", "sony makes sony-a9"},
     ),
     ("Dave Moor of Nikon unveiled it.", {"dave-moor holds_role nikon"}),
+    ("The Xo M1 also has a nice touchscreen.", {"xo-m1 has_feature «nice touchscreen»"}),
 ]
 
 
