@@ -184,3 +184,9 @@ def test_a_place_stays_a_place_beside_a_firm_that_begins_with_it(leica: Reader) 
 
 def test_a_line_above_with_a_key_of_its_own_names_nothing(leica: Reader) -> None:
     assert leica.says('It is a fine camera.\n\nMax. Bellows: 18"\nWeight: 6 lbs.\nActual Price: $1395\n') == set()
+
+
+def test_a_sentence_under_features_is_no_feature_as_a_whole(leica: Reader) -> None:
+    said = leica.says("Nikon Z9\n\n# Features\n\n- The speed of the shutter can also be locked.\n- a large screen\n")
+    assert "nikon-z9 has_feature «large screen»" in said
+    assert [s for s in said if "locked" in s] == []

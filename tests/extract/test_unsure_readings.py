@@ -50,9 +50,8 @@ REFUSED = [
     ("Its speeds, which are much faster than my Nikon Z9 are great.", "assessment"),
     ("If somebody returns a Nikon Z9 which has a red shutter, call me.", "has_feature"),
     ("It lies beside a Nikon Z9, with a 16 MP 23.7 × 15.7 mm sensor from 2013.", "has_feature"),
-    # several that «include» others, and a sentence under «Features»
+    # several that «include» others
     ("The Nikon lenses made for this mount include:\n\n- N 110mm WR portrait lens\n", "has_feature"),
-    ("Nikon Z9\n\n# Features\n\n- The aperture ring can also be locked.\n", "has_feature"),
 ]
 
 KEPT = [
