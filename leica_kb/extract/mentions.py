@@ -338,7 +338,17 @@ def _with_alone(text: str, found: Sequence[Mention], span: Span) -> list[Mention
     """Single capitalised words that no dictionary has are names that the recogniser passed over."""
     alone = [Span(*m.span()) for m in _ALONE.finditer(text, span.start, span.end)]
     fresh = [s for s in alone if not any(m.span.meets(s) for m in found) and is_coined(s.of(text))]
+    fresh = [s for s in fresh if not _continues(text[span.start : s.start])]
     return [*found, *(unknown(s, text, "unknown") for s in fresh)]
+
+
+_TO_NAME: Final = re.compile(r"(?:^|\s)(?P<word>[^\W\da-z][\w’'-]*|\([^()]*\)|de|da|do|del|di|du|la|le|von|van|der|den|y|el|al|bin)\s$")
+
+
+def _continues(before: str) -> bool:
+    """«Carla (Cara) Vistula», «Ines de Quesal»: whether the word before is of the same name."""
+    joint = _TO_NAME.search(before)
+    return joint is not None and joint["word"] not in STARTERS
 
 
 def is_coined(word: str) -> bool:

@@ -233,7 +233,8 @@ def lone_name(node: Node) -> None:
     """A capitalised word that nobody recognised is a name of unknown kind."""
     if node.low.replace(".", "") in OFFICES or node.low in _BODIES | _CALENDAR or len(node.text.rstrip(".")) < 2:
         return
-    if node.mention is None and node.pos == "PROPN" and node.text.removesuffix("s") in NOT_NAMES:
+    counted = node.text.endswith("s") or node.kids("det", "poss", "amod")
+    if node.mention is None and node.pos == "PROPN" and counted and node.text.removesuffix("s") in NOT_NAMES:
         node.pos, node.tag = "NOUN", "NNS" if node.text.endswith("s") else "NN"
         node.lemma = node.low.removesuffix("s")
         return

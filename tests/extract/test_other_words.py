@@ -68,7 +68,7 @@ SAID = [
     ("Konica set up shop in Osaka.", {"konica based_in osaka"}),
     ("Konica’s headquarters moved to Osaka in 1984.", {"konica based_in osaka"}),
     ("Konica has its seat in Osaka.", {"konica based_in osaka"}),
-    ("In 1984 Emil Moor moved Konica to Osaka.", {"konica based_in osaka"}),
+    ("Konica grew. In 1984 Emil Moor moved the company to Osaka.", {"konica based_in osaka"}),
     ("Konica operates from Osaka.", {"konica based_in osaka"}),
     # who does what there
     ("Anna Lind took charge of Konica in 1956.", {"anna-lind holds_role konica"}),
