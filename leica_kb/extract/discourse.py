@@ -39,6 +39,8 @@ PLURAL: Final = frozenset("they them their these those both".split())
 _THINGS_BY_NOUN: Final = ("camera", "lens")
 _REACH: Final = 3
 """Sentences back in which a pronoun may find what it stands for."""
+_OFTEN: Final = 4
+"""What a page of some length is about it names so often, the title and the opening counting for more."""
 
 
 @dataclass
@@ -95,7 +97,8 @@ class Discourse:
         if told := self.about.of(block, wanted):
             return told
         ranked = [(n, e) for (e, t), n in self.topics.most_common() if t in wanted]
-        if not ranked or ranked[0][0] < 1.5 * max((n for n, _ in ranked[1:]), default=0):
+        often = min(_OFTEN, len(self.document.sentences) // _OFTEN)
+        if not ranked or ranked[0][0] < max(often, 1.5 * max((n for n, _ in ranked[1:]), default=0)):
             return None
         return ranked[0][1]
 
