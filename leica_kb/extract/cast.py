@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 from leica_kb.extract.mention import Mention, without_overlaps
@@ -32,7 +33,8 @@ class Cast:
         names = [m for mentions in found for m in mentions if m.is_name and m.entity and not m.known]
         listed = {m.text for mentions in declared for m in mentions}
         listed.update(m.text for m in names if m.type == "place" or is_where(m, text))
-        short = {word: m for word, m in (*_short_forms(names, text), *_initials(text, names)) if word not in listed}
+        told = (*_short_forms(names, text), *_initials(text, names), *_former(text, found))
+        short = {word: m for word, m in told if word not in listed}
         short = {word: m for word, m in short.items() if not _is_namesake(word, m, text)}
         types = _types(replace(m, entity=short.get(m.text, m).entity) for m in names)
         meant = {**{m.text: m for m in reversed(names)}, **short}
@@ -110,6 +112,21 @@ def _initials(text: str, names: Iterable[Mention]) -> Iterator[tuple[str, Mentio
             yield found[1], mention
 
 
+_FORMERLY: Final = re.compile(
+    r"[”\"]?(?:,\s|\s?\()(?:formerly|originally|previously|once|also|better|now|first|then|later|initially)?\s?"
+    r"(?:known\sas|called|named|formerly|originally|previously|a\.?k\.?a\.?)\s(?:as\s)?(?:the\s)?[“\"]?"
+)
+
+
+def _former(text: str, found: Iterable[Sequence[Mention]]) -> Iterator[tuple[str, Mention]]:
+    """«Norden Optik (formerly Nordoptik)», «Orlik, also known as Orlika»: an unlisted firm's other name."""
+    for mentions in found:
+        for one, other in pairwise(m for m in mentions if m.is_name):
+            firms = all(m.type in ("company", "unknown") for m in (one, other)) and "company" in (one.type, other.type)
+            if firms and not other.known and _FORMERLY.fullmatch(text, one.span.end, other.span.start):
+                yield other.text, one
+
+
 def _forms(mention: Mention, text: str) -> Iterator[str]:
     words = mention.text.split()
     if len(words) > 1 and mention.type in ("person", "unknown"):
@@ -122,6 +139,8 @@ def _forms(mention: Mention, text: str) -> Iterator[str]:
             yield words[0]
         if (form := FORMS.search(mention.text)) and form.end() == len(mention.text) and form.start():
             yield mention.text[: form.start()]
+            if mention.text.isupper():
+                yield mention.text[: form.start()].title()
 
 
 def _is_introduced(name: str, text: str) -> bool:

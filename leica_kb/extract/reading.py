@@ -170,7 +170,10 @@ class DocumentReader:
             block = self.document.sentences[i].block
             discourse.spoken_in.update({(m.entity, block): m.type for m in found if m.entity})
         text, spans = self.document.text, [s.span for s in self.document.sentences]
-        lines = [found or whole_firm(text, span) for found, span in zip(known, spans, strict=True)]
+        completed = self.draft.cast.completed
+        lines = [
+            found or tuple(map(completed, whole_firm(text, span))) for found, span in zip(known, spans, strict=True)
+        ]
         told = [(m, self._weight(i)) for i, found in enumerate(lines) for m in found if m.is_name]
         discourse.note_topics((m, weight) for m, weight in told if not is_where(m, text))
         return discourse
