@@ -108,6 +108,8 @@ def _holders_through(preposition: Node, above: Node) -> Iterator[Node]:
         yield from holders_of(above)
     elif preposition.low == "of":
         yield from _held_post(above)
+    elif preposition.low == "among" and above.lemma == "be":  # «is among the leading makers of lenses»
+        yield from subject_of(above)
 
 
 def _is_of_subject(preposition: Node, verb: Node) -> bool:

@@ -84,6 +84,7 @@ _UNLISTED_BRAND: Final = re.compile(
 )
 _ROMAN: Final = re.compile(r"[IVX]+")
 _PARTICIPLE: Final = re.compile(r"[ -](made|built|produced|manufactured|designed|derived|branded|assembled|based)[ -]")
+_BARE: Final = re.compile(r"[A-ZÄÖÜ][a-zäöüéè]{3,}(?=[\s.,;:)](?![A-ZÄÖÜ\d]))")
 _GENITIVE: Final = re.compile(r"['’]?s?\b")
 
 
@@ -270,7 +271,7 @@ class NameShapes:
         by_start = {m.span.start: m for m in sorted(named, key=lambda m: len(m.span))}
         for first in named:
             match = _PARTICIPLE.match(text, first.span.end - offset)
-            second = by_start.get(match.end() + offset) if match else None
+            second = (by_start.get(match.end() + offset) or self._bare(text, match.end(), offset)) if match else None
             if not match or first.type not in ("company", "place", "demonym") or second is None or match[1] == "based":
                 continue
             if second.type not in ("product_class", "product_line", "product", "company"):
@@ -284,6 +285,13 @@ class NameShapes:
             if second.type == "product":
                 made = replace(made, entity=second.entity, type="product", name=second.name)
             yield replace(made, entity=declared or made.entity, parts=(first, second))
+
+    def _bare(self, text: str, start: int, offset: int) -> Mention | None:
+        """«the Swiss-made Vesta»: an unlisted name behind a participle, where the pack speaks of things."""
+        word = _BARE.match(text, start) if self.pack.categories else None
+        if word is None or is_common(word.group(), ("adj",)):
+            return None
+        return self._named(Span(start + offset, word.end() + offset), text, offset, "product", None)
 
     def _composed(self, first: Mention, participle: str, second: Mention) -> str | None:
         """A declared class that says the same: «Panasonic made Leicas» and «Panasonic-built Leica cameras»."""

@@ -39,7 +39,7 @@ from leica_kb.extract.repair_clefts import (
     there,
     what_is,
 )
-from leica_kb.extract.repair_firms import name_behind_noun, town_of_firm
+from leica_kb.extract.repair_firms import name_behind_noun, name_of_first, town_of_firm, town_of_works
 from leica_kb.extract.repair_glosses import (
     among_them,
     another_clause,
@@ -77,9 +77,11 @@ from leica_kb.extract.repair_names import (
     nearest_apposition,
     nearest_clause,
     nearest_noun,
+    no_acronym,
     no_name,
     place_behind_firm,
     second_object,
+    source_behind_name,
     unnamed_place,
     whole_name,
 )
@@ -115,6 +117,8 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     _off_punctuation,
     named_kind,
     behind_adverb,
+    no_acronym,
+    source_behind_name,
     participle_as_subject,
     noun_for_verb,
     noun_participle,
@@ -173,6 +177,7 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     name_behind_noun,
     person_behind_noun,
     town_of_firm,
+    town_of_works,
     based_company,
     branch,
     fronted_gloss,
@@ -189,6 +194,7 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     name_behind_offices,
     nearest_apposition,
     nearest_noun,
+    name_of_first,
     office_beside_office,
     place_behind_firm,
     nearest_clause,

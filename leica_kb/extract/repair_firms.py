@@ -1,7 +1,8 @@
-"""The parser's bad habits with «the Porto lens maker Nordal»: a firm's noun, its town before it, its name behind it."""
+"""The parser's bad habits with names beside nouns: «the Porto maker Nordal», «the first with a meter, the Vesta»."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from leica_kb.extract.holders import holders_of
@@ -49,6 +50,19 @@ def town_of_firm(node: Node) -> None:
         node.attach(noun, "compound")
 
 
+_WORKS: Final = frozenset({"factory", "plant", "works", "facility", "workshop"})
+
+
+def town_of_works(node: Node) -> None:
+    """«its vast Cowley factory», «Nordal's Cebu plant»: between whose works they are and the noun stands where."""
+    noun, mention = node.head, node.mention
+    if node.dep not in ("compound", "nmod") or noun is None or noun.lemma not in _WORKS or not noun.kids("poss"):
+        return
+    if mention is not None and not mention.known and mention.type in ("company", "unknown") and node.i == noun.i - 1:
+        word = node.text[1:].islower() and not is_common(node.text, ("adj", "verb"))
+        node.mention = replace(mention, type="place") if word else mention
+
+
 def _may_be_town(node: Node, noun: Node) -> bool:
     """Whether an unlisted word with a capital stands right behind the article."""
     plain = node.mention is None or (not node.mention.known and node.mention.is_name)
@@ -56,3 +70,24 @@ def _may_be_town(node: Node, noun: Node) -> bool:
     first = any(d.i == node.i - 1 for n in above for d in n.kids("det")) and not node.children
     word = node.text[:1].isupper() and node.text[1:].islower() and node.pos == "PROPN"
     return plain and first and word and not is_common(node.text, ("adj", "verb")) and not is_organisation(node.text)
+
+
+def name_of_first(node: Node) -> None:
+    """«The first camera with a meter, the Vesta, …»: what is the first of its kind bears the name, not its part."""
+    part = node.head
+    prep = part.head if part is not None and part.dep == "pobj" else None
+    if node.dep != "appos" or prep is None or prep.low not in ("with", "without") or prep.head is None:
+        return
+    named = node.mention is not None and node.mention.is_name and any(d.low == "the" for d in node.kids("det"))
+    wholes = [prep.head] if prep.head.pos == "NOUN" else prep.head.kids("dobj")
+    first = [w for w in wholes if w.i < prep.i and any(_ranks(c) for c in w.kids("amod", "nummod"))]
+    if named and first and part is not None:
+        node.attach(first[0], "appos")
+        for clause in [c for c in part.kids("relcl", "acl") if c.i > node.i]:
+            clause.attach(node, clause.dep)
+
+
+def _ranks(word: Node) -> bool:
+    return (
+        word.low in ("first", "last", "only") or word.tag == "JJS" or bool(word.mention and word.mention.type == "rank")
+    )

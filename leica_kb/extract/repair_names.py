@@ -29,7 +29,7 @@ def branch(node: Node) -> None:
         node.mention, firm.mention = Mention(span, "company", words, slug(words), known=False, name=words), None
 
 
-_BODIES: Final = frozenset("board committee council department division office internet web".split())
+_BODIES: Final = frozenset("board committee council department division office internet web world".split())
 
 
 _CALENDAR: Final = frozenset((*MONTHS, *DAYS, *(day + "s" for day in DAYS)))
@@ -227,6 +227,22 @@ def whole_name(node: Node) -> None:
     words = f"{first.text} {node.text}"
     span = Span(first.start, node.end)
     node.mention = replace(mention, span=span, text=words, entity=slug(words), name=words)
+
+
+def source_behind_name(node: Node) -> None:
+    """«said Anna Berg, from Orlik», «said Anna Berg, of Orlik»: whom a speaker is with stands behind the name."""
+    verb = node.head
+    if node.dep != "prep" or node.low not in ("from", "of", "with", "at") or verb is None:
+        return
+    before = [s for s in verb.kids("nsubj") if verb.i < s.i == node.i - 2 and s.mention and s.mention.is_name]
+    if before and any(p.low == "," and p.i == node.i - 1 for n in (verb, *before) for p in n.kids("punct")):
+        node.attach(before[0], "prep")
+
+
+def no_acronym(node: Node) -> None:
+    """«The first SLR that …»: an abbreviation that is a common noun is one, whatever its capitals."""
+    if node.pos == "PROPN" and node.mention is None and node.text in NOT_NAMES and node.text.isupper():
+        node.pos, node.tag, node.lemma = "NOUN", "NN", node.low
 
 
 def lone_name(node: Node) -> None:

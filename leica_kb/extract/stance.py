@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from leica_kb.extract.frames import Frame
 from leica_kb.extract.governing import chain, contents, shares_auxiliary, wrongly
@@ -32,7 +33,9 @@ def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
     frame = statement.frame
     presupposed = _is_presupposed(statement)
     refusal = why_unstated(frame, tree, text)
-    if refusal and not (refusal == "condition" and presupposed and is_main(frame)):
+    glossed = frame.trigger.dep in _GLOSSES or any(h.dep == "appos" for h in frame.role("is"))
+    outside = refusal in _OF_CLAUSES and glossed
+    if refusal and not (presupposed and (outside or (refusal == "condition" and is_main(frame)))):
         return Stance(refusal=refusal)
     negators = [] if presupposed else list(dict.fromkeys(_negators(statement)))
     modality, words = ("asserted", list[Span]()) if presupposed else _modality(statement)
@@ -50,6 +53,11 @@ def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
     flipped = sum(turns) % 2 == 1
     rule = statement.rule
     return Stance("denied" if flipped else "affirmed", rule.modality or modality, rule.scope or scope, found)  # type: ignore[arg-type]  # the pack's door checks scope
+
+
+_OF_CLAUSES: Final = frozenset({"embedded question", "conditional", "wish", "not said", "not so", "imperative"})
+"""Why a clause states nothing, which says nothing of how the names in it are glossed."""
+_GLOSSES: Final = frozenset({"appos", "compound", "nmod"})
 
 
 def _why_undenied(statement: Statement) -> str | None:

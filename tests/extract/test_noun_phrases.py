@@ -30,6 +30,16 @@ READ = [
     ("Japan's Nikon makes cameras.", "based_in", {"nikon based_in japan"}),
     ("Pentax is Japan's Leica, they say.", "based_in", set()),
     ("The German filmmaker Pellos introduced a new reflex.", "based_in", set()),
+    ("She asked what the Porto firm Vela Optik made.", "based_in", {"vela-optik based_in porto"}),
+    ("Canon said that it would produce lenses at its vast Cowley factory.", "has_factory_in",
+     {"canon has_factory_in cowley"}),
+    ("The best of them was the Swiss-made Vesta.", "made_in", {"vesta made_in switzerland"}),
+    ("Vela Optik and Brandt Optik are among the leading camera makers.", "makes",
+     {"vela-optik makes cameras", "brandt-optik makes cameras"}),
+    # what is the first of its kind bears the name, not the part in between
+    ("The first camera with a pentaprism, the Vesta 2, was made by Nikon.", "made_by", {"vesta-2 made_by nikon"}),
+    ("Peter Moor designed the first camera with one, the Vesta.", "designed_by", {"vesta designed_by peter-moor"}),
+    ("The first SLR that used a pentaprism was the Vesta 2.", "has_feature", {"vesta-2 has_feature «pentaprism»"}),
     # a lens of its own, not one that is put on it
     ("The Vesta 35 comes with a Zeiss lens.", "lens_supplier", {"vesta-35 lens_supplier zeiss"}),
     ("The Vesta 35 has a Zeiss Tessar lens.", "lens_supplier", {"vesta-35 lens_supplier zeiss"}),
@@ -38,6 +48,7 @@ READ = [
     ("The Vesta 35 was tested with a Zeiss lens.", "lens_supplier", set()),
     ("The Vesta 35 has a Nikon lens mount.", "lens_supplier", set()),
     # people of a firm
+    ("“It is good,” said Peter Moor, from Nikon.", "holds_role", {"peter-moor holds_role nikon"}),
     ("Peter Moor, a member of the Nikon management board, spoke.", "holds_role", {"peter-moor holds_role nikon"}),
     ("Kodak's lens designer Peter Moor wrote a book.", "holds_role", {"peter-moor holds_role kodak"}),
 ]  # fmt: skip
