@@ -271,7 +271,9 @@ class NameShapes:
         by_start = {m.span.start: m for m in sorted(named, key=lambda m: len(m.span))}
         for first in named:
             match = _PARTICIPLE.match(text, first.span.end - offset)
-            second = (by_start.get(match.end() + offset) or self._bare(text, match.end(), offset)) if match else None
+            second = by_start.get(match.end() + offset) if match else None
+            if match and second is None and (first.type == "demonym" or match.group().startswith("-")):
+                second = self._bare(text, match.end(), offset)
             if not match or first.type not in ("company", "place", "demonym") or second is None or match[1] == "based":
                 continue
             if second.type not in ("product_class", "product_line", "product", "company"):
