@@ -7,7 +7,7 @@ from typing import Final
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.nominal import associated, conjuncts, prepositional
 from leica_kb.extract.parser import Node, is_common
-from leica_kb.extract.unlisted import is_organisation
+from leica_kb.extract.unlisted import is_model_like, is_organisation
 from leica_kb.lang.cues import EVALUATIVE, FRACTIONS, PARTITIVES, QUANTIFIERS
 from leica_kb.lang.tokens import slug
 
@@ -64,7 +64,7 @@ def is_part(node: Node) -> bool:
 def is_called_the(node: Node, mention: Mention) -> bool:
     """«the Trioplan», «a used Nokia 9»: an unlisted name with the article that firms and people go without."""
     named = mention.is_name and not mention.known and mention.type in ("unknown", "company", "person", "place")
-    marked = any(c.low == "the" for c in node.kids("det")) or is_one_of_its(node)
+    marked = any(c.low == "the" for c in node.kids("det")) or is_one_of_its(node) or is_model_like(mention.text)
     return named and marked and not is_organisation(mention.text)
 
 

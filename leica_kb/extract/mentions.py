@@ -342,7 +342,9 @@ def _with_alone(text: str, found: Sequence[Mention], span: Span) -> list[Mention
     return [*found, *(unknown(s, text, "unknown") for s in fresh)]
 
 
-_TO_NAME: Final = re.compile(r"(?:^|\s)(?P<word>[^\W\da-z][\w’'-]*|\([^()]*\)|de|da|do|del|di|du|la|le|von|van|der|den|y|el|al|bin)\s$")
+_TO_NAME: Final = re.compile(
+    r"(?:^|\s)(?P<word>[^\W\da-z][\w’'-]*|\([^()]*\)|de|da|do|del|di|du|la|le|von|van|der|den|y|el|al|bin)\s$"
+)
 
 
 def _continues(before: str) -> bool:

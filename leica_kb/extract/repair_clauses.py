@@ -93,10 +93,24 @@ def year_in_front(node: Node) -> None:
     dated = node.mention is not None and node.mention.type == "date" and node.dep in ("nummod", "nmod", "compound")
     if not dated or verb is None:
         return
+    if verb.dep == "prep" and node.head is not None and node.head.dep == "pobj" and verb.i == node.i - 1:
+        _divide_from_year(node, node.head, verb)
+        return
     prep = next((c for c in verb.kids("mark", "prep", "advmod") if c.i == node.i - 1 and c.low in _SINCE), None)
     if prep is not None and not prep.kids("pobj"):
         node.attach(prep, "pobj")
         prep.dep = "prep"
+
+
+def _divide_from_year(year: Node, name: Node, prep: Node) -> None:
+    """«In 1956 Ada Moor became …» read as what it happened in: the name behind the year is the subject that lacks."""
+    verb = prep.head
+    named = name.mention is not None and name.mention.is_name and name.i == year.i + 1
+    if verb is None or not named or verb.pos not in ("VERB", "AUX") or verb.i < name.i:
+        return
+    if not verb.kids("nsubj", "nsubjpass", "expl"):
+        year.attach(prep, "pobj")
+        name.attach(verb, "nsubjpass" if verb.kids("auxpass") else "nsubj")
 
 
 def share_owned(node: Node) -> None:

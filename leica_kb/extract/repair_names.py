@@ -240,19 +240,16 @@ def source_behind_name(node: Node) -> None:
 
 
 def no_acronym(node: Node) -> None:
-    """«The first SLR that …»: an abbreviation that is a common noun is one, whatever its capitals."""
-    if node.pos == "PROPN" and node.mention is None and node.text in NOT_NAMES and node.text.isupper():
-        node.pos, node.tag, node.lemma = "NOUN", "NN", node.low
+    """«The first SLR», «its SLRs»: an abbreviation used as a common noun is one, whatever its capitals."""
+    several = node.text.endswith("s")
+    used = node.mention is None and (several or node.kids("det", "poss", "amod"))
+    if node.pos == "PROPN" and used and node.text.removesuffix("s") in NOT_NAMES:
+        node.pos, node.tag, node.lemma = "NOUN", "NNS" if several else "NN", node.low.removesuffix("s")
 
 
 def lone_name(node: Node) -> None:
     """A capitalised word that nobody recognised is a name of unknown kind."""
     if node.low.replace(".", "") in OFFICES or node.low in _BODIES | _CALENDAR or len(node.text.rstrip(".")) < 2:
-        return
-    counted = node.text.endswith("s") or node.kids("det", "poss", "amod")
-    if node.mention is None and node.pos == "PROPN" and counted and node.text.removesuffix("s") in NOT_NAMES:
-        node.pos, node.tag = "NOUN", "NNS" if node.text.endswith("s") else "NN"
-        node.lemma = node.low.removesuffix("s")
         return
     if (
         node.mention is None

@@ -45,6 +45,7 @@ SAID = [
     ("Konica built its first harp in 1925.", {"konica makes harp"}),
     ("Konica made Orvella guitars.", {"konica makes orvella-guitars"}),
     ("Konica introduced a new SLR in 1960.", {"konica makes slr"}),
+    ("In 1952 Konica introduced Slow Document Film Type E.", {"konica makes slow-document-film-type-e"}),
     ("Konica is known for the Hexar 2.", {"konica makes hexar-2"}),
     ("Konica is best known for enlargers.", {"konica makes enlargers"}),
     ("Konica specialised in binoculars.", {"konica makes binoculars"}),
@@ -71,6 +72,8 @@ SAID = [
     ("Konica grew. In 1984 Emil Moor moved the company to Osaka.", {"konica based_in osaka"}),
     ("Konica operates from Osaka.", {"konica based_in osaka"}),
     # who does what there
+    ("Anna Lind joined Konica in 1956.", {"anna-lind holds_role konica"}),
+    ("Konica made lenses. In 1956 Anna Lind became chief designer.", {"anna-lind holds_role konica"}),
     ("Anna Lind took charge of Konica in 1956.", {"anna-lind holds_role konica"}),
     ("Anna Lind left Konica in 2011 as head of design.", {"anna-lind holds_role konica"}),
     ("Anna Lind joined Konica as a designer in 1956.", {"anna-lind holds_role konica"}),
@@ -140,6 +143,8 @@ UNSAID = [
     ("Nikon took control of the market.", "acquired_by"),
     ("Konica is known for innovations.", "makes"),
     ("Anna Lind of Bergsund came first.", "holds_role"),
+    ("Konica made lenses. Anna Lind joined the army in 1956.", "holds_role"),
+    ("Konica made lenses. Anna Lind became president of France.", "holds_role"),
 ]
 
 
