@@ -111,10 +111,11 @@ class CandidateSearch:
         chosen: list[int] = []
         near = -10
         named = [any(m.known or m.type != "person" for m in found) for found in declared]
-        at_home = self._is_at_home(document, named)
-        for i, sentence in enumerate(document.sentences):
-            words = sentence.span.of(document.text)
-            near = i if named[i] or self._tells(words) else near
+        said = [sentence.span.of(document.text) for sentence in document.sentences]
+        telling = [n or self._tells(words) for n, words in zip(named, said, strict=True)]
+        at_home = len(said) <= _SHORT or sum(telling) * _AT_HOME >= len(said)
+        for i, (sentence, words) in enumerate(zip(document.sentences, said, strict=True)):
+            near = i if telling[i] else near
             silent = document.blocks[sentence.block].kind in SILENT_KINDS or len(words) > _LONGEST
             if silent or not (self.has_trigger(words) or _has_owned(document.text, declared[i])):
                 continue
@@ -123,12 +124,6 @@ class CandidateSearch:
                 chosen.extend(self._heard_before(document, i, words, chosen))
                 chosen.append(i)
         return chosen
-
-    def _is_at_home(self, document: Document, named: Sequence[bool]) -> bool:
-        """Whether the document is about the pack's field, so that any name in it is worth a look."""
-        spans = (s.span for s in document.sentences)
-        told = sum(n or self._tells(span.of(document.text)) for n, span in zip(named, spans, strict=True))
-        return len(named) <= _SHORT or told * _AT_HOME >= len(named)
 
     def _heard_before(self, document: Document, i: int, words: str, chosen: Sequence[int]) -> list[int]:
         """The sentence before, where this one points back to it and it says nothing that is mapped."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final, Literal
 
 from leica_kb.extract.arguments import governing_verb
@@ -97,7 +98,16 @@ class Filling:
         words |= {f"{c.lemma} {lemma}" for c in node.kids("compound", "amod", "nmod")}
         if node.pos == "ADJ" and lemma.endswith("est"):
             words |= {lemma[:-3], lemma[:-2], lemma.removesuffix("iest") + "y"}
-        return frozenset(k for k, nouns in self.pack.nouns.items() if not words.isdisjoint(nouns))
+        return frozenset(k for word in words for k in self._classes.get(word, ()))
+
+    @cached_property
+    def _classes(self) -> Mapping[str, Sequence[str]]:
+        """The classes of each noun that the pack classes."""
+        found: dict[str, list[str]] = {}
+        for kind, nouns in self.pack.nouns.items():
+            for noun in nouns:
+                found.setdefault(noun, []).append(kind)
+        return found
 
     def matches(self, node: Node, kinds: Iterable[str], *, surely: bool = False) -> bool:
         """Whether the node is of one of these noun classes or types; ``surely``: told by more than its article."""

@@ -19,11 +19,9 @@ def variants(frame: Frame) -> Iterator[Frame]:
 
 def paired(frame: Frame) -> list[Frame]:
     """«cameras and lenses are made in Taiwan and Japan respectively»: one frame for each pair, in order."""
-    if not any(n.low == "respectively" for n in frame.clause.subtree()):
-        return []
     several = max((len(nodes) for nodes in frame.roles.values()), default=0)
-    rows = [role for role, nodes in frame.roles.items() if len(nodes) == several]
-    if several < 2 or len(rows) < 2:
+    rows = [role for role, nodes in frame.roles.items() if len(nodes) == several] if several > 1 else []
+    if len(rows) < 2 or not any(n.low == "respectively" for n in frame.clause.subtree()):
         return []
     return [replace(frame, roles={**frame.roles, **{r: (frame.roles[r][i],) for r in rows}}) for i in range(several)]
 

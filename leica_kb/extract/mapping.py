@@ -124,7 +124,9 @@ class Mapper:
     def _apply(self, rule: FrameRule, frame: Frame) -> Iterator[Statement]:
         predicate = self.pack.vocabulary.predicates[rule.predicate]
         subjects = self._slot(rule.subject, frame, frozenset(predicate.subject))
-        objects = self._slot(rule.object, frame, frozenset(predicate.object))
+        objects = self._slot(rule.object, frame, frozenset(predicate.object)) if subjects else []
+        if not objects:
+            return
         qualifiers, words = self._qualifiers(rule, frame)
         if "rank" in predicate.qualifiers and "rank" not in qualifiers:
             return

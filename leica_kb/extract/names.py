@@ -49,7 +49,7 @@ _ARTICLED: Final = re.compile(
     r"(?=[\s.,;:)!?]|['’]s|$)(?!\.\d|\s?(?:mm|MP|megapixel|percent|years?|euros?|dollars?|[a-z]+ed\b\s\d))"
 )
 _NUMBERED: Final = re.compile(
-    r"\b(?!(?:The|A|An|This|That|In|On|At|By|From|Of|And|But|For|With|About|Only|Just|Over|Number|Top|Since|Until|Till|"
+    r"(?=[A-Z])\b(?!(?:The|A|An|This|That|In|On|At|By|From|Of|And|But|For|With|About|Only|Just|Over|Number|Top|Since|Until|Till|"
     r"After|Before|Between|Around|Through|Within|Under|All|Each|Every|Most|Some|These|Those|Another|Last|First|Next|Then|"
     r"Nearly|Almost|Roughly|Exactly|Our|My|His|Her|Their|Its|When|While|If|As|To|Or|Some)\s)"
     rf"({_NAME_WORD}\s(?:(?:{_NUMBER_WORDS})|\d\.\d[A-Z]|\d{{1,3}}[A-Z]{{0,2}}|[A-Z]{{1,3}}\d{{1,3}}[A-Z]{{0,2}})(?:\s(?:II|III|IV|Pro|Mark\s[IV]+))?)(?![\w,]*\d|\w|\.\d)"

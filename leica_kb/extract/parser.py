@@ -56,16 +56,16 @@ class Node:
     mention: Mention | None = None
     head: Node | None = None
     children: list[Node] = field(default_factory=list)
+    low: str = field(init=False)
+    """The word in lower case."""
+
+    def __post_init__(self) -> None:
+        self.low = self.text.lower()
 
     @property
     def span(self) -> Span:
         """Where the word stands in the document's text."""
         return Span(self.start, self.end)
-
-    @property
-    def low(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
 
     def kids(self, *deps: str) -> list[Node]:
         """The children with one of these relations, in order."""
@@ -379,18 +379,19 @@ def _attach_values(nodes: Sequence[Node], mentions: Sequence[Mention]) -> None:
         heads[-1].mention = mention
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=8)
 def _dictionary(kind: str) -> frozenset[str]:
-    """The nouns, adjectives or verbs by which the model's lemmatizer tells inflected words from others."""
+    """The nouns, adjectives, verbs or adverbs by which the model's lemmatizer tells inflected words from others."""
     pipe: Any = load_parser().get_pipe("lemmatizer")
     return frozenset(pipe.lookups.get_table("lemma_index")[kind])
 
 
-def is_common(word: str, kinds: Sequence[str] = ("noun", "adj", "verb")) -> bool:
+@lru_cache(maxsize=4096)
+def is_common(word: str, kinds: tuple[str, ...] = ("noun", "adj", "verb")) -> bool:
     """Whether a word stands in the dictionary: with a capital in front of a sentence it need be no name."""
     low = word.lower()
     forms = {low, low.removesuffix("s"), low.removesuffix("es"), re.sub("ies$", "y", low)}
-    return any(forms & _dictionary(kind) for kind in kinds)
+    return not all(forms.isdisjoint(_dictionary(kind)) for kind in kinds)
 
 
 def recognise(texts: Sequence[str]) -> list[Recognised]:
