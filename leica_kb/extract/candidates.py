@@ -54,7 +54,8 @@ _POINTS: Final = re.compile(
 """A pronoun in front, or «the firm» anywhere: what the sentence before speaks of is needed."""
 _IRREGULAR: Final = {
     "make": "made", "build": "built", "find": "found", "hold": "held", "buy": "bought", "sell": "sold", "lead": "led",
-    "get": "got", "have": "has had", "be": "is are was were been being it's it’s they're they’re", "begin": "began begun", "set": "set",
+    "get": "got", "have": "has had", "be": "is are was were been being it's it’s they're they’re",
+    "begin": "began begun", "set": "set",
     "grind": "ground", "take": "took taken", "run": "ran", "come": "came", "become": "became", "give": "gave given",
     "spin": "spun", "do": "did done does", "write": "wrote written",
     "choose": "chose chosen", "bring": "brought", "put": "put", "go": "went gone", "stand": "stood", "split": "split",

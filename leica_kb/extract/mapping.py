@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from leica_kb.extract.classes import measured, whole_of
-from leica_kb.extract.filling import VALUE_TYPES, Filler, Filling
+from leica_kb.extract.filling import VALUE_TYPES, Filler, Filling, How
 from leica_kb.extract.frames import Frame, FrameKind, makers_of, verb_frame
 from leica_kb.extract.holders import given_for, havers_of
 from leica_kb.extract.nominal import all_conjuncts, associated, maker_noun, noun_lemma
@@ -41,6 +41,10 @@ _EVENTS: Final[Mapping[str, frozenset[str]]] = {
     "@closed": frozenset("close shut".split()),
 }
 """Dates that qualify a place by what happened to it then: path to the verbs that say so."""
+
+
+_OUTSIDE: Final[Mapping[str, How]] = {"topic": "topic", "context": "context", "title": "title"}
+"""Paths that lead out of the sentence, and how what they lead to is found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +165,8 @@ class Mapper:
     def _along(self, path: str, frame: Frame, wanted: frozenset[str]) -> Iterator[Filler]:
         if path.startswith("="):
             yield Filler(frame.trigger.span, "text", "text", value=TextValue(path[1:]))
-        elif path == "topic" or path == "context" or (path == "title" and is_subject(frame.trigger)):
-            yield Filler(frame.trigger.span, path, path, wanted=wanted)
+        elif (how := _OUTSIDE.get(path)) and (how != "title" or is_subject(frame.trigger)):
+            yield Filler(frame.trigger.span, how, how, wanted=wanted)
         elif path == "dropped":
             if frame.dropped:
                 yield Filler(frame.trigger.span, "topic", "topic", wanted=wanted)

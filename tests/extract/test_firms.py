@@ -104,10 +104,12 @@ def test_a_firm_is_read_in_loose_prose(text: str, predicate: str, expected: set[
 
 
 def test_a_firms_other_name_is_the_firm(leica: Reader) -> None:
-    text = "Norden Optik (formerly Nordwerk) makes lenses. The company was founded by Karl Berg. Nordwerk made finders, too."
+    told = "The company was founded by Karl Berg. Nordwerk made finders, too."
+    text = f"Norden Optik (formerly Nordwerk) makes lenses. {told}"
     assert {"norden-optik founded_by karl-berg", "norden-optik makes finders"} <= leica.says(text)
 
 
 def test_a_firm_in_capitals_with_its_legal_form_is_the_one_of_the_title(leica: Reader) -> None:
-    text = "Orlik Guitars\n\nORLIK GUITARS INC. makes guitars. The company was founded by Anna Lund. Orlik Guitars is small."
+    told = "The company was founded by Anna Lund. Orlik Guitars is small."
+    text = f"Orlik Guitars\n\nORLIK GUITARS INC. makes guitars. {told}"
     assert {c.split()[0] for c in leica.says(text)} == {"orlik-guitars-inc"}
