@@ -13,11 +13,16 @@ from leica_kb.extract.nominal import conjuncts
 from leica_kb.extract.parser import Node, Tree
 from leica_kb.extract.repair_glosses import STANDING
 from leica_kb.lang.cues import OWNERS
+from leica_kb.lang.given_names import GIVEN_NAMES
 
 _JOINTS: Final = frozenset({",", ";", "and", "while", "whereas", "but"})
 _GAPPABLE: Final = frozenset("in at on by for from with since under to until".split())
 _REPEATED: Final = frozenset("nsubj nsubjpass aux auxpass neg prt dobj attr acomp oprd agent xcomp ccomp mark".split())
 """What a gapped clause shares with its model; other phrases were said of the model only."""
+
+
+_MEASURES: Final = frozenset({"money", "quantity", "duration"})
+"""What a verb may have beside it without a preposition: «costs 400 euros, the Z9 600»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ class Remnant:
 
 def find_remnants(tree: Tree) -> tuple[Remnant, ...]:
     """Every clause that the sentence leaves to be filled in; what remains of it no longer hangs from its neighbour."""
-    found = (*_gapped(tree), *_rejoined(tree), *_echoed(tree))
+    found = (*_gapped(tree), *_serial(tree), *_rejoined(tree), *_judged_too(tree), *_echoed(tree))
     for remnant in found:
         if remnant.is_gap and remnant.replaced:
             _set_apart(remnant)
@@ -103,15 +108,56 @@ def _is_own(child: Node) -> bool:
 
 def _gapped(tree: Tree) -> Iterator[Remnant]:
     """«the Q2 came out in 2019, the M11 in 2022»: a name behind a joint, then phrases like those of the clause."""
-    for verb in (n for n in tree.nodes if n.pos == "VERB"):
-        subject = next((s for s in verb.kids("nsubj", "nsubjpass") if s.i < verb.i and s.mention), None)
-        if subject is None:
+    for verb in (n for n in tree.nodes if _heads_clause(n)):
+        anchor = next((a for s in verb.kids("nsubj", "nsubjpass") if s.i < verb.i for a in _named_in(s)), None)
+        if anchor is None:
             continue
         for name in tree.nodes[verb.i + 1 :]:
-            if _opens(name, subject, tree) and not _verbs_between(verb, name, tree):
+            if _opens(name, anchor, tree) and not _verbs_between(verb, name, tree):
                 names, at = _names_from(name, tree)
                 if found := _parallels(verb, name, at, tree.nodes):
-                    yield from (Remnant(verb, {subject: n, **found}) for n in names)
+                    yield from (Remnant(verb, {anchor: n, **found}) for n in names)
+
+
+def _heads_clause(node: Node) -> bool:
+    return node.pos == "VERB" or (node.pos == "AUX" and node.dep not in ("aux", "auxpass"))
+
+
+def _named_in(subject: Node) -> list[Node]:
+    """The subject, or whose it is: «Sigma's works are in Aizu, Tamron's in Hirosaki», «…, that of Tamron …»."""
+    if subject.mention:
+        return [subject]
+    owners = (*subject.kids("poss"), *(n for p in subject.kids("prep") if p.low == "of" for n in p.kids("pobj")))
+    return [n for n in owners if n.mention and n.mention.is_name][:1]
+
+
+def _serial(tree: Tree) -> Iterator[Remnant]:
+    """«bought A in 1931, B in 1997»: behind a joint a name like the object, then phrases like the verb's."""
+    for verb in (n for n in tree.nodes if n.pos == "VERB" and n.kids("nsubj")):
+        first = next((o for o in verb.kids("dobj") if o.mention and o.mention.is_name), None)
+        for name in tree.nodes[first.i + 1 :] if first is not None else ():
+            if first is None or not _opens(name, first, tree) or _verbs_between(verb, name, tree):
+                continue
+            if _holds_person(name, verb):
+                continue
+            found = _parallels(verb, name, name.i + 1, tree.nodes, of_object=True)
+            if found and not any(n.low == ";" for n in tree.nodes[first.i : name.i]):
+                yield Remnant(verb, {first: name, **found})
+
+
+def _holds_person(name: Node, verb: Node) -> bool:
+    """«Ada Moor founded A in 1981 and Eva Moor Vela Optics in 1983»: one name of two, the first a person's."""
+    words = name.text.split()
+    doers = {w for s in verb.kids("nsubj") if s.mention and s.mention.type == "person" for w in s.text.split()[1:]}
+    return words[0].lower() in GIVEN_NAMES or bool(doers & set(words[:-1]))
+
+
+def _judged_too(tree: Tree) -> Iterator[Remnant]:
+    """«found A heavy and B light»: a second thing with what it is found to be."""
+    for verb in (n for n in tree.nodes if n.pos == "VERB" and n.kids("dobj") and n.kids("oprd")):
+        what = verb.kids("oprd")[0]
+        for other in (c for c in what.kids("conj") if c.kids("nsubj")):
+            yield Remnant(verb, {verb.kids("dobj")[0]: other.kids("nsubj")[0], what: other})
 
 
 def _rejoined(tree: Tree) -> Iterator[Remnant]:
@@ -132,6 +178,8 @@ def _opens(name: Node, subject: Node, tree: Tree) -> bool:
     before = name.i - 1
     while before > 0 and tree.nodes[before].dep in ("det", "amod", "compound") and tree.nodes[before].mention is None:
         before -= 1
+    if before > 1 and tree.nodes[before].low == "of" and tree.nodes[before - 1].low in ("that", "those"):
+        before -= 2
     return tree.nodes[before].low in _JOINTS and _alike(name.mention, subject.mention)
 
 
@@ -141,6 +189,8 @@ def _names_from(name: Node, tree: Tree) -> tuple[list[Node], int]:
     while at + 1 < len(tree.nodes) and tree.nodes[at].low == "and" and _is_like(tree.nodes[at + 1], name):
         names.append(tree.nodes[at + 1])
         at += 2
+    if at < len(tree.nodes) and tree.nodes[at].tag == "POS":
+        return names, at + 1
     comma = at + 1 < len(tree.nodes) and tree.nodes[at].low == "," and name.i > 1
     semicolon = any(n.low == ";" for n in tree.nodes[max(0, name.i - 3) : name.i])
     return names, at + 1 if comma and semicolon else at
@@ -150,10 +200,11 @@ def _is_like(node: Node, name: Node) -> bool:
     return node.mention is not None and name.mention is not None and _alike(node.mention, name.mention)
 
 
-def _parallels(verb: Node, name: Node, at: int, nodes: Sequence[Node]) -> dict[Node, Node]:
+def _parallels(verb: Node, name: Node, at: int, nodes: Sequence[Node], *, of_object: bool = False) -> dict[Node, Node]:
     """Each word of the model → the remnant's word like it: a second name, then phrases with the same prepositions."""
     model = [n for n in verb.subtree() if verb.i < n.i < name.i]
     objects = [n for n in model if n.dep == "dobj" and n.head is verb and n.mention and n.mention.is_name]
+    objects = [] if of_object else objects
     found, at = _second_name(objects, at, nodes)
     if (one := _stand_in(at, nodes)) is not None:
         things = [n for n in model if n.dep == "dobj" and n.head is verb and n.lemma == one.lemma]
@@ -165,7 +216,7 @@ def _parallels(verb: Node, name: Node, at: int, nodes: Sequence[Node]) -> dict[N
         if slot is None:
             break
         found[slot] = value
-        at = value.i + 1 if preposition is not value else preposition.i + 2
+        at = preposition.i + 2 if preposition is value and value.low in _GAPPABLE else value.i + 1
     ambiguous = not told and any(_is_like(name, o) for o in objects)  # «founded A in 1988 and B in 1996»
     return {} if ambiguous or (len(found) == told and not _ends(at, nodes)) else found
 
@@ -194,8 +245,12 @@ def _ends(at: int, nodes: Sequence[Node]) -> bool:
 
 def _phrase_at(at: int, nodes: Sequence[Node]) -> tuple[Node, Node] | None:
     """The preposition that stands here with the value or name behind it; «since 2018» is one of both."""
-    if at + 1 >= len(nodes) or nodes[at].low not in _GAPPABLE:
+    if at >= len(nodes):
         return None
+    if nodes[at].low not in _GAPPABLE:
+        bare = next((n for n in nodes[at : at + 3] if n.mention and n.mention.type in _MEASURES), None)
+        plain = bare is not None and all(n.tag in ("$", "CD", "IN", "RB") for n in nodes[at : bare.i])
+        return (bare, bare) if bare is not None and plain else None
     for value in nodes[at : at + 3]:
         if value.mention is not None:
             return nodes[at], value
@@ -208,6 +263,8 @@ def _fills(slot: Node, preposition: Node, value: Node) -> bool:
     """Whether a word of the model stands behind the same preposition and is of the same kind as the remnant's."""
     if slot.mention is None or value.mention is None or not _alike(slot.mention, value.mention):
         return False
+    if slot.mention.type in _MEASURES and preposition is value:
+        return slot.dep in ("dobj", "npadvmod", "attr", "oprd")
     above = slot if preposition is value else slot.head
     return above is not None and above.low == preposition.low
 
@@ -231,7 +288,7 @@ def _echoed(tree: Tree) -> Iterator[Remnant]:
         verb = echo.head if echo.head is not None and echo.head.i < echo.i else None
         if verb is None:
             verb = next((c for c in echo.kids("ccomp") if c.i < echo.i), None)
-        if verb is None or verb.pos != "VERB" or not _stands_for_verb(echo):
+        if verb is None or not _heads_clause(verb) or not _stands_for_verb(echo):
             continue
         turned_by = () if _is_same(echo) else (echo, *deniers(echo))
         if turned_by and any(deniers(echo)) == any(deniers(verb)):

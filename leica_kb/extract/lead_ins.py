@@ -40,6 +40,8 @@ def list_tail(
     return tuple(found)
 
 
+_REST: Final = re.compile(r"(?:,\s[a-z]+(?:\s\w+){0,4}|\s\([^()]*\))$")
+"""What an item adds to its name in a few words: «Hanoi, since 2012», «Sigma (founding member)»."""
 _HEAD: Final = re.compile(r",\s|\s(?:that|which|who)\s")
 """Where the phrase ends that an item begins with."""
 
@@ -53,8 +55,9 @@ def _phrase(text: str, span: Span) -> Span | None:
 
 def _only_name(text: str, span: Span, mentions: Sequence[Mention]) -> Mention | None:
     """The one name that an item consists of."""
-    words = span.of(text).rstrip(" .,;")
+    words = _REST.sub("", span.of(text).rstrip(" .,;"))
     whole = Span(span.start, span.start + len(words))
+    mentions = [m for m in mentions if whole.holds(m.span)]
     if len(mentions) == 1 and len(mentions[0].span) >= len(whole) - 4:
         return mentions[0]
     short = len(words.split()) <= 4 and all(w[0].isupper() for w in words.split())

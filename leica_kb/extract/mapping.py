@@ -340,8 +340,16 @@ def _rank(frame: Frame) -> tuple[int, Span] | None:
     for node in [*candidates, *(c for n in candidates for c in n.children), *clause]:
         mention = node.mention
         if mention and mention.type == "rank" and isinstance(mention.value, NumberValue):
-            return int(mention.value.number), mention.span
+            if any(c.pos == "NUM" for c in frame.trigger.kids("nummod")):  # «the top three markets»
+                return None
+            return int(mention.value.number) + _stands_behind(frame, int(mention.value.number)), mention.span
     return None
+
+
+def _stands_behind(frame: Frame, rank: int) -> bool:
+    """«After China, Korea is the largest»: behind the one that is named it is the second."""
+    phrases = [p for n in (frame.trigger, frame.clause) for p in n.kids("prep") if p.low in ("after", "behind")]
+    return rank == 1 and any(n.mention and n.mention.is_name for p in phrases for n in p.kids("pobj"))
 
 
 def value_types() -> frozenset[str]:

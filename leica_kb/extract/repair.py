@@ -48,6 +48,8 @@ from leica_kb.extract.repair_glosses import (
     named_kind,
     one_among,
     one_for_noun,
+    place_behind_time,
+    ranked_name,
 )
 from leica_kb.extract.repair_lists import (
     apposed_list,
@@ -119,6 +121,7 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     behind_adverb,
     no_acronym,
     source_behind_name,
+    place_behind_time,
     participle_as_subject,
     noun_for_verb,
     noun_participle,
@@ -144,6 +147,7 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     one_among,
     counted_items,
     another_clause,
+    ranked_name,
     place_behind_agent,
     place_beside_its_like,
     object_of_remnant,

@@ -81,7 +81,13 @@ def named_kind(node: Node) -> None:
     noun, name = node.head, next(iter(node.kids("pobj")), None)
     if node.low != "of" or noun is None or name is None or name.mention is None or not name.mention.is_name:
         return
-    kinds = _FIRMS if name.mention.type == "company" else _TOWNS if name.mention.type == "place" else frozenset()
+    kinds = (
+        _FIRMS
+        if name.mention.type in ("company", "unknown")
+        else _TOWNS
+        if name.mention.type == "place"
+        else frozenset()
+    )
     bare = [c.low for c in noun.children if c.i < noun.i] == ["the"]  # «the parent firm of X» is another
     if noun.lemma in kinds and bare and not name.kids("det", "conj"):
         name.attach(noun.head, noun.dep)
@@ -108,13 +114,40 @@ def one_for_noun(node: Node) -> None:
 def another_clause(node: Node) -> None:
     """«Its cameras are built in Cork, its lenses by Vela»: behind the verb no second thing glosses the subject."""
     subject = node.head
-    if node.dep != "appos" or subject is None or subject.dep not in ("nsubj", "nsubjpass", "attr"):
+    if node.dep not in ("appos", "conj") or subject is None or subject.dep not in ("nsubj", "nsubjpass"):
         return
     verb = subject.head
-    apart = verb is not None and subject.i < verb.i < node.i and any(c.low in OWNERS for c in node.kids("poss"))
-    ranked = subject.dep == "attr" and any(p.low in OWNERS for a in node.kids("appos") for p in a.kids("poss"))
-    if verb is not None and (apart or ranked):
+    if verb is None or not subject.i < verb.i < node.i:
+        return
+    joined = node.dep == "conj" and any(c.low != "so" for c in subject.kids("cc"))
+    owned = node.low in ("that", "those") or any(c.low in OWNERS for c in node.kids("poss"))
+    named = all(n.mention and n.mention.is_name for n in (node, subject))  # «…; not so the Vela»
+    if (node.dep == "conj" and not joined) or (node.dep == "appos" and (owned or named)):
         node.attach(verb, "parataxis")
+
+
+def ranked_name(node: Node) -> None:
+    """«Japan is its largest market, France its second»: a rank with a possessive is that of the name before it."""
+    owner = next((p for p in node.kids("poss") if p.low in OWNERS and p.i == node.i - 1), None)
+    if owner is None or node.mention is None or node.mention.type != "rank" or node.head is None:
+        return
+    nodes = {n.i: n for n in list(node.ancestors())[-1].subtree()}
+    name, verb = nodes.get(node.i - 2), next((a for a in node.ancestors() if a.pos in ("VERB", "AUX")), None)
+    if name is not None and name.mention and name.mention.is_name and verb is not None and verb.i < name.i:
+        name.attach(verb, "parataxis")
+        node.attach(name, "appos")
+
+
+def place_behind_time(node: Node) -> None:
+    """«was built from 1934 in Gera»: a place behind a time is the verb's."""
+    time = node.head
+    if node.dep != "prep" or node.low not in ("in", "at", "by") or time is None or time.dep not in ("prep", "pobj"):
+        return
+    dated = time.kids("pobj") if time.dep == "prep" else [time]
+    verb = next((a for a in time.ancestors() if a.pos == "VERB"), None)
+    named = any(n.mention and n.mention.is_name for n in node.kids("pobj"))
+    if verb is not None and named and any(n.mention and n.mention.type == "date" for n in dated):
+        node.attach(verb, "agent" if node.low == "by" and verb.tag == "VBN" else "prep")
 
 
 def behind_adverb(node: Node) -> None:

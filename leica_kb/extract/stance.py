@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from leica_kb.extract.doubts import is_alternative
 from leica_kb.extract.frames import Frame
 from leica_kb.extract.governing import chain, contents, shares_auxiliary, wrongly
 from leica_kb.extract.mapping import Statement
@@ -41,6 +42,8 @@ def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
     modality, words = ("asserted", list[Span]()) if presupposed else _modality(statement)
     scope, quantifier = read_scope(statement)
     found: dict[str, tuple[Span, ...]] = {}
+    if not negators and is_alternative(statement):
+        return Stance(refusal="one of two")
     if len(negators) % 2 == 1 and (reason := _why_undenied(statement)):
         return Stance(refusal=reason)
     if deciding := (*negators, *frame.turned_by):

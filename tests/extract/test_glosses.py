@@ -65,3 +65,41 @@ def test_no_second_thing_behind_the_verb_glosses_the_subject(leica: Reader) -> N
 def test_what_is_considered_is_the_noun_of_the_clause(leica: Reader) -> None:
     (claim,) = leica.claims("We consider the Nikon Z8 the finest camera ever built for sport.", "assessment")
     assert (claim.subject, claim.modality) == ("nikon-z8", "opinion")
+
+
+SERIES = [
+    (
+        "Kodak bought Nordal Optik in 1931, Vela Cameras in 1997 and Tessmann Optik in 2005.",
+        {"vela-cameras acquired_by kodak", "tessmann-optik acquired_by kodak"},
+    ),
+    ("Sigma's headquarters are in Kawasaki, Tamron's in Saitama.", {"tamron based_in saitama"}),
+    (
+        "The sensor of the Nikon Z8 comes from Sony, that of the Pentax KP from Samsung.",
+        {"nikon-z8 sensor_supplier sony", "pentax-kp sensor_supplier samsung"},
+    ),
+    ("The Nikon Z8 costs €4,000, the Z9 €6,000.", {"nikon-z8 resale_price 4000 EUR", "nikon-z9 resale_price 6000 EUR"}),
+    ("He found the Nikon Df ugly and the Pentax LX beautiful.", {"pentax-lx assessment «beautiful»"}),
+    ("The Pentax KP was designed by Erik Dahl and built from 2017 in Manila.", {"pentax-kp made_in manila"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SERIES)
+def test_what_is_said_of_one_after_the_other(leica: Reader, text: str, expected: set[str]) -> None:
+    assert expected <= set(leica.says(text))
+    assert "nikon-z8 resale_price 6000 EUR" not in leica.says(text)
+
+
+def test_of_two_places_or_owners_neither_is_asserted(leica: Reader) -> None:
+    assert leica.says("The Nikon Z8 is made in Thailand or in Japan.") == set()
+    assert leica.says("Either Samsung or Hoya owned Pentax at the time.") == set()
+    assert "- nikon-z8 made_in china" in leica.says("The Nikon Z8 is not made in China or in Korea.")
+
+
+def test_the_largest_after_another_is_the_second(leica: Reader) -> None:
+    (claim,) = leica.claims("After China, Korea is the largest market for Nikon.", "market_rank")
+    assert claim.qualifiers["rank"] == 2
+
+
+def test_a_thing_behind_not_so_is_not_like_the_first(leica: Reader) -> None:
+    said = leica.says("The Nikon Z6 is assembled in Sendai; not so the Nikon Z5.")
+    assert said == {"nikon-z6 made_in sendai"}
