@@ -13,6 +13,7 @@ from leica_kb.extract.mapping import Statement
 from leica_kb.extract.nominal import conjuncts
 from leica_kb.extract.parser import Node, Tree
 from leica_kb.extract.pointing import FIRST
+from leica_kb.lang.tokens import slug
 
 _THINGS: Final = frozenset({"product", "product_line", "product_class"})
 _RIVALS: Final = frozenset({"lens", "part", "piece", "instrument", "attachment", "camera", "product"})
@@ -22,6 +23,11 @@ _SUBJECTS: Final = ("nsubj", "nsubjpass")
 _LENS: Final = re.compile(r"\d\s?mm\b|\bf/?\d|\blens", re.IGNORECASE)
 _POINTING: Final = frozenset("the this that my your our".split())
 _WHERE: Final = frozenset("at in near".split())
+_OFTEN: Final = 3
+"""Times that a text names what it speaks of."""
+_HEADS: Final = re.compile(r"\A[^\n]+|^# [^\n]+", re.MULTILINE)
+"""The first line and the headings of a text."""
+_CAMERAS: Final = "camera|body|rangefinder|compact|slr|dslr|tlr|reflex|mirrorless|camcorder"
 _ANY: Final = frozenset("model version product device gear equipment machine unit thing".split())
 """Nouns that any product may be called by."""
 
@@ -36,12 +42,21 @@ class Around:
     names: Mapping[str, frozenset[str]]
     """Entity → the words by which the document names it."""
     filling: Filling
+    made: frozenset[str] = frozenset()
+    """The entities whose maker is known, or that the pack declares."""
 
-    def is_called(self, entity: str, nouns: str) -> bool:
+    def has(self, entity: str, before: int) -> bool:
+        """Whether the sentence names a thing in front of an offset, or the one before names it anywhere."""
+        here = (n for n in self.tree.nodes if n.start < before)
+        last = self.before.nodes if self.before is not None else ()
+        return any(n.mention is not None and n.mention.entity == entity for n in (*here, *last))
+
+    def is_called(self, entity: str, nouns: str, *, beside: bool = True) -> bool:
         """«the Nova stereo microscope», «the Nova is a … microscope»: whether the document calls it one of these."""
         noun = rf"(?:{nouns})(?:e?s)?\b"
         kind = rf"(?:(?!(?:an?|the|and|or|of|in|on|with|h[ie][sr]|its)\b)[\w-]+[ -]){{0,3}}{noun}"
-        said = rf"(?: (?:is|was|are|were) (?:an?|the) (?:[\w-]+ ){{0,3}}?|, (?:an?|the) |[ -]){kind}"
+        close = "|[ -]" if beside else ""
+        said = rf"(?: (?:is|was|are|were) (?:an?|the) (?:[\w-]+ ){{0,3}}?|, (?:an?|the) {close}){kind}"
         named = "|".join(re.escape(n) for n in sorted(self.names.get(entity, ())))
         before = rf"\b{noun}(?: called|,)? (?:the )?(?:{named})\b"
         inside = re.search(rf"\b(?:{nouns})s?\b", entity.replace("-", " "))
@@ -54,6 +69,12 @@ class Around:
             re.fullmatch(p.regex, n) for p in self.filling.pack.patterns for n in self.names.get(entity, ())
         )
         return not known and bool(named and re.search(rf"^(?:# )?(?:{named})$", self.text, re.MULTILINE))
+
+    def is_main(self, entity: str) -> bool:
+        """Whether a title or heading has the thing, or the text names it again and again: it is spoken of."""
+        named = "|".join(re.escape(n) for n in sorted(self.names.get(entity, ())))
+        often = len(re.findall(rf"\b(?:{named})\b", self.text)) >= _OFTEN if named else False
+        return often or any(entity in slug(head.group()) for head in _HEADS.finditer(self.text))
 
     def is_lens(self, entity: str) -> bool:
         """Whether a thing is a lens, by its name or by what the document calls it."""
@@ -81,8 +102,17 @@ def _doubts(side: Filler, meant: Filler, around: Around) -> Iterator[str]:
         yield "reference: only where something is"
     if _is_somebodys_purpose(side):
         yield "reference: what somebody does it for"
+    if side.how == "pronoun" and meant.type in _THINGS and _is_far(node, meant, around):
+        yield "reference: named too far away"
     if side.how == "pronoun" and node.low in ("it", "its"):
         yield from _doubts_of_it(node, meant, around)
+
+
+def _is_far(node: Node, meant: Filler, around: Around) -> bool:
+    """Whether «they» of a kind or line, or an «it» that is no subject, has it not in its sentence or the one before."""
+    several = node.low in ("they", "them", "their") and meant.type in ("product_class", "product_line")
+    done_to = node.low == "it" and node.dep in ("dobj", "pobj", "dative")
+    return (several or done_to) and not around.has(meant.entity or "", node.start)
 
 
 def _doubts_of_it(node: Node, meant: Filler, around: Around) -> Iterator[str]:
@@ -119,6 +149,9 @@ def _is_doer(nearer: Node, entity: str, around: Around) -> bool:
     tree = next((t for t in trees if nearer in t.nodes), around.tree)
     named = [n for n in tree.nodes if n.mention is not None and n.mention.entity == entity]
     nameless = nearer.mention is None and "company" in around.filling.noun_classes(nearer)
+    fresh = any(d.low in ("a", "an", "another") for d in nearer.kids("det"))  # «There was a website. It was …»
+    if nameless and fresh and not any(n.start > nearer.start for n in named):
+        return not nearer.kids("appos", "acl")
     done = all(n.dep in ("dobj", "conj", "appos", "compound", "nmod") and n.i > nearer.i for n in named)
     return nameless and bool(named) and done
 
@@ -128,15 +161,13 @@ def _can_be(node: Node, meant: Filler, around: Around) -> bool:
     if meant.type != "product" or meant.entity is None or node.lemma in _ANY:
         return True
     classes = around.filling.noun_classes(node)
+    called = around.is_called(meant.entity, re.escape(node.lemma), beside="lens" not in classes)
+    if called or not classes & {"lens", "camera"}:
+        return called
     if "lens" in classes:
-        return (
-            around.is_lens(meant.entity)
-            or around.is_called(meant.entity, re.escape(node.lemma))
-            or around.heads(meant.entity)
-        )
-    if "camera" in classes:
-        return not around.is_lens(meant.entity)
-    return around.is_called(meant.entity, re.escape(node.lemma))
+        return around.is_lens(meant.entity) or around.heads(meant.entity)
+    told = meant.entity in around.made or around.has(meant.entity, node.start) or around.is_main(meant.entity)
+    return (told or around.is_called(meant.entity, _CAMERAS)) and not around.is_lens(meant.entity)
 
 
 def _goes_on(pronoun: Node, entity: str, tree: Tree) -> bool:
@@ -154,15 +185,23 @@ def _is_compared(pronoun: Node, entity: str, tree: Tree) -> bool:
 
 def _subject_before(pronoun: Node, around: Around) -> Node | None:
     """The subject nearest before the pronoun: in its sentence, else of the last main clause of the one before."""
-    here = [n for n in around.tree.nodes if n.i < pronoun.i and n.dep in _SUBJECTS and n.tag not in ("WDT", "WP")]
+    told = [n for n in around.tree.nodes if n.dep in _SUBJECTS and n.tag not in ("WDT", "WP")]
+    told += [a for v in around.tree.nodes if v.pos in ("VERB", "AUX") for a in _there_is(v)]
+    here = sorted((n for n in told if n.i < pronoun.i), key=lambda n: n.i)
     if here:
         last = here[-1]
         return _handled(last, pronoun) if last.low in _SELVES else last
     if around.before is None:
         return None
     tops = [v for n in around.before.nodes if n.head is None for v in conjuncts(n)]
-    subjects = [s for v in tops for s in v.kids(*_SUBJECTS)]
+    subjects = [s for v in tops for s in (*v.kids(*_SUBJECTS), *_there_is(v))]
     return subjects[-1] if subjects else None
+
+
+def _there_is(verb: Node) -> list[Node]:
+    """«There used to be a website»: what is said to exist, which the next «it» means."""
+    lower = [verb, *verb.kids("xcomp")] if verb.kids("expl") else []
+    return [a for v in lower for a in v.kids("attr", "dobj") if not any(d.low == "no" for d in a.kids("det"))]
 
 
 def _handled(person: Node, pronoun: Node) -> Node | None:
@@ -174,6 +213,8 @@ def _handled(person: Node, pronoun: Node) -> Node | None:
 
 def _is_rival(nearer: Node, meant: Filler, around: Around) -> bool:
     """Whether a subject has no name and is a thing of its own: no «camera» that is the one spoken of."""
+    if nearer.mention is not None and nearer.dep in ("attr", "dobj"):  # «There is the Nova, but it …»
+        return nearer.mention.is_name and nearer.mention.entity != meant.entity
     if nearer.mention is not None or nearer.tag not in ("NN", "CD"):
         return False
     if nearer.tag == "CD":

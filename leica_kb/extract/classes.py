@@ -102,7 +102,7 @@ def maker_of(node: Node) -> Node | None:
     beside = sorted(associated(node, depth=1), key=lambda n: n.i > node.i)
     branded = [c for p in node.kids("amod") if p.low in _BRANDED for c in p.kids("npadvmod", "compound", "nmod")]
     for inner in (*branded, *beside):
-        if inner.mention and inner.mention.type == "company":
+        if inner.mention and inner.mention.type == "company" and not _is_place_of(inner):
             return inner
     several = node.tag == "NNS" or any(c.low in ("each", "every") for c in node.kids("det"))
     named = [c for c in node.kids("compound", "nmod", "amod", "poss") if c.mention and c.mention.is_name]
@@ -111,6 +111,11 @@ def maker_of(node: Node) -> Node | None:
     named += [n for n in [doer_of(node)] if n is not None and n.mention]
     makers = (n for n in named if n.mention and (n.mention.type == "company" or _may_make(n.mention)))
     return next(makers, None) if several else None
+
+
+def _is_place_of(firm: Node) -> bool:
+    """«a lens on eBay», «the cameras at Sotheby's»: where things are, and not who makes them."""
+    return firm.dep == "pobj" and firm.head is not None and firm.head.low in ("on", "at", "behind")
 
 
 def _may_make(name: Mention) -> bool:

@@ -73,7 +73,8 @@ def _is_broken(filler: Filler, tree: Tree) -> bool:
     value = filler.value.text if isinstance(filler.value, TextValue) else ""
     head = filler.node
     inside = [n for n in tree.nodes if head is not None and filler.span.start <= n.start < head.start]
-    return any(n.text in _MARKS or (any(c.isdigit() for c in n.text) and n.text not in value) for n in inside)
+    loose = [n for n in inside if n.mention is None or not n.mention.is_name]
+    return any(n.text in _MARKS or (any(c.isdigit() for c in n.text) and n.text not in value) for n in loose)
 
 
 _BOUND: Final = re.compile(r"\b(?:up to|(?:less|more) than|at (?:least|most)|under|over|below|above) (?:\S{1,3} )?$")
@@ -123,6 +124,8 @@ def _misfit(node: Node, mention: Mention, types: frozenset[str]) -> str | None:
     firm = is_organisation(words) or FORMS.search(f" {words}") is not None
     if types == {"person"}:
         owned = _has_before(node, "a", "an", "the", "its", "their", "our", "this")
+        if "I" in words.split():
+            return "a speaker is no name"
         return "a firm is no person" if firm else "a thing is no person" if owned or is_model_like(words) else None
     if types == {"company"}:
         return None if firm else _no_firm(node, mention, words)

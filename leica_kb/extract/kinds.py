@@ -31,9 +31,13 @@ def doubt_of_kind(statement: Statement) -> str | None:
 def _is_any_one(statement: Statement) -> bool:
     """«returns a Nova which has a marked shutter»: any one of which the clause is true, and not what all are."""
     node, clause = statement.subject.node, statement.frame.clause
-    if node is None or statement.subject.how != "name" or clause.dep != "relcl" or clause.head is not node:
+    if node is None or statement.subject.how != "name":
         return False
     indefinite = any(c.low in ("a", "an", "any") for c in node.kids("det"))
+    if statement.frame.kind == "name" and node.dep == "attr":  # «it is no Nova with a bigger screen»
+        return indefinite
+    if clause.dep != "relcl" or clause.head is not node:
+        return False
     first = min(n.i for n in clause.subtree())
     return indefinite and not any(c.low in (",", "(", "-", "–", "—") for c in node.children if node.i < c.i < first)
 

@@ -121,20 +121,26 @@ class DocumentReader:
         discourse.employers.update((*self._employed(trees), *self._labelled(voices)))
         heard = 0
         names = _names(known)
+        made = frozenset(m.entity for found in known for m in found if m.entity and (m.maker or self._is_declared(m)))
         last: Tree | None = None
+        read = 0
         for i, tree in zip(owners, trees, strict=True):
             for passed in range(heard, i):
                 discourse.hear_names(known[passed], self.document.sentences[passed])
             heard = i + 1
             block = self.document.sentences[i].block
             here = []
-            around = Around(tree, last, self.document.text, names, self.mapper.filling)
+            last = last if i - read <= 1 else None
+            around = Around(tree, last, self.document.text, names, self.mapper.filling, made)
             for reading in self._readings(around, block, discourse, voices):
                 here.append(reading)
                 learn_types(reading.statement, trees)
             yield block, tree, here
             discourse.hear(tree, block, [r.subject for r in here if r.subject is not None])
-            last = tree
+            last, read = tree, i
+
+    def _is_declared(self, name: Mention) -> bool:
+        return name.entity in self.pack.vocabulary.entities
 
     def _employed(self, trees: Sequence[Tree]) -> Iterator[tuple[str, str]]:
         """Who is with which firm, wherever the document says so by name: «we» may stand before it."""

@@ -17,6 +17,10 @@ REFUSED = [
     # what the subject is told apart from, what somebody does with a thing
     ("The Canon R1 is new. It is lighter, without the weight of the Nikon Z9, and its price is $300.", "nikon-z9"),
     ("The Canon R1 is new. I got it to replace the Nikon Z9.", "successor_of"),
+    # what is said to exist, what nobody has named for long
+    ("The Nikon Z9 is good. There is the Canon R1, but it costs $5,000.", "nikon-z9 resale"),
+    ("Nikon is old. There used to be a website for fans. It was founded by Karl Moor.", "nikon founded_by"),
+    ("The Nikon Z9 is good. I thank Karl. He wrote a lot. I thank him for making it in Porto.", "made_in"),
     # a thing of another kind
     ("The Nikon Z9 is mine. He sold the phone for 300 dollars.", "resale_price"),
     ("The Nikon Z9 is mine. The lens was made in Japan.", "made_in"),
@@ -35,7 +39,7 @@ KEPT = [
 
 @pytest.mark.parametrize(("text", "predicate"), REFUSED)
 def test_what_stands_nearer_is_not_passed_over(leica: Reader, text: str, predicate: str) -> None:
-    assert leica.says(text, predicate) == set()
+    assert [s for s in leica.says(text) if predicate in s] == []
 
 
 @pytest.mark.parametrize(("text", "said"), KEPT)

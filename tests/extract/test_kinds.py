@@ -12,6 +12,8 @@ REFUSED = [
     ("The Zeiss lens is excellent.", "assessment"),
     ("I used the mirrorless cameras, which were great.", "assessment"),
     ("The Nikon Z9 is a mirrorless camera with an electronic viewfinder.", "mirrorless-cameras viewfinder"),
+    ("It is not at all a Nikon Z9 with a large sensor inside.", "nikon-z9 has_feature"),
+    ("I bought a Nikkor 28mm f/2.8 lens on eBay for 169 euros.", "ebay-lenses"),
     ("The Nikon Z9 is an F-mount DSLR announced by Nikon.", "nikon makes dslr"),
 ]
 
