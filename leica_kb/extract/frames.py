@@ -219,7 +219,7 @@ def noun_frame(noun: Node, *, kind: FrameKind = "noun", lemma: str | None = None
         roles["where"] = (verb.head,)
     roles["is"] = tuple(dict.fromkeys(holders_of(noun)))
     roles["haver"] = tuple(dict.fromkeys(havers_of(noun)))
-    roles["modifier"] = tuple(_premodifiers(noun))
+    roles["modifier"] = (*_premodifiers(noun), *_origin_before(noun))
     roles["beside"] = tuple(noun.kids("appos", "npadvmod"))
     return Frame(noun, lemma or noun_lemma(noun), kind, {k: v for k, v in roles.items() if v}, governing_verb(noun))
 
@@ -232,6 +232,15 @@ def _before_office(noun: Node) -> list[Node]:
     return [
         c for c in head.kids("compound", "nmod", "poss", "amod") if c.i < noun.i and c.mention and c.mention.is_name
     ]
+
+
+def _origin_before(noun: Node) -> list[Node]:
+    """«the Swiss watchmaker Nordal» with both hung from the name: where the firm is from tells of its noun, too."""
+    name = noun.head
+    if noun.dep not in ("compound", "nmod") or name is None or name.mention is None or not name.mention.is_name:
+        return []
+    before = [c for c in name.kids("amod", "compound", "nmod") if c.i < noun.i and c.mention]
+    return [c for c in before if c.mention and c.mention.type in ("demonym", "place")]
 
 
 def _premodifiers(noun: Node) -> Iterator[Node]:

@@ -134,7 +134,7 @@ def assembled(
     guesses = [] if is_title(span.of(text)) else [*seen, *_runs(text, span)]
     quoted = list(_quoted(text, span))
     guesses = [*quoted, *(g for g in guesses if not any(q.span.meets(g.span) for q in quoted))]
-    guesses = [_disowned(g, text, declared) for g in guesses]
+    guesses = [_disowned(part, text, declared) for g in guesses for part in _unbased(g, text)]
     guesses = [without_epithet(g, text, first=g.span.start == span.start) for g in guesses]
     guesses = [g for g in guesses if not {g.text, g.text.removesuffix("s")} & NOT_NAMES and not _is_of_office(text, g)]
     guesses = [g for g in guesses if g.span.start > span.start or not is_opening_verb(text, g)]
@@ -168,6 +168,16 @@ def _disowned(name: Mention, text: str, declared: Sequence[Mention]) -> Mention:
     return unknown(Span(ending.end(), name.span.end), text, "unknown")
 
 
+def _unbased(name: Mention, text: str) -> Iterator[Mention]:
+    """«Kiev-based Nordal» taken for one name: where it is based is said of it."""
+    based = _BASED.match(name.text)
+    if based is not None:
+        yield unknown(Span(name.span.start, name.span.start + based.end(1)), text, "place")
+    start = name.span.start + (based.end() if based else 0)
+    yield unknown(Span(start, name.span.end), text, name.type) if based else name
+
+
+_BASED: Final = re.compile(r"([A-ZÄÖÜ][\w.]+(?:\s[A-Z]\w+)?)-based\s(?=[A-ZÄÖÜ])")
 _POSSESSIVE: Final = re.compile(r"['’]s?\s")
 
 

@@ -84,6 +84,7 @@ _UNLISTED_BRAND: Final = re.compile(
 )
 _ROMAN: Final = re.compile(r"[IVX]+")
 _PARTICIPLE: Final = re.compile(r"[ -](made|built|produced|manufactured|designed|derived|branded|assembled|based)[ -]")
+_OWNER: Final = re.compile(r"['’]s?\s")
 _BARE: Final = re.compile(r"[A-ZÄÖÜ][a-zäöüéè]{3,}(?=[\s.,;:)](?![A-ZÄÖÜ\d]))")
 _GENITIVE: Final = re.compile(r"['’]?s?\b")
 
@@ -198,8 +199,13 @@ class NameShapes:
                 start, end = match.start() + offset, match.start() + offset + len(words)
                 if brand is not None and text[brand.span.end - offset : match.start()] == " ":
                     start = brand.span.start
-                opening = next((m.entity for m in listed if m.type == "company" and m.span.start == start), None)
-                yield self._named(Span(start, end), text, offset, pattern.type, pattern.maker or opening, name)
+                first = next((m for m in listed if m.type == "company" and m.span.start == start), None)
+                owner = _OWNER.match(text, first.span.end - offset) if first else None
+                if first and owner:  # «Nordal’s 24-70mm»
+                    start, rest = owner.end() + offset, text[owner.end() : end - offset]
+                    name = f"{first.name or self.pack.vocabulary.name_of(first.entity or '')} {rest}"
+                maker = pattern.maker or (first.entity if first else None)
+                yield self._named(Span(start, end), text, offset, pattern.type, maker, name)
 
     def _called(self, text: str, taken: Sequence[Mention], offset: int) -> Iterator[Mention]:
         """«the Ricoh Horizon», «a Nova 2»: behind an article, a maker's name with another, or a name with a number."""

@@ -39,7 +39,13 @@ from leica_kb.extract.repair_clefts import (
     there,
     what_is,
 )
-from leica_kb.extract.repair_firms import name_behind_noun, name_of_first, town_of_firm, town_of_works
+from leica_kb.extract.repair_firms import (
+    kind_of_name,
+    name_behind_noun,
+    name_of_first,
+    town_of_firm,
+    town_of_works,
+)
 from leica_kb.extract.repair_glosses import (
     among_them,
     another_clause,
@@ -182,6 +188,7 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     person_behind_noun,
     town_of_firm,
     town_of_works,
+    kind_of_name,
     based_company,
     branch,
     fronted_gloss,

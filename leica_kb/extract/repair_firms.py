@@ -91,3 +91,14 @@ def _ranks(word: Node) -> bool:
     return (
         word.low in ("first", "last", "only") or word.tag == "JJS" or bool(word.mention and word.mention.type == "rank")
     )
+
+
+def kind_of_name(node: Node) -> None:
+    """«The Nova, a rangefinder camera built by Nordal»: one of a nameless kind that glosses a name is no class."""
+    mention, head = node.mention, node.head
+    if mention is None or mention.type != "product_class" or mention.maker or node.tag != "NN" or head is None:
+        return
+    glosses = node.dep == "appos" and head.mention is not None and head.mention.is_name
+    said = node.dep == "attr" and any(s.mention and s.mention.is_name for s in head.kids("nsubj"))
+    if (glosses or said) and any(d.low in ("a", "an") for d in node.kids("det")):
+        node.mention = None

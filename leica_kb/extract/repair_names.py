@@ -222,7 +222,12 @@ def whole_name(node: Node) -> None:
     low = first.low
     if first.children or TITLE.match(f"{first.text} "):
         return
-    if low in _CALENDAR or is_epithet(low) or (first.i == 0 and low not in GIVEN_NAMES and is_common(first.text)):
+    if (
+        low in _CALENDAR
+        or low.endswith("-based")
+        or is_epithet(low)
+        or (first.i == 0 and low not in GIVEN_NAMES and is_common(first.text))
+    ):
         return
     words = f"{first.text} {node.text}"
     span = Span(first.start, node.end)

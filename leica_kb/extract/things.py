@@ -25,6 +25,11 @@ _TOLD: Final = frozenset("new first last latest next second third previous curre
 """Adjectives behind «Nordal’s» that tell things apart, and neither people nor towns."""
 _DONE: Final = frozenset("announce release launch introduce unveil discontinue sell ship produce manufacture".split())
 """What is done to things, and not to people and firms."""
+_THINGS_DO: Final = frozenset(
+    "have cost weigh sell come feature offer use take get go include measure run work look appear arrive become remain "
+    "make contain combine beat follow replace fit carry provide weigh boast lack start shoot debut hit".split()
+)
+"""What things are said to do."""
 _PERSONAL: Final = frozenset("say design join found believe tell explain write think invent argue know work".split())
 """What people do, and things do not."""
 _MADE: Final = frozenset("make build manufacture assemble produce".split())
@@ -65,7 +70,7 @@ def _is_open(name: Mention) -> bool:
     words = name.text.split()
     if len(words) > 1 and words[-1].lower() in _NOUNS:
         return True
-    person = name.type == "person" and len(words) > 1
+    person = name.type == "person" and len(words) > 1 and not is_model_like(name.text)
     return not (person or is_organisation(name.text) or words[0].lower() in OFFICES)
 
 
@@ -98,8 +103,28 @@ def _weight(name: Node, mention: Mention) -> int:
         sure = any(c.low in _TOLD or (c.mention and c.mention.type == "rank") for c in name.kids("amod"))
         sure = sure or is_model_like(mention.text) or last in _NOUNS
         plain = all(is_common(w) for w in mention.text.split()) or mention.type not in ("unknown", "product")
-        return (2 if sure or not plain else 1) + _is_done_to(name)
-    return _is_done_to(name)
+        return (2 if sure or not (plain or _acts(name)) else 1) + _is_done_to(name)
+    return 2 * _has_maker(name) + _is_done_to(name) + 2 * (is_model_like(mention.text) and _is_made(name))
+
+
+def _has_maker(name: Node) -> bool:
+    """«Vesta's maker», «the inventor of Vesta»: whether the name is what somebody makes."""
+    noun = name.head
+    if noun is not None and name.dep == "pobj" and noun.low == "of":
+        return noun.head is not None and noun.head.lemma == "inventor"
+    return noun is not None and name.dep == "poss" and noun.lemma in ("maker", "manufacturer", "designer", "inventor")
+
+
+def _is_made(name: Node) -> bool:
+    """«Vesta B, made by Nordal»: whether a participle says who made it, or where."""
+    verbs = [v for v in name.kids("acl") if v.lemma in _MADE and v.tag == "VBN"]
+    return any(p.low in ("by", "in") for v in verbs for p in v.kids("agent", "prep"))
+
+
+def _acts(name: Node) -> bool:
+    """«Nordal's Adam liked it»: whether the name does something that things rarely do."""
+    verb = name.head
+    return verb is not None and name.dep == "nsubj" and verb.pos == "VERB" and verb.lemma not in _THINGS_DO
 
 
 def _is_done_to(name: Node) -> int:
@@ -113,7 +138,9 @@ def _is_done_to(name: Node) -> int:
 def _is_doer(name: Node) -> bool:
     """«by Nordal», «Nordal’s», «Nordal said»: whether the name is that of a firm or a person here."""
     verb = name.head
-    if name.dep == "poss" or (verb is not None and verb.low in ("by", "from") and name.dep == "pobj"):
+    if (name.dep == "poss" and not _has_maker(name)) or (
+        verb is not None and verb.low in ("by", "from") and name.dep == "pobj"
+    ):
         return True
     if verb is None or name.dep != "nsubj":
         return False

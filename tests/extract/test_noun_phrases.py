@@ -40,6 +40,13 @@ READ = [
     ("The first camera with a pentaprism, the Vesta 2, was made by Nikon.", "made_by", {"vesta-2 made_by nikon"}),
     ("Peter Moor designed the first camera with one, the Vesta.", "designed_by", {"vesta designed_by peter-moor"}),
     ("The first SLR that used a pentaprism was the Vesta 2.", "has_feature", {"vesta-2 has_feature «pentaprism»"}),
+    # a kind that glosses a name is that thing, a town before «-based» no part of the firm's name
+    ("The Vesta 3, a rangefinder camera built in Porto by Vela Optik, sold well.", "made_in", {"vesta-3 made_in porto"}),
+    ("Vesta's maker was Vela Optik.", "made_by", {"vesta made_by vela-optik"}),
+    ("The Vesta B (made by Vela Optik in Porto) takes film.", "made_by", {"vesta-b made_by vela-optik"}),
+    ("The Vesta was made by the Swiss watchmaker LeCardin.", "based_in", {"lecardin based_in switzerland"}),
+    ("Sigma's 24-70mm f/2.8 is light.", "makes", {"sigma makes sigma-24-70mm-f-2.8"}),
+    ("Sigma's Kazuto liked the food and the lens.", "makes", set()),
     # a lens of its own, not one that is put on it
     ("The Vesta 35 comes with a Zeiss lens.", "lens_supplier", {"vesta-35 lens_supplier zeiss"}),
     ("The Vesta 35 has a Zeiss Tessar lens.", "lens_supplier", {"vesta-35 lens_supplier zeiss"}),
