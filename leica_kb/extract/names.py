@@ -23,8 +23,8 @@ NOT_NAMES: Final = frozenset(
     "World WWI WWII WW1 WW2 RGB CMYK TTL OLED TFT VGA LIDAR NMOS EXIF TIFF DOF MTF AE DX FX EXPEED DIGIC BIONZ".split()
 )
 _MODEL_WORD: Final = (
-    r"(?:[A-Zα][\w./]*\d[\w./]*(?:-\w+)*|\d+[A-Z]\w*|[A-Zα]{1,4}(?:-[A-Z0-9]\w*)+|[A-Z]{1,4}|[A-Z]{2,3}[a-z]+|[A-Z][a-z]+-[A-Z]\w*|"
-    r"\d{1,4}(?![\d,.%]|\s?(?:mm|MP|years?|percent|million|billion|cameras|lenses)))(?!\w)"
+    r"(?:[A-Zα][\w./]*\d[\w./]*(?:-\w+)*|\d+[A-Z]\w*|[A-Zα]{1,4}(?:-[A-Z0-9]\w*)+|[A-Z]{2,4}-(?!style|based|made|like|type|mount|era|branded)[a-z]{3,}|[A-Z]{1,4}|[A-Z]{2,3}[a-z]+|[A-Z][a-z]+-[A-Z]\w*|"
+    r"\d{1,4}(?![\d,.%]|\s?(?:mm|MP|years?|percent|million|billion|cameras|lenses)))(?!\w|-[a-z])"
 )
 _NAME_WORD: Final = r"(?:[A-Z][a-zé]+(?:[A-Z][a-z]+)?(?:-[A-Z]\w+)?)"
 _TAIL: Final = (
