@@ -153,7 +153,9 @@ class Filling:
         elif node.mention is not None and node.mention.type == "quantity":
             span, words = node.mention.span, node.mention.text
         else:
-            span, words = full_span(node), phrase_words(node, owned=False)
+            owned = [n.end + 1 for p in node.kids("poss") for n in p.subtree()]
+            whole, words = full_span(node), phrase_words(node, owned=False)
+            span = Span(min(max([whole.start, *owned]), node.start), whole.end)
         return Filler(span, "text", "text", value=TextValue(words), node=node)
 
     def _values(self, node: Node, wanted: frozenset[str]) -> Iterator[Filler]:

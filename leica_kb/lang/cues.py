@@ -25,7 +25,9 @@ HEDGE_ADVERBS: Final = frozenset(
     "conceivably potentially purportedly rumoredly rumouredly arguably".split()
 )
 HEDGE_ADJECTIVES: Final = frozenset("likely unlikely possible probable conceivable plausible rumored rumoured".split())
-HEDGE_NOUNS: Final = frozenset("rumor rumour rumors rumours speculation guess guesswork conjecture possibility chance likelihood probability suspicion hunch prospect".split())
+HEDGE_NOUNS: Final = frozenset(
+    "rumor rumour rumors rumours speculation guess guesswork conjecture possibility chance likelihood probability suspicion hunch prospect".split()
+)
 HEDGE_VERBS: Final = frozenset("seem appear suspect speculate guess suppose presume assume rumor rumour".split())
 HEARSAY_VERBS: Final = frozenset(
     "say believe think report rumor rumour understand suppose allege assume whisper hear".split()
