@@ -138,7 +138,7 @@ class Mapper:
         words = [frame.trigger.span, *words, *(n.span for role in roles for n in _nodes(frame, role))]
         for subject in subjects:
             for found in objects:
-                if not self._is_one(subject, found, predicate, frame):
+                if not self._is_one(subject, found, predicate, frame) and _belong(subject, found, objects):
                     spans = (*words, subject.span, found.span)
                     yield Statement(rule, frame, predicate, subject, found, qualifiers, spans)
 
@@ -283,6 +283,22 @@ def _trigger_lemmas(frame: Frame) -> Iterator[str]:
         yield kind
     if node.low != frame.lemma and node.tag not in ("VBD", "VBN"):
         yield node.low
+
+
+def _belong(subject: Filler, found: Filler, objects: Sequence[Filler]) -> bool:
+    """«lenses in Jena and bodies in Gera»: what hangs from one of a row is that one's, where each has its own."""
+    if subject.node is None or len(objects) == 1:
+        return True
+    head = subject.node.head if subject.node.dep == "poss" and subject.node.head is not None else subject.node
+    row = all_conjuncts(head)
+    if len(row) == 1 or _nearest(found, row) in (None, head):
+        return True
+    return not any(_nearest(other, row) is head for other in objects)
+
+
+def _nearest(found: Filler, row: Sequence[Node]) -> Node | None:
+    """Which of a row of coordinated words the filler hangs from."""
+    return next((n for n in found.node.ancestors() if n in row), None) if found.node is not None else None
 
 
 _BELOW_DEPS: Final = {"mod": ("amod", "compound", "nmod", "poss", "nummod", "advmod", "det"), "whose": ("poss",)}

@@ -197,6 +197,8 @@ def apposed_list(node: Node) -> None:
         head.mention.type,
     )
     listed = bool(node.kids("conj")) and guessed and not (head.mention.known and node.mention.known)
+    like = [c for c in node.kids("conj") if c.mention and c.mention.type == head.mention.type != "place"]
+    listed = listed or bool(like and not node.mention.known)  # «A, B and C»: B is what both others are
     if head.mention.type == node.mention.type != "place" or listed:
         node.dep = "conj"
 

@@ -102,6 +102,9 @@ def place_behind_firm(node: Node) -> None:
     if node.dep != "conj" or firm is None or firm.mention is None or firm.mention.type != "company":
         return
     place = node.mention is not None and node.mention.type == "place"
+    firms = any(c.mention and c.mention.type == "company" for c in node.kids("conj"))
+    if node.mention is not None and not node.mention.known and firms:  # «Orlik Optics, Vela and Lind Optics»
+        return
     if place and is_organisation(firm.mention.text) and not any(c.i < node.i for c in firm.kids("cc")):
         node.dep = "appos"
 

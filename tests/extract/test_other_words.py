@@ -159,6 +159,19 @@ def test_what_only_sounds_alike(leica: Reader, text: str, predicate: str) -> Non
         ("Brandvik Optical is 75% owned by Nikon.", {"nikon owns brandvik-optical"}),
         ("Nikon was known for the manufacture of binoculars.", {"nikon makes binoculars"}),
         ("Voll & Lund from Berlin built cameras.", {"voll-lund based_in berlin", "voll-lund makes cameras"}),
+        (
+            "Nikon makes its lenses in Jena and its bodies in Osaka.",
+            {
+                "nikon-lenses made_in jena",
+                "nikon-lenses made_by nikon",
+                "nikon-cameras made_in osaka",
+                "nikon-cameras made_by nikon",
+            },
+        ),
+        (
+            "Hoya bought Wilmar Optik, Karena and Solida Werke.",
+            {"wilmar-optik acquired_by hoya", "karena acquired_by hoya", "solida-werke acquired_by hoya"},
+        ),
         ("I bought the Nikon from Japan in 1990.", set()),
         ("The Nikon F3 is unlikely to cost $300.", set()),
     ],
