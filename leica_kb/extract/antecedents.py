@@ -44,6 +44,8 @@ class Around:
     filling: Filling
     made: frozenset[str] = frozenset()
     """The entities whose maker is known, or that the pack declares."""
+    anybodys: frozenset[str] = frozenset()
+    """Models told by a code that other makers use as well, in a document that has not the maker."""
 
     def has(self, entity: str, before: int) -> bool:
         """Whether the sentence names a thing in front of an offset, or the one before names it anywhere."""
@@ -86,9 +88,23 @@ class Around:
 
 def misread_reference(statement: Statement, sides: Sequence[Filler | str], around: Around) -> str | None:
     """The reason why one of the resolved sides is not to be trusted; None where both are."""
+    if any(isinstance(s, Filler) and s.entity in around.anybodys for s in sides):
+        return "name: a code that is anybody's"
+    if _is_loose_pair(statement, sides, around):
+        return "reference: a pair that nobody named"
     told = zip((statement.subject, statement.object), sides, strict=True)
     found = [(s, r) for s, r in told if s.entity is None and s.node is not None and isinstance(r, Filler)]
     return next((why for side, meant in found for why in _doubts(side, meant, around)), None)
+
+
+def _is_loose_pair(statement: Statement, sides: Sequence[Filler | str], around: Around) -> bool:
+    """«We worked together», «they looked alike»: two that are neither named just before nor what the text is about."""
+    node = statement.subject.node
+    if node is None or statement.subject.how != "pronoun" or statement.subject.span != statement.object.span:
+        return False
+    meant = [s.entity or "" for s in sides if isinstance(s, Filler)]
+    told = all(around.has(e, node.start) for e in meant) or all(around.is_main(e) for e in meant)
+    return node.low in FIRST or not told
 
 
 def _doubts(side: Filler, meant: Filler, around: Around) -> Iterator[str]:
@@ -102,9 +118,9 @@ def _doubts(side: Filler, meant: Filler, around: Around) -> Iterator[str]:
         yield "reference: only where something is"
     if _is_somebodys_purpose(side):
         yield "reference: what somebody does it for"
-    if side.how == "pronoun" and meant.type in _THINGS and _is_far(node, meant, around):
+    if side.how == "pronoun" and not side.name and meant.type in _THINGS and _is_far(node, meant, around):
         yield "reference: named too far away"
-    if side.how == "pronoun" and node.low in ("it", "its"):
+    if side.how == "pronoun" and not side.name and node.low in ("it", "its"):
         yield from _doubts_of_it(node, meant, around)
 
 

@@ -10,6 +10,7 @@ from leica_kb.extract.antecedents import Around
 from leica_kb.extract.filling import Filler
 from leica_kb.extract.mapping import Statement
 from leica_kb.extract.mention import Mention
+from leica_kb.extract.parser import is_common
 from leica_kb.extract.unlisted import FORMS, is_organisation
 from leica_kb.lang.tokens import slug
 
@@ -29,7 +30,8 @@ def doubt_of_firm(statement: Statement, around: Around) -> str | None:
     predicate, sides = statement.predicate.id, (statement.subject, statement.object)
     loose = statement.frame.kind == "name" and predicate == "based_in"
     loose = loose or (statement.frame.kind == "verb" and statement.frame.lemma in _LOOSE.get(predicate, ()))
-    loose = loose and (predicate != "same_company_as" or len(named) == len(sides))
+    plain = len(named) == len(sides) and all(is_common(w) for m in named for w in m.text.split())
+    loose = loose and (predicate != "same_company_as" or plain)
     personal = predicate in ("makes", "made_by") and statement.frame.kind == "verb"
     personal = personal and any(_CAPITALS.fullmatch(m.text) for m in named)
     return "type: nothing tells that it is a firm" if loose or personal or predicate in _NEVER_ALONE else None

@@ -38,6 +38,8 @@ from leica_kb.packs import Pack
 
 _CODE: Final = 3
 """How long a code is at most that several firms may use for models: S2, M3, CL."""
+_PAGE: Final = 1_500
+"""Code points of a text that is a page, and names a maker whose models it means by their codes alone."""
 _EMPLOYING: Final = frozenset({"holds_role", "owns", "founded_by"})
 """Predicates that tie a person to a company."""
 _PAST: Final = frozenset("former ex once then retired late".split())
@@ -121,6 +123,7 @@ class DocumentReader:
         discourse.employers.update((*self._employed(trees), *self._labelled(voices)))
         heard = 0
         names = _names(known)
+        anybodys = _anybodys(known, names) if len(self.document.text) > _PAGE else frozenset()
         made = frozenset(m.entity for found in known for m in found if m.entity and (m.maker or self._is_declared(m)))
         last: Tree | None = None
         read = 0
@@ -131,7 +134,7 @@ class DocumentReader:
             block = self.document.sentences[i].block
             here = []
             last = last if i - read <= 1 else None
-            around = Around(tree, last, self.document.text, names, self.mapper.filling, made)
+            around = Around(tree, last, self.document.text, names, self.mapper.filling, made, anybodys)
             for reading in self._readings(around, block, discourse, voices):
                 here.append(reading)
                 learn_types(reading.statement, trees)
@@ -281,6 +284,12 @@ class DocumentReader:
     def _refusal(self, tree: Tree, readings: Sequence[Reading]) -> Refusal:
         reason = next((r.refusal for r in readings if r.refusal), "no frame that the pack maps")
         return Refusal(self.document.id, tree.span.start, tree.span.end, reason or "")
+
+
+def _anybodys(known: Sequence[Sequence[Mention]], names: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """«the M1», «the X-series»: what a code of one or two characters means, where the document has no such maker."""
+    bare = (m for found in known for m in found if m.maker and m.name != m.text and m.maker not in names)
+    return frozenset(m.entity for m in bare if m.entity and len(m.text.replace("-", " ").split()[0]) < _CODE)
 
 
 def _doubt(statement: Statement, around: Around) -> str | None:

@@ -21,6 +21,8 @@ REFUSED = [
     ("The Nikon Z9 is good. There is the Canon R1, but it costs $5,000.", "nikon-z9 resale"),
     ("Nikon is old. There used to be a website for fans. It was founded by Karl Moor.", "nikon founded_by"),
     ("The Nikon Z9 is good. I thank Karl. He wrote a lot. I thank him for making it in Porto.", "made_in"),
+    # a pair that nobody named, one's own
+    ("Nikon and Fujifilm make cameras. My friends came. We have a partnership.", "partner_of"),
     # a thing of another kind
     ("The Nikon Z9 is mine. He sold the phone for 300 dollars.", "resale_price"),
     ("The Nikon Z9 is mine. The lens was made in Japan.", "made_in"),
