@@ -10,7 +10,6 @@ from leica_kb.extract.filling import Filler
 from leica_kb.extract.mapping import Statement
 from leica_kb.extract.mention import Mention
 from leica_kb.extract.names import NOT_NAMES
-from leica_kb.extract.nominal import all_conjuncts
 from leica_kb.extract.parser import Node, Tree, is_common
 from leica_kb.extract.unlisted import FORMS, is_model_like, is_organisation
 from leica_kb.lang.cues import is_epithet
@@ -23,28 +22,6 @@ def doubt_of(statement: Statement, tree: Tree) -> str | None:
     predicate = statement.predicate
     sides = ((statement.subject, predicate.subject), (statement.object, predicate.object))
     return next((reason for filler, types in sides for reason in _doubts(filler, frozenset(types), tree)), None)
-
-
-_CHOICE: Final = frozenset("available offer sell order buy come ship choose get".split())
-"""Words behind which either of two may be had: there «or» joins what is true of both."""
-
-
-def is_alternative(statement: Statement) -> bool:
-    """«made in Cork or in Riga», «either A or B owns it»: of two named with «or» neither is asserted of one thing."""
-    said = statement.subject.node  # «the lenses come from Cork or Riga»: each from one of them
-    several = said is not None and (said.tag in ("NNS", "NNPS") or said.low in ("they", "these", "those"))
-    sides = (statement.subject,) if several else (statement.subject, statement.object)
-    nodes = [f.node for f in sides if f.node is not None and f.how == "name"]
-    tops = [n.head if n.dep == "pobj" and n.head is not None else n for n in nodes]
-    return statement.frame.lemma not in _CHOICE and any(_is_one_of(n) for n in (*nodes, *tops))
-
-
-def _is_one_of(node: Node) -> bool:
-    """Whether «or» joins a phrase to others; behind a comma it may only give it another name."""
-    joined = all_conjuncts(node)
-    joints = [c for n in joined for c in n.kids("cc") if c.low == "or"]
-    commas = {p.i + 1 for n in joined for p in n.kids("punct") if p.low == ","}
-    return any(len(joined) > 2 or c.i not in commas for c in joints)
 
 
 def _doubts(filler: Filler, types: frozenset[str], tree: Tree) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from leica_kb.extract.doubts import is_alternative
+from leica_kb.extract.alternatives import is_alternative
 from leica_kb.extract.frames import Frame
 from leica_kb.extract.governing import chain, contents, shares_auxiliary, wrongly
 from leica_kb.extract.mapping import Statement

@@ -26,7 +26,8 @@ HEDGE_ADVERBS: Final = frozenset(
 )
 HEDGE_ADJECTIVES: Final = frozenset("likely unlikely possible probable conceivable plausible rumored rumoured".split())
 HEDGE_NOUNS: Final = frozenset(
-    "rumor rumour rumors rumours speculation guess guesswork conjecture possibility chance likelihood probability suspicion hunch prospect".split()
+    "rumor rumour rumors rumours speculation guess guesswork conjecture possibility chance likelihood probability "
+    "suspicion hunch prospect".split()
 )
 HEDGE_VERBS: Final = frozenset("seem appear suspect speculate guess suppose presume assume rumor rumour".split())
 HEARSAY_VERBS: Final = frozenset(

@@ -41,7 +41,7 @@ READ = [
     ("Peter Moor designed the first camera with one, the Vesta.", "designed_by", {"vesta designed_by peter-moor"}),
     ("The first SLR that used a pentaprism was the Vesta 2.", "has_feature", {"vesta-2 has_feature «pentaprism»"}),
     # a kind that glosses a name is that thing, a town before «-based» no part of the firm's name
-    ("The Vesta 3, a rangefinder camera built in Porto by Vela Optik, sold well.", "made_in", {"vesta-3 made_in porto"}),
+    ("The Vesta 3, a rangefinder camera built in Porto by Vela Optik, sold.", "made_in", {"vesta-3 made_in porto"}),
     ("Vesta's maker was Vela Optik.", "made_by", {"vesta made_by vela-optik"}),
     ("The Vesta B (made by Vela Optik in Porto) takes film.", "made_by", {"vesta-b made_by vela-optik"}),
     ("The Vesta was made by the Swiss watchmaker LeCardin.", "based_in", {"lecardin based_in switzerland"}),
