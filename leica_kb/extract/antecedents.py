@@ -126,7 +126,7 @@ def _doubts(side: Filler, meant: Filler, around: Around) -> Iterator[str]:
 
 def _is_far(node: Node, meant: Filler, around: Around) -> bool:
     """Whether «they» of a kind or line, or an «it» that is no subject, has it not in its sentence or the one before."""
-    several = node.low in ("they", "them", "their") and meant.type in ("product_class", "product_line")
+    several = node.low in ("they", "them") and meant.type in ("product_class", "product_line")
     done_to = node.low == "it" and node.dep in ("dobj", "pobj", "dative")
     return (several or done_to) and not around.has(meant.entity or "", node.start)
 
