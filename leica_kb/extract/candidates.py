@@ -118,7 +118,7 @@ class CandidateSearch:
         for i, (sentence, words) in enumerate(zip(document.sentences, said, strict=True)):
             near = i if telling[i] else near
             silent = document.blocks[sentence.block].kind in SILENT_KINDS or len(words) > _LONGEST
-            if silent or not (self.has_trigger(words) or _has_owned(document.text, declared[i])):
+            if silent or not (self.has_trigger(words) or _has_owned(document.text, words, declared[i])):
                 continue
             told = named[i] or (at_home and _names(words)) or topics.of(sentence.block, _PRODUCT) is not None
             if self._speaks(document, sentence, words, told, i - near):
@@ -165,10 +165,12 @@ def _names(words: str) -> bool:
 
 _OWNED: Final = re.compile(r"['’]s?\s(?:[a-z]+\s){0,2}[A-ZÄÖÜ]")
 """«Nordal’s new Nova» behind the firm's name: whose a thing is tells who makes it."""
+_WITH_ITS: Final = re.compile(r"\bwith (?:its|their) (?:[a-z]+ ){0,2}[A-ZÄÖÜ]")
 
 
-def _has_owned(text: str, names: Sequence[Mention]) -> bool:
-    return any(m.type == "company" and _OWNED.match(text, m.span.end) for m in names)
+def _has_owned(text: str, words: str, names: Sequence[Mention]) -> bool:
+    firms = [m for m in names if m.type == "company"]
+    return any(_OWNED.match(text, m.span.end) for m in firms) or bool(firms and _WITH_ITS.search(words))
 
 
 def _has(words: str, forms: frozenset[str]) -> bool:

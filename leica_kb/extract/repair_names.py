@@ -269,9 +269,9 @@ def lone_name(node: Node) -> None:
             return
         first = next((c for c in node.children if c.dep == "compound" and c.pos == "PROPN" and c.mention is None), node)
         start = first.start if first.i < node.i else node.start
-        node.mention = Mention(
-            Span(start, node.end), "unknown", node.text, slug(node.text) or None, known=False, name=node.text
-        )
+        coded = first.end + 1 == node.start and any(c.isdigit() for c in node.text)  # «the Italian Rectaflex A.1000»
+        words, kind = (f"{first.text} {node.text}", "product") if coded else (node.text, "unknown")
+        node.mention = Mention(Span(start, node.end), kind, words, slug(words) or None, known=False, name=words)
 
 
 def listed_below(node: Node) -> None:
