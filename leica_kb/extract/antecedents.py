@@ -60,9 +60,9 @@ class Around:
         close = "|[ -]" if beside else ""
         said = rf"(?: (?:is|was|are|were) (?:an?|the) (?:[\w-]+ ){{0,3}}?|, (?:an?|the) {close}){kind}"
         named = "|".join(re.escape(n) for n in sorted(self.names.get(entity, ())))
-        before = rf"\b{noun}(?: called|,)? (?:the )?(?:{named})\b"
+        before = rf"\b(?i:{noun})(?: called|,)? (?:the )?(?:{named})\b"
         inside = re.search(rf"\b(?:{nouns})s?\b", entity.replace("-", " "))
-        return bool(inside or (named and re.search(rf"(?:{named}){said}|{before}", self.text, re.IGNORECASE)))
+        return bool(inside or (named and re.search(rf"\b(?:{named})(?i:{said})|{before}", self.text)))
 
     def heads(self, entity: str) -> bool:
         """Whether an unlisted thing is what a title or heading names: it may be of any kind."""
@@ -116,12 +116,21 @@ def _doubts(side: Filler, meant: Filler, around: Around) -> Iterator[str]:
     placed = side.wanted != {"place"} and node.low not in FIRST and not meant.name
     if placed and _is_where(meant.entity, around):
         yield "reference: only where something is"
+    if node.low in ("they", "them", "their") and meant.type == "company" and _are_people(node, around):
+        yield "reference: people are nearer"
     if _is_somebodys_purpose(side):
         yield "reference: what somebody does it for"
     if side.how == "pronoun" and not side.name and meant.type in _THINGS and _is_far(node, meant, around):
         yield "reference: named too far away"
     if side.how == "pronoun" and not side.name and node.low in ("it", "its"):
         yield from _doubts_of_it(node, meant, around)
+
+
+def _are_people(node: Node, around: Around) -> bool:
+    """«She married Karl. They moved to Oslo»: whether those spoken of last are persons, and no firm."""
+    nearer = _subject_before(node, around)
+    named = nearer.mention if nearer is not None else None
+    return nearer is not None and (nearer.low in ("he", "she") or (named is not None and named.type == "person"))
 
 
 def _is_far(node: Node, meant: Filler, around: Around) -> bool:
@@ -174,7 +183,12 @@ def _is_doer(nearer: Node, entity: str, around: Around) -> bool:
 
 def _can_be(node: Node, meant: Filler, around: Around) -> bool:
     """Whether what was found can be what the description calls it: a lens, a camera, or what it is called elsewhere."""
-    if meant.type != "product" or meant.entity is None or node.lemma in _ANY:
+    if meant.type != "product" or meant.entity is None:
+        return True
+    marks = [c.low for c in node.kids("nummod", "compound", "amod", "nmod") if any(d.isdigit() for d in c.text)]
+    if any(m not in meant.entity for m in marks):  # «the 2x camera»: one told from others by its figure
+        return False
+    if node.lemma in _ANY:
         return True
     classes = around.filling.noun_classes(node)
     called = around.is_called(meant.entity, re.escape(node.lemma), beside="lens" not in classes)

@@ -23,6 +23,9 @@ REFUSED = [
     ("The Nikon Z9 is good. I thank Karl. He wrote a lot. I thank him for making it in Porto.", "made_in"),
     # a pair that nobody named, one's own
     ("Nikon and Fujifilm make cameras. My friends came. We have a partnership.", "partner_of"),
+    # people, and one that a figure tells from others
+    ("Anna Lund works for Orlik Optik. She married her boss. They moved to Oslo in 1961.", "based_in"),
+    ("The Nikon Z9 is good. The 50x camera has a flash.", "nikon-z9 has_feature"),
     # a thing of another kind
     ("The Nikon Z9 is mine. He sold the phone for 300 dollars.", "resale_price"),
     ("The Nikon Z9 is mine. The lens was made in Japan.", "made_in"),
