@@ -61,7 +61,7 @@ def _tells_time(verb: Node) -> bool:
 def _shared_subject(verb: Node, head: Node, seen: int) -> list[Node]:
     match verb.dep:
         case "acl" | "amod":
-            return conjuncts(head) if verb.dep == "acl" else [head]
+            return [n for c in conjuncts(head) for n in _included(c)] if verb.dep == "acl" else [head]
         case "relcl":
             return [head] if verb.kids("dobj") or is_passive(verb) else []
         case "xcomp" | "advcl" | "ccomp" if not verb.kids("mark"):
@@ -100,8 +100,16 @@ def _controller(verb: Node, head: Node, seen: int) -> list[Node]:
 def _through_relative(verb: Node, subjects: list[Node]) -> list[Node]:
     """«a firm that makes lenses»: the relative pronoun is its antecedent."""
     if verb.dep == "relcl" and verb.head is not None and subjects[0].low in ("who", "which", "that"):
-        return conjuncts(verb.head) if _is_cleft(verb.head) else [verb.head]
+        return conjuncts(verb.head) if _is_cleft(verb.head) else _included(verb.head)
     return subjects
+
+
+def _included(several: Node) -> list[Node]:
+    """«Lenses that were made in Cork include the Nova and the Vela»: what is said of them is said of those named."""
+    verb = several.head
+    if several.tag not in ("NNS", "NNPS") or several.dep != "nsubj" or verb is None or verb.lemma != "include":
+        return [several]
+    return [n for o in verb.kids("dobj") for n in conjuncts(o) if n.mention and n.mention.is_name] or [several]
 
 
 def _is_cleft(noun: Node) -> bool:

@@ -148,7 +148,7 @@ def _serial(tree: Tree) -> Iterator[Remnant]:
 def _holds_person(name: Node, verb: Node) -> bool:
     """«Ada Moor founded A in 1981 and Eva Moor Vela Optics in 1983»: one name of two, the first a person's."""
     words = name.text.split()
-    doers = {w for s in verb.kids("nsubj") if s.mention and s.mention.type == "person" for w in s.text.split()[1:]}
+    doers = {w for s in verb.kids("nsubj") if s.mention and not s.mention.known for w in s.text.split()[1:]}
     return words[0].lower() in GIVEN_NAMES or bool(doers & set(words[:-1]))
 
 

@@ -33,6 +33,10 @@ _TELLING: Final = re.compile(
     re.IGNORECASE,
 )
 """How a line begins that lists features itself: «Main features of the Vega: …»."""
+_OWNED_HEAD: Final = re.compile(
+    r"[\W_]*[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3}['’]s\s(?P<key>[a-z-]+(?:\s[a-z-]+)?)\s?:?"
+)
+"""A head that says whose the items are: «Nordal’s factories:»."""
 _HEAD: Final = re.compile(r"[\W_]*(?P<key>[A-Z][A-Za-z-]*(?:\s[a-z-]+){0,2})\s?:?")
 """A heading, lead-in or upper item that is the key of the items below it: «Factories»."""
 _UNSURE: Final = re.compile(
@@ -95,11 +99,12 @@ def _listed(document: Document) -> Iterator[Keyed]:
             continue
         if _SENTENCE.match(words):
             continue
-        head = _HEAD.fullmatch(above)
+        head = _HEAD.fullmatch(above) or _OWNED_HEAD.fullmatch(above)
         featuring = _FEATURING.search(above) and not _UNSURE.search(above)
         span = Span(sentence.start, sentence.start + len(words))
         if head or featuring:
-            yield Keyed(i, "features" if featuring or not head else head["key"].lower(), span, span, beside=True)
+            key = "features" if featuring or not head else head["key"].lower()
+            yield Keyed(i, key, span, span, beside=True)
 
 
 def _told(document: Document) -> Iterator[Keyed]:

@@ -82,6 +82,7 @@ from leica_kb.extract.repair_names import (
     gloss_by_name,
     listed_below,
     lone_name,
+    model_number,
     nearest_apposition,
     nearest_clause,
     nearest_noun,
@@ -210,6 +211,7 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     place_behind_firm,
     nearest_clause,
     whole_name,
+    model_number,
     lone_name,
     abbreviated,
 )

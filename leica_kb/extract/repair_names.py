@@ -237,6 +237,23 @@ def whole_name(node: Node) -> None:
     node.mention = replace(mention, span=span, text=words, entity=slug(words), name=words)
 
 
+def model_number(node: Node) -> None:
+    """«the Loxia 21» of which only the word was seen: a number right behind an unlisted model's word is its own."""
+    mention = node.mention
+    if mention is None or not mention.name or mention.type not in ("product", "unknown") or not node.kids("det"):
+        return
+    number = next((c for c in node.kids("nummod") if c.i == node.i + 1 and c.start == node.end + 1), None)
+    if number is None or number.mention is not None or not _NUMBER.fullmatch(number.text) or mention.parts:
+        return
+    words = f"{mention.text} {number.text}"
+    name = f"{mention.name or mention.text} {number.text}"
+    span = Span(mention.span.start, number.end)
+    node.mention = replace(mention, span=span, text=words, entity=slug(name), name=name)
+
+
+_NUMBER: Final = re.compile(r"(?!(?:1[89]|20)\d\d$)\d{1,4}")
+
+
 def source_behind_name(node: Node) -> None:
     """«said Anna Berg, from Orlik», «said Anna Berg, of Orlik»: whom a speaker is with stands behind the name."""
     verb = node.head

@@ -103,3 +103,13 @@ def test_the_largest_after_another_is_the_second(leica: Reader) -> None:
 def test_a_thing_behind_not_so_is_not_like_the_first(leica: Reader) -> None:
     said = leica.says("The Nikon Z6 is assembled in Sendai; not so the Nikon Z5.")
     assert said == {"nikon-z6 made_in sendai"}
+
+
+def test_what_is_said_of_several_is_said_of_those_that_they_include(leica: Reader) -> None:
+    said = leica.says("Nikon cameras built in Thailand include the Nikon Z30 and the Nikon Z50 II.", "made_in")
+    assert said == {"nikon-z30 made_in thailand", "nikon-z50-ii made_in thailand"}
+
+
+def test_a_number_right_behind_a_model_is_its_own(leica: Reader) -> None:
+    said = leica.says("Both the Vexar 21 and the Batra 85 are made in Japan.", "made_in")
+    assert said == {"vexar-21 made_in japan", "batra-85 made_in japan"}
