@@ -356,7 +356,8 @@ def _rank(frame: Frame) -> tuple[int, Span] | None:
     for node in [*candidates, *(c for n in candidates for c in n.children), *clause]:
         mention = node.mention
         if mention and mention.type == "rank" and isinstance(mention.value, NumberValue):
-            if any(c.pos == "NUM" for c in frame.trigger.kids("nummod")):  # «the top three markets»
+            counts = [c for c in frame.trigger.kids("nummod") if c.pos == "NUM" and not mention.span.holds(c.span)]
+            if counts:  # «the top three markets»
                 return None
             return int(mention.value.number) + _stands_behind(frame, int(mention.value.number)), mention.span
     return None

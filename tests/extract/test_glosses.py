@@ -113,3 +113,8 @@ def test_what_is_said_of_several_is_said_of_those_that_they_include(leica: Reade
 def test_a_number_right_behind_a_model_is_its_own(leica: Reader) -> None:
     said = leica.says("Both the Vexar 21 and the Batra 85 are made in Japan.", "made_in")
     assert said == {"vexar-21 made_in japan", "batra-85 made_in japan"}
+
+
+def test_several_at_the_top_have_no_rank_of_their_own(leica: Reader) -> None:
+    assert leica.says("Nikon's top three markets are Japan, Korea and China.", "market_rank") == set()
+    assert leica.says("Korea is Nikon's number one market.", "market_rank") == {"nikon market_rank south-korea"}
