@@ -254,7 +254,7 @@ def _phrase_at(at: int, nodes: Sequence[Node]) -> tuple[Node, Node] | None:
     for value in nodes[at : at + 3]:
         if value.mention is not None:
             return nodes[at], value
-        if value is not nodes[at] and value.dep != "det":
+        if value is not nodes[at] and value.dep != "det" and value.tag != "$":
             return None
     return None
 

@@ -117,6 +117,7 @@ def _add_prepositions(node: Node, roles: dict[str, tuple[Node, ...]]) -> None:
     for source in sources:
         joined = [c for c in source.kids("conj") if c.tag == "IN"]  # «made by A, and in B»
         outer = [*source.kids("prep", "dative"), *joined, *(p for a in source.kids("advmod") for p in a.kids("prep"))]
+        outer = [p for p in outer if not _is_anothers(p, source)]
         for prep in (p for first in outer for p in conjuncts(first)):
             dated = (prep,) if prep.mention is not None and prep.mention.type == "date" else ()  # «since 1998», as one
             if targets := dated or prepositional_of(prep):
@@ -127,6 +128,12 @@ def _add_prepositions(node: Node, roles: dict[str, tuple[Node, ...]]) -> None:
         roles["in"] = (*roles.get("in", ()), place)
     for prep in _shared_time(node):
         roles[prep.low] = (*roles.get(prep.low, ()), *prepositional_of(prep))
+
+
+def _is_anothers(prep: Node, verb: Node) -> bool:
+    """«was shown in 1955 at a price of $9, the Nova in 1957 at $8»: behind another name a phrase is that one's."""
+    others = [c for c in verb.kids("parataxis") if c.mention and c.mention.is_name and c.mention.type != "place"]
+    return any(verb.i < c.i < prep.i for c in others)
 
 
 def _where_the_agent_is(verb: Node) -> Iterator[Node]:
