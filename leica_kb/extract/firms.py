@@ -52,8 +52,14 @@ def _guessed(statement: Statement) -> Iterator[Mention]:
     predicate = statement.predicate
     for side, types in ((statement.subject, predicate.subject), (statement.object, predicate.object)):
         mention = _name_of(side)
-        if mention is not None and not mention.known and "company" in types and _is_taken(side, mention, types):
+        wanted = not {"company", "any"}.isdisjoint(types) and not _is_thing(side)
+        if mention is not None and not mention.known and wanted and _is_taken(side, mention, types):
             yield mention
+
+
+def _is_thing(side: Filler) -> bool:
+    """«The Orlik Duo looks good»: behind «the» a name that is no firm's words is a thing's."""
+    return side.node is not None and any(c.low in ("the", "this") for c in side.node.kids("det"))
 
 
 def _is_taken(side: Filler, mention: Mention, types: tuple[str, ...] | list[str]) -> bool:

@@ -10,10 +10,12 @@ REFUSED = [
     ("The first panorama camera was built in 1938 by Ossian Brandt.", "makes"),
     ("Nikon is old. The dial sets the speed and controls Exposure.", "subsidiary_of"),
     ("The first Nikon Z9 was fitted with a Dragonia sensor.", "sensor_supplier"),
+    ("COVEX is almost entirely great.", "assessment"),
     ("The Alto Guitar (also known as the Reed Guitar) has a short neck.", "same_company_as"),
 ]
 
 KEPT = [
+    ("The Orlik Duo looks absolutely perfect.", "orlik-duo assessment «absolutely perfect»"),
     ("Brandt Holm is a lens maker. The zoom was built by Brandt Holm.", "brandt-holm makes lenses"),
     ("Meopta started out in 1933 as Optikotechna.", "meopta same_company_as optikotechna"),
 ]
