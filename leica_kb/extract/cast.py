@@ -234,10 +234,13 @@ def _met_again(
             yield model
 
 
+_MEASURE: Final = re.compile(r"(?:f/?)?[\d.,/–-]+(?:mm|cm)?", re.IGNORECASE)
+
+
 def _last_word(model: Mention, text: str) -> Iterator[str]:
     """The last word of a model's name, where it tells the model: with a digit, or a name behind its maker's."""
     last = model.text.rsplit(maxsplit=1)[-1]
-    coded = any(c.isdigit() for c in last) and not last.isdigit()
+    coded = any(c.isdigit() for c in last) and not _MEASURE.fullmatch(last)
     named = last.isalpha() and model.maker is not None and not _is_common(last, text)
     if len(last) > 2 and (coded or (named and (last.isupper() or (last[1:].islower() and len(last) > 4)))):
         yield last

@@ -202,7 +202,9 @@ def owner_of(
 ) -> Mention | None:
     """Whose the value is: the row's first cell, a naming line of the run, or the nearest title or heading above."""
     if keyed.owner is not None:
-        return _first(mentions[keyed.owned_in], wanted, keyed.owner) or _bare_name(document, keyed.owner)
+        other = any(m.known and keyed.owner.holds(m.span) for m in mentions[keyed.owned_in])
+        told = _first(mentions[keyed.owned_in], wanted, keyed.owner)
+        return told or (None if other else _bare_name(document, keyed.owner))
     things = wanted - {"company"} or wanted
     for i, span, named in _leading(document, keyed.sentence, firms="company" in things):
         alone = not mentions[i] and document.text[span.end : span.end + 1] in ("", "\n")
@@ -240,7 +242,9 @@ def _bare_name(document: Document, span: Span, *, named: bool = False) -> Mentio
     parts = words.split()
     pair = re.search(r":\s|\d[\"″]", words)  # «Bellows: 18"»: what has a value, and no name
     short = pair is None and 0 < len(parts) <= 4 and all(w[0].isupper() or w[0].isdigit() for w in parts)
-    short = short and (named or not all(is_common(w) for w in parts))  # «Tech Specs»: a heading, and nobody's name
+    short = (
+        short and any(c.isalpha() for c in words) and (named or not all(is_common(w) for w in parts))
+    )  # «Tech Specs»: a heading, and nobody's name
     start = span.start + span.of(document.text).index(words) if words else span.start
     return unknown(Span(start, start + len(words)), document.text, "unknown") if short else None
 

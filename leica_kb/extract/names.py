@@ -319,7 +319,7 @@ COUNTED: Final = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday "
     "Thursday Friday Saturday Sunday Spring Summer Autumn Winter Christmas Easter Page Chapter Figure Table Part Step "
     "Room Street Highway Route Day Week Year Section Volume Issue Version Phase Channel War Pope King Queen "
-    "Emperor Act Title Bowl Terminal Gate Class Type Grade Level".split()
+    "Frame Frames Roll Shot Photo Image Picture Emperor Act Title Bowl Terminal Gate Class Type Grade Level".split()
 )
 """Capitals that stand before numbers and name no product."""
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d|\d{5,}")

@@ -182,7 +182,7 @@ _SPLIT: Final = re.compile(
 
 
 _EDGES: Final = frozenset(",–—-")
-_QUOTE_MARKS: Final = frozenset('“”„‟"«»™®')
+_QUOTE_MARKS: Final = frozenset('“”„‟"«»™®_*')
 """Left out of the parse: who speaks is read from the text, and scare quotes only confuse the tree."""
 
 

@@ -19,7 +19,7 @@ from leica_kb.model import Span
 _JOINT: Final = re.compile(r"\s+[-–—|/]+\s+|[:;,?!()\[\]“”\"]|['’]s\b|[$€£]\s?\d[\d.,]*k?")
 """What parts the pieces of a title."""
 _WORD: Final = re.compile(r"\d+ x \d+|[^\W_](?:[\w’'./&*-]*[\w*])?")
-_CODE: Final = re.compile(r"(?=.*[A-Za-z])(?=.*\d)(?!f/|\d+(?:mm|MP|th|st|nd|rd|s|k|x|cm|GB|TB|p)$)[\w./-]+")
+_CODE: Final = re.compile(r"(?=.*[A-Za-z])(?=.*\d)(?!f/|\d+/\d|\d+(?:mm|MP|th|st|nd|rd|s|k|x|cm|GB|TB|p)$)[\w./-]+")
 """A word that tells a model from another: letters with digits, and no measure."""
 _BETWEEN: Final = FUNCTION_WORDS | frozenset(
     "announces announced announce launches launch launched introduces introducing introduced unveils unveiled "
@@ -60,7 +60,7 @@ class _Name:
     weight: int
     behind: str
     alone: bool = False
-    """Whether it is all that its piece of the line has."""
+    """Whether it is all that its piece of a title has; a heading may name anything."""
 
 
 @dataclass(frozen=True)
@@ -101,12 +101,13 @@ class TitleReader:
                 continue
             for row in _rows(words):
                 if not heading or row[0] is words[0]:
-                    yield from self._named([w[0] for w in row], piece[row[-1].end() :], alone=len(row) == len(words))
+                    alone = len(row) == len(words)
+                    yield from self._named([w[0] for w in row], piece[row[-1].end() :], alone=alone, heading=heading)
             for name in (n for n, m in self.declared.items() if m.type == "product" and n in piece and n[0] != "f"):
                 if not heading or piece.lstrip().startswith((name, f"The {name}")):
                     yield _Name(name, name, (self._often(name) + 1) * len(name.split()), "")
 
-    def _named(self, words: Sequence[str], behind: str, *, alone: bool) -> Iterator[_Name]:
+    def _named(self, words: Sequence[str], behind: str, *, alone: bool, heading: bool) -> Iterator[_Name]:
         """The names in a row of words, each with the words before that belong to it and with what stands behind."""
         for i in range(len(words)):
             for end in range(i + 1, min(len(words), i + _LONGEST) + 1):
@@ -118,7 +119,7 @@ class TitleReader:
                     yield _Name(" ".join(words[first:last]), " ".join(words[i:end]), weight, tail)
         often = self._often(" ".join(words)) + self._often(words[-1]) if alone else 0
         if often > 1 and 1 < len(words) < _LONGEST and self._is_name(words[0]):
-            yield _Name(" ".join(words), words[-1], often * len(words), behind, alone=True)
+            yield _Name(" ".join(words), words[-1], often * len(words), behind, alone=not heading)
 
     def _is_described(self, said: Sequence[str]) -> bool:
         """«Lamy accent fountain pen»: a name that the prose has with a capital, too, and what it is."""

@@ -118,7 +118,7 @@ _QUANTITY: Final = re.compile(
     re.IGNORECASE,
 )
 _SIGN_MONEY: Final = re.compile(
-    rf"{_BOUND}(?P<sign>(?:\b(?:US|S|A|C|HK|NZ|NT))?\$|[€£¥])\s?(?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?)(?:\s?(?P<scale>thousand|million|billion|bn|[km](?!\w)))?",
+    rf"{_BOUND}(?P<sign>(?:\b(?:US|S|A|C|HK|NZ|NT))?\$|[€£¥])\s?(?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?)(?:\s?(?P<scale>thousand|million|billion|bn|[km](?![^\W_])))?",
     re.IGNORECASE,
 )
 _WORD_MONEY: Final = re.compile(
