@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
@@ -38,6 +39,8 @@ from leica_kb.packs import Pack
 
 _CODE: Final = 3
 """How long a code is at most that several firms may use for models: S2, M3, CL."""
+_ANYBODYS: Final = re.compile(r"[A-Z]\d?(?:[- ][a-zA-Z]?[a-z]+){0,2}")
+"""Codes that many makers use: «the M1», «the X-series»."""
 _PAGE: Final = 1_500
 """Code points of a text that is a page, and names a maker whose models it means by their codes alone."""
 _EMPLOYING: Final = frozenset({"holds_role", "owns", "founded_by"})
@@ -287,9 +290,9 @@ class DocumentReader:
 
 
 def _anybodys(known: Sequence[Sequence[Mention]], names: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    """«the M1», «the X-series»: what a code of one or two characters means, where the document has no such maker."""
+    """What a letter, with a figure or as a series, means where the document has not the maker."""
     bare = (m for found in known for m in found if m.maker and m.name != m.text and m.maker not in names)
-    return frozenset(m.entity for m in bare if m.entity and len(m.text.replace("-", " ").split()[0]) < _CODE)
+    return frozenset(m.entity for m in bare if m.entity and _ANYBODYS.fullmatch(m.text))
 
 
 def _doubt(statement: Statement, around: Around) -> str | None:
