@@ -155,6 +155,8 @@ class TitleReader:
     def _often(self, name: str) -> int:
         if name not in self.body:
             return 0
+        if name not in self.body:
+            return 0
         return len(re.findall(rf"(?<![\w-]){re.escape(name)}(?![\w-])(?!\s[A-Z][a-z])", self.body))
 
     def _kind(self, name: _Name) -> str | None:

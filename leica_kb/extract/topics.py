@@ -12,6 +12,8 @@ from leica_kb.extract.titles import Title, TitleReader
 from leica_kb.model import Document, Span
 from leica_kb.packs import Pack
 
+_MUCH: Final = 10_000_000
+"""Code points to search for names at most, heading by heading: a text with more of them is no article."""
 GOODS: Final = ("camera", "lens", "instrument", "product")
 """The classes of a pack's nouns that mean things made and sold."""
 
@@ -31,11 +33,12 @@ class Topics:
         lines = {i: b.span.of(document.text) for i, b in enumerate(document.blocks) if b.kind in ("title", "heading")}
         if not pack.categories or not nouns:
             return cls()
-        prose = (b.span.of(document.text) for i, b in enumerate(document.blocks) if i not in lines)
+        prose = "\n".join(b.span.of(document.text) for i, b in enumerate(document.blocks) if i not in lines)
         names = {m.text: m for found in declared for m in found}
-        reader = TitleReader("\n".join(prose), names, "|".join(map(re.escape, nouns)))
+        reader = TitleReader(prose, names, "|".join(map(re.escape, nouns)))
         titles = [line for line in (document.metadata.title, *lines.values()) if line][:2]
-        told = {i: {} if line in titles else reader.read(line, heading=True) for i, line in lines.items()}
+        read = lines if len(lines) * len(prose) < _MUCH else {}
+        told = {i: {} if line in titles else reader.read(line, heading=True) for i, line in read.items()}
         whole = next((found for line in titles if "product" in (found := reader.read(line))), {})
         sections: dict[int, Mapping[str, Title]] = {}
         current: Mapping[str, Title] | None = None
