@@ -67,6 +67,7 @@ from leica_kb.extract.repair_lists import (
     noun_for_verb,
     object_clause,
     object_of_remnant,
+    owner_before_comma,
     place_behind_agent,
     place_beside_its_like,
     sequel_behind_comma,
@@ -124,6 +125,7 @@ def _off_punctuation(node: Node) -> None:
 
 REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     _off_punctuation,
+    owner_before_comma,
     named_kind,
     behind_adverb,
     no_acronym,

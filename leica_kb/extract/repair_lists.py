@@ -213,3 +213,11 @@ def object_of_remnant(node: Node) -> None:
     if firms and node.kids("poss", "det"):
         firms[-1].attach(verb, "parataxis")
         node.attach(firms[-1], "dep")
+
+
+def owner_before_comma(node: Node) -> None:
+    """«High ISO’s, fast lenses»: what a comma parts from the next noun does not own it, unless owners are listed."""
+    last = max(n.i for n in node.subtree()) if node.dep == "poss" and node.head is not None else -1
+    listed = bool(node.kids("conj")) or node.dep != "poss"
+    if not listed and node.head is not None and any(p.i == last + 1 and p.low == "," for p in node.head.kids("punct")):
+        node.dep = "dep"

@@ -82,3 +82,8 @@ def test_measures_in_front_of_what_a_thing_is(leica: Reader) -> None:
 def test_what_they_have_or_what_is_only_a_measure_is_no_part_of_the_thing_of_the_title(leica: Reader) -> None:
     text = "Nikon Z9\n\nThe shutter speed only goes so high. Neither Sony nor Canon license their autofocus technology."
     assert leica.says(text, "has_feature") == set()
+
+
+def test_what_a_comma_parts_from_a_noun_does_not_own_it(leica: Reader) -> None:
+    assert leica.says("I like the Orlik KX3’s, fast shutters and slow films.", "has_feature") == set()
+    assert "orlik-kx3 has_feature «leaf shutter»" in leica.says("I like the Orlik KX3’s leaf shutter.", "has_feature")
