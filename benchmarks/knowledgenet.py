@@ -17,9 +17,9 @@ from itertools import product
 from pathlib import Path
 
 from leica_kb.extract import Extractor
-from leica_kb.extract.chains import chain_spans
-from leica_kb.extract.filling import Filler
-from leica_kb.extract.reading import Extraction
+from leica_kb.extract.claims.reading import Extraction
+from leica_kb.extract.reference.chains import chain_spans
+from leica_kb.extract.statements.filling import Filler
 from leica_kb.lang.sentences import split_sentences
 from leica_kb.model import Block, Document, Metadata, Sentence, Span
 from leica_kb.packs import load_packs

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from leica_kb.corpus import parse_document
 from leica_kb.extract import Extraction, Extractor
-from leica_kb.extract.frames import Frame, build_frames
-from leica_kb.extract.mention import Mention
-from leica_kb.extract.mentions import assembled
-from leica_kb.extract.parser import Node, Tree, Utterance, parse, recognise
-from leica_kb.extract.repair import repair
+from leica_kb.extract.frames.frame import Frame, build_frames
+from leica_kb.extract.names.mentions import assembled
+from leica_kb.extract.parsing.mention import Mention
+from leica_kb.extract.parsing.parser import Node, Tree, Utterance, parse, recognise
+from leica_kb.extract.repairs.repair import repair
 from leica_kb.model import (
     Claim,
     DateValue,

@@ -9,8 +9,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from leica_kb.extract.attributes import STEPS, Attributes
-from leica_kb.extract.parser import MODEL, load_parser
+from leica_kb.extract.parsing.attributes import STEPS, Attributes
+from leica_kb.extract.parsing.parser import MODEL, load_parser
 
 SENTENCES = (
     "Nikon makes something that it does not sell .",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from leica_kb.extract.candidates import CandidateSearch, inflections
-from leica_kb.extract.topics import Topics
+from leica_kb.extract.candidates.search import CandidateSearch, inflections
+from leica_kb.extract.candidates.topics import Topics
 from tests.extract.saying import Reader
 
 

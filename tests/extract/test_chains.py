@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leica_kb.extract.chains import chain_spans
+from leica_kb.extract.reference.chains import chain_spans
 from leica_kb.model import Span
 from tests.extract.saying import Reader
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from leica_kb.extract.filling import Filler, Filling
-from leica_kb.extract.parser import Node
+from leica_kb.extract.parsing.parser import Node
+from leica_kb.extract.statements.filling import Filler, Filling
 from leica_kb.model import NumberValue, TextValue
 from tests.extract.saying import Reader
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from leica_kb.extract.arguments import governing_verb
-from leica_kb.extract.frames import build_frames
+from leica_kb.extract.frames.frame import build_frames
+from leica_kb.extract.phrases.arguments import governing_verb
 from tests.extract.saying import Reader, words
 
 MAKING = [

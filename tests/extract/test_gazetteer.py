@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leica_kb.extract.gazetteer import Gazetteer, level
+from leica_kb.extract.names.gazetteer import Gazetteer, level
 from leica_kb.model import Entity, Vocabulary
 
 ENTITIES = (

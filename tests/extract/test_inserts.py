@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leica_kb.extract.inserts import find_inserts
+from leica_kb.extract.candidates.inserts import find_inserts
 from leica_kb.model import Span
 from tests.extract.saying import Reader
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leica_kb.extract.keyed import find_keyed
+from leica_kb.extract.candidates.keyed import find_keyed
 from tests.extract.saying import Reader
 
 

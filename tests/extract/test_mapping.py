@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leica_kb.extract.mapping import value_types
+from leica_kb.extract.statements.mapping import value_types
 from tests.extract.saying import Reader
 
 SAME = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from leica_kb.extract.cast import Cast
-from leica_kb.extract.mention import Mention, without_overlaps
-from leica_kb.extract.unlisted import unknown
+from leica_kb.extract.candidates.cast import Cast
+from leica_kb.extract.names.unlisted import unknown
+from leica_kb.extract.parsing.mention import Mention, without_overlaps
 from leica_kb.model import DateValue, MoneyValue, NumberValue, Span
 from tests.extract.saying import Reader
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leica_kb.extract.mention import Mention
+from leica_kb.extract.parsing.mention import Mention
 from leica_kb.model import Span
 from tests.extract.saying import Reader
 

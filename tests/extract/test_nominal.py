@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from leica_kb.extract.nominal import (
+from leica_kb.extract.parsing.parser import Node
+from leica_kb.extract.phrases.nominal import (
     all_conjuncts,
     antecedent,
     associated,
@@ -12,7 +13,6 @@ from leica_kb.extract.nominal import (
     is_pronoun,
     prepositional,
 )
-from leica_kb.extract.parser import Node
 from tests.extract.saying import Reader, words
 
 

@@ -11,9 +11,9 @@ import pytest
 import spacy
 
 from leica_kb.errors import ParserMissingError
-from leica_kb.extract import parser
-from leica_kb.extract.mention import Mention
-from leica_kb.extract.parser import Tree, Utterance, load_parser, parse, recognise
+from leica_kb.extract.parsing import parser
+from leica_kb.extract.parsing.mention import Mention
+from leica_kb.extract.parsing.parser import Tree, Utterance, load_parser, parse, recognise
 from leica_kb.model import Span
 from tests.extract.saying import Reader
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from leica_kb.extract.mention import Mention
-from leica_kb.extract.parser import Node, Tree
-from leica_kb.extract.repair import REPAIRS, repair
+from leica_kb.extract.parsing.mention import Mention
+from leica_kb.extract.parsing.parser import Node, Tree
+from leica_kb.extract.repairs.repair import REPAIRS, repair
 from leica_kb.model import Span
 from tests.extract.saying import Reader
 

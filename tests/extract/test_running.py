@@ -17,7 +17,8 @@ import pytest
 
 from leica_kb.corpus import parse_document
 from leica_kb.errors import KbError, ParserMissingError
-from leica_kb.extract import Extraction, Extractor, extract_documents, running
+from leica_kb.extract import Extraction, Extractor, extract_documents
+from leica_kb.extract.documents import running
 from leica_kb.model import Document
 from leica_kb.packs import Pack
 

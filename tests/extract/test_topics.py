@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leica_kb.extract.topics import Topics
+from leica_kb.extract.candidates.topics import Topics
 from tests.extract.saying import Reader
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leica_kb.extract.mentions import MentionFinder
+from leica_kb.extract.names.mentions import MentionFinder
 from leica_kb.kb.world.identity import merged_vocabulary, resolve, with_ruled_names
 from leica_kb.model import Claim, Entity, EntityValue, Span, Vocabulary
 from leica_kb.packs import Pack

@@ -1,0 +1,246 @@
+"""Whom and what a document speaks of: what it calls them once it has named them in full, and of which type they are."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import Final
+
+from leica_kb.extract.names.unlisted import FORMS, is_model_like, is_organisation, is_short_for, is_where
+from leica_kb.extract.parsing.mention import Mention, without_overlaps
+from leica_kb.lang.tokens import slug
+from leica_kb.lang.wordlists import may_stand_alone
+from leica_kb.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The unlisted names of a document: the short forms that mean one of them, and their types."""
+
+    called: Mapping[str, Mention] = field(default_factory=dict)
+    """Each name and short form (a surname, a firm's first word, a firm without its legal form) → what it means."""
+    types: Mapping[str, str] = field(default_factory=dict)
+    """Entity → the type that the recogniser gives it most often."""
+    again: re.Pattern[str] | None = None
+    """Full names and the short forms of firms, as they are written; a surname is a common word too often."""
+
+    @classmethod
+    def of(cls, text: str, found: Iterable[Sequence[Mention]], declared: Iterable[Sequence[Mention]]) -> Cast:
+        """Gather the names of a document from the mentions of its sentences."""
+        names = [m for mentions in found for m in mentions if m.is_name and m.entity and not m.known]
+        listed = {m.text for mentions in declared for m in mentions}
+        listed.update(m.text for m in names if m.type == "place" or is_where(m, text))
+        told = (*_short_forms(names, text), *_initials(text, names), *_former(text, found))
+        short = {word: m for word, m in told if word not in listed}
+        short = {word: m for word, m in short.items() if not _is_namesake(word, m, text)}
+        types = _types(replace(m, entity=short.get(m.text, m).entity) for m in names)
+        meant = {**{m.text: m for m in reversed(names)}, **short}
+        called = {word: replace(m, type=types.get(m.entity or "", m.type)) for word, m in meant.items()}
+        return cls(called, types, _pattern(text, called, listed))
+
+    def completed(self, mention: Mention) -> Mention:
+        """«Yamaki» after «Kazuto Yamaki», «Norden» after «Norden Optik»: a short form is the one that it means."""
+        full = self.called.get(mention.text) if mention.is_name and not mention.known else None
+        if full is None or full.text == mention.text:
+            return mention
+        return replace(mention, entity=full.entity, type=full.type, name=full.name or full.text)
+
+    def complete(self, text: str, span: Span, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+        """The mentions of a sentence, with those of the names that the recogniser missed here and saw elsewhere."""
+        known = tuple(self._typed(self.completed(m)) for m in _with_surname(text, mentions))
+        missed = self.again.finditer(text, span.start, span.end) if self.again else ()
+        heard = (self._met(match) for match in missed)
+        fresh = [m for m in heard if all(_is_part(k, m) for k in known if m.span.meets(k.span))]
+        kept = [k for k in known if not any(m.span.meets(k.span) for m in fresh)]
+        return tuple(sorted((*kept, *fresh), key=lambda m: m.span)) if fresh else known
+
+    def _typed(self, mention: Mention) -> Mention:
+        unlisted = mention.is_name and not mention.known
+        return replace(mention, type=self.types.get(mention.entity or "", mention.type)) if unlisted else mention
+
+    def _met(self, match: re.Match[str]) -> Mention:
+        return replace(self.called[match.group()], span=Span(match.start(), match.end()), text=match.group(), parts=())
+
+
+def _is_part(found: Mention, whole: Mention) -> bool:
+    """Whether a name met here is only a piece of one that the document has elsewhere, and no product's."""
+    return whole.span.holds(found.span) and whole.span != found.span and (not found.known or found.type == "company")
+
+
+def _pattern(text: str, called: Mapping[str, Mention], listed: Container[str]) -> re.Pattern[str] | None:
+    """Where the names stand that are worth finding again: firms and full names that are no common words here."""
+    wanted = {w for w, m in called.items() if m.type == "company" or (m.type == "person" and w == m.text)}
+    telling = sorted((w for w in wanted if w not in listed and not _is_common(w, text)), reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, telling))})(?![\w-])") if telling else None
+
+
+def _types(names: Iterable[Mention]) -> dict[str, str]:
+    """The type of each name: the one that most of its mentions have; unknown where none tells."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for mention in names:
+        votes[mention.entity or ""][mention.type] += mention.type != "unknown"
+    return {entity: types.most_common(1)[0][0] for entity, types in votes.items() if types.total()}
+
+
+def _short_forms(names: Iterable[Mention], text: str) -> Iterator[tuple[str, Mention]]:
+    """The words that mean just one of the names: a surname, a firm's first word, a firm without its legal form."""
+    owners: dict[str, dict[str, Mention]] = defaultdict(dict)
+    for mention in names:
+        for word in _forms(mention, text):
+            owners[word].setdefault(mention.entity or "", mention)
+    yield from ((word, next(iter(found.values()))) for word, found in owners.items() if len(found) == 1)
+
+
+def _is_namesake(word: str, person: Mention, text: str) -> bool:
+    """«Goerz was founded by Carl Goerz»: who is named in full behind the bare surname is not who that is."""
+    before = re.split(r"[.!?:]\s|\n", text[max(person.span.start - 200, 0) : person.span.start])[-1]
+    inside = person.text.endswith(f" {word}") or person.text.startswith(f"{word} ")
+    return inside and word in before and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", before) is not None
+
+
+_BRACKETED: Final = re.compile(r"\s\(([A-Z][A-Z&.]{1,6})\)")
+
+
+def _initials(text: str, names: Iterable[Mention]) -> Iterator[tuple[str, Mention]]:
+    """«Oswald Mill Audio (OMA)»: the initials that an unlisted firm's name has in brackets behind it."""
+    for mention in names:
+        found = _BRACKETED.match(text, mention.span.end) if mention.type == "company" else None
+        if found and is_short_for(found[1], mention.text):
+            yield found[1], mention
+
+
+_FORMERLY: Final = re.compile(
+    r"[”\"]?(?:,\s|\s?\()(?:formerly|originally|previously|once|also|better|now|first|then|later|initially)?\s?"
+    r"(?:known\sas|called|named|formerly|originally|previously|a\.?k\.?a\.?)\s(?:as\s)?(?:the\s)?[“\"]?"
+)
+
+
+def _former(text: str, found: Iterable[Sequence[Mention]]) -> Iterator[tuple[str, Mention]]:
+    """«Norden Optik (formerly Nordoptik)», «Orlik, also known as Orlika»: an unlisted firm's other name."""
+    for mentions in found:
+        for one, other in pairwise(m for m in mentions if m.is_name):
+            firms = all(m.type in ("company", "unknown") for m in (one, other)) and "company" in (one.type, other.type)
+            if firms and not other.known and _FORMERLY.fullmatch(text, one.span.end, other.span.start):
+                yield other.text, one
+
+
+def _forms(mention: Mention, text: str) -> Iterator[str]:
+    words = mention.text.split()
+    if len(words) > 1 and mention.type in ("person", "unknown"):
+        yield words[-1]
+    if " & " in mention.text:
+        yield mention.text.replace(" & ", " and ")
+    if len(words) > 1 and mention.type in ("company", "unknown"):
+        whole = not is_model_like(mention.text) and not mention.parts and _is_introduced(mention.text, text)
+        if whole and may_stand_alone(words[0]):
+            yield words[0]
+        if (form := FORMS.search(mention.text)) and form.end() == len(mention.text) and form.start():
+            yield mention.text[: form.start()]
+            if mention.text.isupper():
+                yield mention.text[: form.start()].title()
+
+
+def _is_introduced(name: str, text: str) -> bool:
+    """Whether a name tells whom its first word means: a firm by its words, or told in full before, and no thing.
+
+    «Nordal … the Nordal Blocks»: a short name that comes first is a name of its own.
+    """
+    if is_organisation(name) or FORMS.search(f" {name}"):
+        return True
+    start = text.find(name)
+    alone = re.search(rf"\b{re.escape(name.split(maxsplit=1)[0])}\b", text)
+    return alone is not None and alone.start() >= start and _ARTICLE.search(text, 0, start) is None
+
+
+_ARTICLE: Final = re.compile(r"\b(?:the|an?|its|their|our|his|her)\s(?:\w+\s)?$", re.IGNORECASE)
+_KIN: Final = re.compile(r"\b(?:brothers|sisters|siblings|twins|cousins|couple|spouses)(?:,|:)?\s$", re.IGNORECASE)
+
+
+def _with_surname(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """«the brothers Emil and Otto Hahn»: the given names in front share the last one's surname."""
+    row: list[Mention] = []
+    for mention in _with_brothers(text, mentions):
+        joined = bool(row) and text[row[-1].span.end : mention.span.start] in (", ", " and ", ", and ")
+        if not joined:
+            yield from row
+            row = []
+        row.append(mention)
+        words = mention.text.split()
+        if len(row) > 1 and len(words) > 1 and _KIN.search(text, max(0, row[0].span.start - 20), row[0].span.start):
+            yield from (_named(m, f"{m.text} {words[-1]}") if " " not in m.text else m for m in row)
+            row = []
+    yield from row
+
+
+_BROTHER: Final = re.compile(r",?\s(?:and|with)\s(?:his|her)\s(?:\w+\s)?(?:brother|sister|son|father),?\s")
+
+
+def _with_brothers(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """«Karl Berg and his brother Otto»: a given name behind «his brother» has the surname of the one before."""
+    before: Mention | None = None
+    for mention in mentions:
+        full, given = before is not None and " " in before.text, " " not in mention.text
+        kin = before is not None and _BROTHER.fullmatch(text, before.span.end, mention.span.start)
+        if before is not None and full and given and kin:
+            yield _named(mention, f"{mention.text} {before.text.rsplit(maxsplit=1)[-1]}")
+        else:
+            yield mention
+        before = mention if mention.is_name else before
+
+
+def _named(mention: Mention, name: str) -> Mention:
+    return mention if mention.known else replace(mention, type="person", entity=slug(name), name=name)
+
+
+def _is_common(word: str, text: str) -> bool:
+    """Whether the document has the word in lower case, too: «Precision» for a firm, and «precision»."""
+    low = word.lower()
+    return low in text and re.search(rf"\b{re.escape(low)}\b", text) is not None
+
+
+def with_short_names(
+    text: str, spans: Sequence[Span], declared: Sequence[tuple[Mention, ...]]
+) -> list[tuple[Mention, ...]]:
+    """«the 50R» after «the Fujifilm GFX 50R», «Nova II» after «the Nova II»: words that name one model only.
+
+    The last word alone does where it has a digit, or behind «the» where it is a name: «the Isolette».
+    """
+    owners: dict[str, set[Mention]] = {}
+    models = [m for found in declared for m in found if m.type == "product" and " " in m.text]
+    for mention in models:
+        for words in (mention.text, *_last_word(mention, text)):
+            owners.setdefault(words, set()).add(replace(mention, span=Span(0, 0), text="", parts=()))
+    short = {word: next(iter(m)) for word, m in owners.items() if len({x.entity for x in m}) == 1}
+    if not any(text.count(word) > sum(m.text.count(word) for m in models) for word in short):
+        return list(declared)  # nowhere but in the names themselves
+    written = (rf"(?<=\b[Tt]he ){w}" if w.isalpha() else re.escape(w) for w in sorted(short, reverse=True))
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(written)})(?![\w-])")
+    return [
+        without_overlaps([*_met_again(pattern.finditer(text, span.start, span.end), short, found), *found])
+        for span, found in zip(spans, declared, strict=True)
+    ]
+
+
+def _met_again(
+    written: Iterable[re.Match[str]], short: Mapping[str, Mention], found: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Where a short form stands for its model; a name that means the same already stays as it is."""
+    for match in written:
+        model = replace(short[match.group()], span=Span(match.start(), match.end()), text=match.group())
+        if not any(m.span == model.span and m.entity == model.entity for m in found):
+            yield model
+
+
+_MEASURE: Final = re.compile(r"(?:f/?)?[\d.,/–-]+(?:mm|cm)?", re.IGNORECASE)
+
+
+def _last_word(model: Mention, text: str) -> Iterator[str]:
+    """The last word of a model's name, where it tells the model: with a digit, or a name behind its maker's."""
+    last = model.text.rsplit(maxsplit=1)[-1]
+    coded = any(c.isdigit() for c in last) and not _MEASURE.fullmatch(last)
+    named = last.isalpha() and model.maker is not None and not _is_common(last, text)
+    if len(last) > 2 and (coded or (named and (last.isupper() or (last[1:].islower() and len(last) > 4)))):
+        yield last

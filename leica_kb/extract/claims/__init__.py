@@ -1,0 +1,1 @@
+"""What a document's trees say in their order, and each reading as a claim."""

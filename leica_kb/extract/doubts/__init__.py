@@ -1,0 +1,1 @@
+"""Why a statement that a frame makes is not believed: its names, its firms, its kinds."""

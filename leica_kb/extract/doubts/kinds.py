@@ -1,0 +1,94 @@
+"""Why what is said of one thing, or of a smaller kind, is not said of the firm or of the kind that a name means."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from leica_kb.extract.names.unlisted import is_organisation
+from leica_kb.extract.parsing.mention import Mention
+from leica_kb.extract.parsing.parser import Node
+from leica_kb.extract.phrases.classes import restrictions
+from leica_kb.extract.statements.filling import Filler
+from leica_kb.extract.statements.mapping import Statement
+
+_POINTING: Final = frozenset("the this that these those my your his her our".split())
+_MINE: Final = frozenset("this that my your his her our".split())
+
+
+def doubt_of_kind(statement: Statement) -> str | None:
+    """The reason why a side of the statement is another than the name says; None where both are that."""
+    subject, found = statement.subject, statement.object
+    if _is_one_of_make(subject) or _is_one_of_make(found):
+        return "type: one of a make is not the firm"
+    if _is_any_one(statement):
+        return "scope: one or some are not the kind"
+    valued = not statement.predicate.inverse and _is_one_of_kind(subject)
+    if valued or _are_some_of_kind(subject):
+        return "scope: one or some are not the kind"
+    return "class: a smaller kind than the name's" if _is_smaller(found) else None
+
+
+def _is_any_one(statement: Statement) -> bool:
+    """«returns a Nova which has a marked shutter»: any one of which the clause is true, and not what all are."""
+    node, clause = statement.subject.node, statement.frame.clause
+    if node is None or statement.subject.how != "name":
+        return False
+    indefinite = any(c.low in ("a", "an", "any") for c in node.kids("det"))
+    if statement.frame.kind == "name" and node.dep == "attr":  # «it is no Nova with a bigger screen»
+        return indefinite
+    if clause.dep != "relcl" or clause.head is not node:
+        return False
+    first = min(n.i for n in clause.subtree())
+    return indefinite and not any(c.low in (",", "(", "-", "–", "—") for c in node.children if node.i < c.i < first)
+
+
+def _name_of(side: Filler) -> tuple[Node, Mention] | None:
+    node = side.node
+    named = node is not None and node.mention is not None and node.mention.is_name and side.how == "name"
+    return (node, node.mention) if named and node is not None and node.mention is not None else None
+
+
+def _is_one_of_make(side: Filler) -> bool:
+    """«The Nikon is fine», «my Leica»: a thing of that make."""
+    named = _name_of(side)
+    if named is None or named[1].type != "company" or not named[1].known or side.type != "company":
+        return False
+    node, firm = named
+    article = any(c.i == node.i - 1 and c.low in _MINE | {"the"} for c in node.kids("det", "poss"))
+    return article and not is_organisation(firm.text) and not firm.text.startswith("The ")
+
+
+def _is_one_of_kind(side: Filler) -> bool:
+    """«the Zeiss lens is sharp», «it is a compact camera with a zoom»: one thing, and not its kind."""
+    node = side.node
+    if node is None or side.type != "product_class" or side.how not in ("name", "class") or node.tag not in _SINGLE:
+        return False
+    if side.how == "name" and (node.mention is None or _ends_in_plural(node.mention.text)):
+        return False
+    words = {c.low for c in node.kids("det", "poss")}
+    pointing = side.how == "name" and bool(words & _POINTING)
+    return pointing or (bool(words & {"a", "an"}) and node.dep in ("attr", "appos"))
+
+
+_SINGLE: Final = ("NN", "NNP")
+
+
+def _ends_in_plural(words: str) -> bool:
+    return words.endswith("s") and not words.lower().endswith("lens")
+
+
+def _are_some_of_kind(side: Filler) -> bool:
+    """«the mirrorless cameras, which were great»: those spoken of, and not all there are."""
+    named = _name_of(side)
+    bare = named is not None and named[1].type == "product_class" and named[1].maker is None and not named[1].parts
+    return bare and named is not None and any(c.low in _POINTING for c in named[0].kids("det", "poss"))
+
+
+def _is_smaller(side: Filler) -> bool:
+    """«an F-mount DSLR», «the SL full-frame mirrorless camera»: a kind of which the name is only the last word."""
+    named = _name_of(side)
+    if named is None or named[1].type != "product_class" or named[1].maker is not None or named[1].parts:
+        return False
+    node = named[0]
+    before = [c for c in node.kids("compound", "nmod") if c.i < node.i and c.mention is not None]
+    return bool(before or restrictions(node))

@@ -1,0 +1,156 @@
+"""Why a name cannot fill the slot that it stands in: cut out of a longer one, of another type by its own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from leica_kb.extract.names.shapes import NOT_NAMES
+from leica_kb.extract.names.unlisted import FORMS, is_model_like, is_organisation
+from leica_kb.extract.parsing.mention import Mention
+from leica_kb.extract.parsing.parser import Node, Tree, is_common
+from leica_kb.extract.statements.filling import Filler
+from leica_kb.extract.statements.mapping import Statement
+from leica_kb.lang.cues import is_epithet
+from leica_kb.lang.given_names import GIVEN_NAMES
+from leica_kb.model import MoneyValue, TextValue
+
+
+def doubt_of(statement: Statement, tree: Tree) -> str | None:
+    """The reason why a name on one of the sides is not to be trusted; None where both are."""
+    predicate = statement.predicate
+    sides = ((statement.subject, predicate.subject), (statement.object, predicate.object))
+    return next((reason for filler, types in sides for reason in _doubts(filler, frozenset(types), tree)), None)
+
+
+def _doubts(filler: Filler, types: frozenset[str], tree: Tree) -> Iterator[str]:
+    node = filler.node
+    mention = node.mention if node is not None else None
+    if node is not None and isinstance(filler.value, MoneyValue) and _is_bounded(node, tree):
+        yield "value: a bound, no price"
+    if filler.how == "text" and node is not None and _is_broken(filler, tree):
+        yield "value: cut in the middle"
+    if filler.how != "name" or node is None or mention is None or not mention.is_name:
+        return
+    if not mention.known and _TWO.search(mention.text):
+        yield "name: two names run together"
+    if _is_torn(node, mention) or (not mention.known and _is_rest(node, tree)):
+        yield "name: cut out of a longer one"
+    if not mention.known and (reason := _misfit(node, mention, types)):
+        yield f"type: {reason}"
+
+
+_TWO: Final = re.compile(r"\s(?:and|or)\s(?:the|an?)\s")
+_MARKS: Final = frozenset("× x* * + ± ~ =".split())
+
+
+def _is_broken(filler: Filler, tree: Tree) -> bool:
+    """«16 MP 23.7 sensor» of «16 MP 23.7 × 15.7 mm sensor»: a figure inside the phrase that the value leaves out."""
+    value = filler.value.text if isinstance(filler.value, TextValue) else ""
+    head = filler.node
+    inside = [n for n in tree.nodes if head is not None and filler.span.start <= n.start < head.start]
+    loose = [n for n in inside if n.mention is None or not n.mention.is_name]
+    return any(n.text in _MARKS or (any(c.isdigit() for c in n.text) and n.text not in value) for n in loose)
+
+
+_BOUND: Final = re.compile(r"\b(?:up to|(?:less|more) than|at (?:least|most)|under|over|below|above) (?:\S{1,3} )?$")
+
+
+def _is_bounded(amount: Node, tree: Tree) -> bool:
+    """«costs up to £15,690», «for under $500»: an amount that the price only stays below or above."""
+    before = sorted((n for n in tree.nodes if amount.i - 4 < n.i < amount.i), key=lambda n: n.i)
+    return _BOUND.search("".join(f"{n.low} " for n in before)) is not None
+
+
+def _is_torn(node: Node, mention: Mention) -> bool:
+    """«Ricoh» of «Ricoh Medtech», «Vogel» of «Uster Vogel»: a capital beside the name that no other name explains."""
+    if mention.type not in ("company", "person", "unknown") or mention.parts:
+        return False
+    before = next((c for c in node.kids("compound", "nmod") if c.i == node.i - 1 and c.end + 1 == node.start), None)
+    behind = node.head if node.dep in ("compound", "nmod") and node.head and node.head.i == node.i + 1 else None
+    return (before is not None and _is_half(before, mention)) or (
+        behind is not None and behind.start == node.end + 1 and _is_half(behind, mention) and not is_common(behind.text)
+    )
+
+
+def _is_rest(node: Node, tree: Tree) -> bool:
+    """«Edition» of «Nova 3 Diary Edition»: right before an unlisted name stands a code, or a name that is no firm's."""
+    before = next((n for n in tree.nodes if n.end + 1 == node.start), None)
+    if before is None or before.pos not in ("PROPN", "NUM", "X", "NOUN", "ADJ"):
+        return False
+    if before.mention is not None:
+        return before.mention.type in ("product", "product_line", "unknown", "person") and before.dep != "dative"
+    coded = any(c.isdigit() for c in before.text) and any(c.isupper() for c in before.text)
+    return coded or (before.text.isupper() and len(before.text) > 1 and before.text not in NOT_NAMES)
+
+
+def _is_half(other: Node, mention: Mention) -> bool:
+    """Whether a word beside a name is a capital of the same name: another firm, or one that nobody knows."""
+    if mention.span.holds(other.span):
+        return False
+    if other.mention is not None and other.mention.is_name:
+        return other.mention.type == mention.type == "company" and other.mention.known and mention.known
+    plain = is_epithet(other.low.rstrip(".")) or (is_common(other.text) and other.pos != "PROPN")
+    return other.mention is None and other.text[:1].isupper() and other.text[1:].islower() and not plain
+
+
+def _misfit(node: Node, mention: Mention, types: frozenset[str]) -> str | None:
+    """What the words of an unlisted name, and those around it, say against the only type that the slot takes."""
+    words = mention.name or mention.text
+    firm = is_organisation(words) or FORMS.search(f" {words}") is not None
+    if types == {"person"}:
+        owned = _has_before(node, "a", "an", "the", "its", "their", "our", "this")
+        if "I" in words.split():
+            return "a speaker is no name"
+        return "a firm is no person" if firm else "a thing is no person" if owned or is_model_like(words) else None
+    if types == {"company"}:
+        return None if firm else _no_firm(node, mention, words)
+    if types == {"place"} and mention.type != "place":
+        article = _has_before(node, "the", "a", "an")
+        return "a thing is no place" if firm or article or _is_beside_one(node, "appos") else None
+    listed = _is_beside_one(node, "appos", "npadvmod") and node.head and (node.kids("conj") or node.head.kids("conj"))
+    return "one of a list is no place of the one before" if types == {"place"} and listed else None
+
+
+def _is_beside_one(node: Node, *ties: str) -> bool:
+    """Whether a name is tied to one thing: no list behind «in the following places:»."""
+    return node.dep in ties and node.head is not None and node.head.tag != "NNS"
+
+
+def _has_before(node: Node, *words: str) -> bool:
+    """Whether one of these determiners stands right before the name: not «the brothers Emil and Otto Hahn»."""
+    return any(c.low in words and c.i == node.i - 1 for c in node.kids("det", "poss"))
+
+
+def _is_in_place(node: Node) -> bool:
+    """«in Suhl, Thuringia starting in May»: a name beside a place, or that a participle behind one has for subject."""
+    loose = node.dep == "nsubj" and node.head is not None and node.head.tag == "VBG" and not node.head.kids("aux")
+    near = [n for n in node.ancestors() if n.i < node.i] if node.dep == "appos" else []
+    if loose and node.head is not None:
+        near = [n for a in node.head.ancestors() for n in a.subtree() if n.end + 2 == node.start]
+    return any(n.mention is not None and n.mention.type == "place" for n in near[:1])
+
+
+def _no_firm(node: Node, mention: Mention, words: str) -> str | None:
+    """Why an unlisted name without a firm's kind or legal form is none."""
+    if mention.type != "company" and is_model_like(words):
+        return "a model is no firm"
+    first, *others = words.split()
+    if others and mention.type != "company" and first.lower() in GIVEN_NAMES:
+        return "a person is no firm"
+    if (mention.type == "place" and mention.parts) or _is_in_place(node):
+        return "a place is no firm"
+    owned = bool(node.kids("poss")) and not others
+    if owned and is_common(words):
+        return "a common noun is no firm"
+    return "a kind or a unit is no firm" if _is_kind(node, mention) else None
+
+
+def _is_kind(node: Node, mention: Mention) -> bool:
+    """«an RGB sensor», «a 42-Megapixel Full Frame sensor»: capitals or a measure's unit before a common noun."""
+    behind = node.head if node.dep in ("compound", "nmod", "amod") else None
+    short = len(mention.text) <= 4 and mention.text.isupper() and mention.entity == mention.text.lower()
+    beside = (*node.children, *(behind.children if behind is not None else ()))
+    unit = any(c.tag == "CD" and c.end + 1 == node.start for c in beside)
+    return (short or unit) and behind is not None and behind.i > node.i and behind.mention is None

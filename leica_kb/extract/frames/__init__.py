@@ -1,0 +1,1 @@
+"""Clause frames: of verbs, nouns, names and keyed lines, with what the sentence leaves out."""

@@ -1,0 +1,68 @@
+"""What a sentence says in pairs, by exception, and on one line behind a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from leica_kb.extract.frames.frame import Frame
+from leica_kb.extract.parsing.parser import Node
+from leica_kb.extract.phrases.nominal import conjuncts
+
+
+def variants(frame: Frame) -> Iterator[Frame]:
+    """The frame, and those that the sentence makes of it without saying it again."""
+    yield from paired(frame) or (frame,)
+    yield from excepted(frame)
+
+
+def paired(frame: Frame) -> list[Frame]:
+    """«cameras and lenses are made in Taiwan and Japan respectively»: one frame for each pair, in order."""
+    several = max((len(nodes) for nodes in frame.roles.values()), default=0)
+    rows = [role for role, nodes in frame.roles.items() if len(nodes) == several] if several > 1 else []
+    if len(rows) < 2 or not any(n.low == "respectively" for n in frame.clause.subtree()):
+        return []
+    return [replace(frame, roles={**frame.roles, **{r: (frame.roles[r][i],) for r in rows}}) for i in range(several)]
+
+
+_EXCEPTING: Final = frozenset("except excluding barring save but".split())
+
+
+def excepted(frame: Frame) -> Iterator[Frame]:
+    """«all lenses are made here except the Nova», «no camera is made here but the Nova»: the other way round."""
+    if frame.kind == "noun":
+        return
+    for role in ("patient", "agent", "is"):
+        for subject in frame.role(role):
+            words = {c.low for c in subject.kids("det", "predet")}
+            if words & {"all", "every", "each", "no"}:
+                for name, apart in _exceptions(frame.clause):
+                    turned_by = () if "no" in words else (apart,)
+                    if name is not subject:
+                        yield replace(frame, roles={**frame.roles, role: (name,)}, turned_by=turned_by)
+
+
+def _exceptions(clause: Node) -> Iterator[tuple[Node, Node]]:
+    """The names behind «except», «apart from», «other than», «with the exception of», each with that word."""
+    for node in clause.subtree():
+        for prep in node.kids("prep", "cc", "advmod", "mark", "dep"):
+            apart = prep.low == "from" and (prep.head is not None and prep.head.low in ("apart", "aside"))
+            exception = prep.low == "of" and prep.head is not None and prep.head.low == "exception"
+            if prep.low in _EXCEPTING or apart or exception:
+                yield from (
+                    (n, prep) for t in prep.kids("pobj") for n in conjuncts(t) if n.mention and n.mention.is_name
+                )
+        if node.low in ("except", "excluding"):
+            yield from (
+                (n, node) for t in node.kids("pobj", "dobj") for n in conjuncts(t) if n.mention and n.mention.is_name
+            )
+
+
+def named_behind_colon(node: Node, wanted: frozenset[str]) -> tuple[str, ...]:
+    """«The following firms …: A, B and C», on one line: what is named behind the colon, where nothing else is."""
+    words = sorted(([node, *node.ancestors()][-1]).subtree(), key=lambda n: n.i)
+    colon = next((n.i for n in words if n.low == ":" and n.i > node.i), None)
+    behind = [n for n in words if colon is not None and n.i > colon and n.pos not in ("PUNCT", "CCONJ", "DET")]
+    named = [n.mention.entity for n in behind if n.mention and n.mention.type in wanted | {"unknown"}]
+    return tuple(e for e in named if e) if len(named) == len(behind) else ()

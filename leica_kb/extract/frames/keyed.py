@@ -1,0 +1,70 @@
+"""What stands under a key as a frame: the names and measures of the value, the items it lists, the whole of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from leica_kb.extract.candidates.keyed import Keyed, items_of
+from leica_kb.extract.frames.frame import Frame
+from leica_kb.extract.names.unlisted import unknown
+from leica_kb.extract.parsing.mention import Mention
+from leica_kb.extract.parsing.parser import Node
+from leica_kb.model import Span
+
+_BEHIND: Final = re.compile(r"\s(?:with|of|for|in|at|to|from|on|by|that|which|and|or)\s|[,;:(–—.]|\s-\s")
+"""Where the head of a listed item ends."""
+
+
+def keyed_frame(keyed: Keyed, mentions: Sequence[Mention], text: str) -> Frame:
+    """The value as a frame: ``value``: its names and measures, ``item``: each that it lists, ``whole``: all."""
+    whole = _node(keyed.value, text, None)
+    values = tuple(_node(m.span, text, m) for m in mentions)
+    items = tuple(_node(span, text, None) for span in items_of(keyed.value, text))
+    roles = {"whole": (whole,), "item": items, "listed": (_headed(keyed.value, text),)}
+    roles |= {"value": values} if values else {}
+    return Frame(whole, keyed.key, "key", roles, whole)
+
+
+def _headed(span: Span, text: str) -> Node:
+    """A listed phrase as its head: «tilting screen with touch control» is a screen."""
+    words = re.sub(r"^(?:an?|the)\s", "", span.of(text), flags=re.IGNORECASE)
+    before = (_BEHIND.split(words, maxsplit=1)[0].split() or [""])[-1].lower()
+    start = span.end - len(words)
+    lemma = before if before == "lens" else before.removesuffix("es" if before.endswith("ses") else "s")
+    return Node(0, words, lemma, "NOUN", "NN", "ROOT", start, span.end, None)
+
+
+def named_in(value: Span, text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
+    """A value's mentions with its unlisted names; of measures and of «Oslo, Norway» the first stands for all."""
+    fresh = [s for s in items_of(value, text) if _is_capital(s.of(text)) and not any(m.span.meets(s) for m in found)]
+    named = sorted((*found, *(unknown(s, text, "unknown") for s in fresh)), key=lambda m: m.span)
+    around = {m.span for before, m in pairwise(named) if _is_around(m, before, text)}
+    first = {m.type: m for m in reversed(named)}
+    return tuple(m for m in named if m.span not in around and (m.is_name or m is first[m.type]))
+
+
+def _is_capital(words: str) -> bool:
+    return 0 < len(words.split()) < 5 and all(w[0].isupper() for w in words.split())
+
+
+def _is_around(place: Mention, before: Mention, text: str) -> bool:
+    return place.type == "place" and text[before.span.end : place.span.start] == ", "
+
+
+def named_with_key(keyed: Keyed, text: str, find: Callable[[str, Span], tuple[Mention, ...]]) -> tuple[Mention, ...]:
+    """«Viewfinder: electronic, optional»: a declared name of which the key says the last word."""
+    first = keyed.value.of(text).split(",")[0]
+    name = f"{first} {keyed.key}".lower()
+    whole = next((m for m in find(name, Span(0, len(name))) if len(m.span) == len(name)), None)
+    span = Span(keyed.value.start, keyed.value.start + len(first))
+    return (replace(whole, span=span, text=first),) if whole is not None else ()
+
+
+def _node(span: Span, text: str, mention: Mention | None) -> Node:
+    words = span.of(text)
+    tag = "NNP" if mention else "NNS" if words.endswith("s") else "NN"
+    return Node(0, words, words.lower(), "PROPN" if mention else "NOUN", tag, "ROOT", span.start, span.end, mention)

@@ -1,0 +1,1 @@
+"""The names and values of a sentence: declared, by their shape, by the recogniser."""

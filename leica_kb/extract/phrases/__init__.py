@@ -1,0 +1,1 @@
+"""What stands with a word in its tree: arguments, holders, modifiers, negation."""

@@ -1,0 +1,149 @@
+"""Noun phrases: what heads them, what is coordinated, associated and apposed with them, and the words they span."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from leica_kb.extract.parsing.parser import Node
+from leica_kb.model import Span
+
+PRONOUNS: Final = frozenset(
+    "he she it they him her them his its their we us our i my me who which that this these those both".split()
+)
+_PREMODIFIERS: Final = ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "advmod", "predet", "case")
+_WITHIN: Final = ("poss", "compound", "nmod", "amod", "appos", "pobj", "prep", "acl", "agent", "conj")
+_ASSOCIATING: Final = frozenset("of in for on inside from at by to with within behind".split())
+
+
+def conjuncts(node: Node) -> list[Node]:
+    """The node and everything coordinated with it, in order."""
+    found = [node]
+    for child in node.kids("conj"):
+        found.extend(conjuncts(child))
+    return found
+
+
+def all_conjuncts(node: Node) -> list[Node]:
+    """The whole coordination that the node belongs to."""
+    while node.dep == "conj" and node.head is not None:
+        node = node.head
+    return conjuncts(node)
+
+
+def core_span(node: Node) -> Span:
+    """The phrase's words without relative clauses and what follows the head."""
+    first = last = node
+    todo = list(node.children)
+    while todo:
+        child = todo.pop()
+        if child.dep in _PREMODIFIERS and child.i < node.i:
+            first = child if child.i < first.i else first
+            todo.extend(child.children)
+    genitive = [c for c in node.kids("case") if c.i == node.i + 1 and node.dep != "poss"]
+    last = genitive[-1] if genitive else last
+    return Span(first.start, last.end)
+
+
+def full_span(
+    node: Node, *, stop: tuple[str, ...] = ("relcl", "acl", "conj", "cc", "punct", "appos", "advcl", "parataxis")
+) -> Span:
+    """The phrase with its prepositional phrases and participles, without what is named in ``stop``."""
+    nodes = [node]
+    todo = [c for c in node.children if c.dep not in stop]
+    while todo:
+        child = todo.pop()
+        nodes.append(child)
+        todo.extend(c for c in child.children if c.dep not in stop)
+    return Span(min(n.start for n in nodes), max(n.end for n in nodes))
+
+
+def associated(node: Node, *, depth: int = 3) -> Iterator[Node]:
+    """The nodes inside the phrase that say whose, of what, by whom or where its head is; nearest first."""
+    level = [node]
+    for _ in range(depth * 2):
+        below = [c for n in level for c in n.children if _associates(c, n, node)]
+        yield from below
+        level = below
+        if not level:
+            return
+
+
+def _associates(child: Node, parent: Node, head: Node) -> bool:
+    if child.dep == "prep":
+        return child.low in _ASSOCIATING
+    if child.dep == "conj" and parent is head:
+        return False
+    if child.dep == "acl":
+        return child.tag == "VBN"
+    return child.dep in _WITHIN
+
+
+def prepositional(node: Node, *words: str) -> list[Node]:
+    """The heads of the prepositional phrases below a node with one of these prepositions."""
+    found: list[Node] = []
+    for prep in (p for first in node.kids("prep", "agent", "dative") for p in conjuncts(first)):
+        if words and prep.low not in words:
+            continue
+        for target in prep.kids("pobj", "pcomp"):
+            found.extend(conjuncts(target))
+        for inner in prep.kids("prep"):
+            found.extend(n for target in inner.kids("pobj") for n in conjuncts(target))
+    return found
+
+
+def antecedent(relative: Node) -> Node | None:
+    """The noun that a relative clause (given by its verb) speaks of."""
+    return relative.head if relative.dep == "relcl" else None
+
+
+def is_pronoun(node: Node) -> bool:
+    """Whether the node stands for something named elsewhere."""
+    return node.low in PRONOUNS and node.tag in ("PRP", "PRP$", "WP", "WDT", "WP$", "DT", "NN", "CD", "PRP$S", "IN")
+
+
+def phrase_words(node: Node, *, owned: bool = True) -> str:
+    """The phrase in its own words, without its leading article; where not ``owned``, without whose it is."""
+    owners = () if owned else [n for p in node.kids("poss") for n in p.subtree()]
+    nodes = sorted(
+        (
+            n
+            for n in _phrase_nodes(node)
+            if n not in owners and not (n.dep == "det" and n.low in ("the", "a", "an", "no") and n.head is node)
+        ),
+        key=lambda n: n.i,
+    )
+    return (
+        " ".join(n.text for n in nodes).replace(" ’s", "’s").replace(" 's", "'s").replace(" - ", "-").replace(" ,", ",")
+    )
+
+
+def _phrase_nodes(node: Node) -> Iterator[Node]:
+    yield node
+    for child in node.children:
+        apart = child.dep in ("relcl", "acl", "conj", "cc", "punct", "appos", "advcl", "parataxis")
+        exemplary = child.dep == "prep" and child.low == "including"
+        if not apart and not exemplary and not _distributes(child):
+            yield from _phrase_nodes(child)
+
+
+def _distributes(preposition: Node) -> bool:
+    """«tunes the firmware for each market»: of the doing, not of the thing."""
+    return any(d.low in ("each", "every") for n in preposition.kids("pobj") for d in n.kids("det"))
+
+
+def noun_lemma(noun: Node) -> str:
+    """The noun's lemma; a plural that the tagger took for a name loses its s."""
+    low = noun.low.replace(".", "") if noun.low.count(".") > 1 else noun.low
+    if low != noun.low:
+        return low
+    return low[:-1] if noun.lemma == low and noun.tag in ("NNS", "NNPS") and low.endswith("s") else noun.lemma
+
+
+_MAKER: Final = re.compile(r"(?!film|law|policy|home|match|peace|book|pace|decision|trouble)\w+maker")
+
+
+def maker_noun(lemma: str) -> str | None:
+    """«maker» for «watchmaker», «lensmaker»: the kind that such a word is of."""
+    return "maker" if _MAKER.fullmatch(lemma) else None

@@ -1,0 +1,52 @@
+"""What a sentence speaks of: its entities, where, and whether as its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from leica_kb.extract.parsing.parser import Node, Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """An entity as it was spoken of: where, and whether as a subject."""
+
+    entity: str
+    type: str
+    start: int
+    subject: bool
+    plural: bool
+    maker: str | None = None
+    joined: bool = False
+    """Whether it is named together with others: «A and B met»."""
+
+
+def only_one(spoken: Sequence[Spoken]) -> str | None:
+    """The one that a pronoun would mean: the only one, or the only subject."""
+    entities = list(dict.fromkeys(s.entity for s in spoken))
+    if len(entities) == 1:
+        return entities[0]
+    subjects = [s for s in spoken if s.subject]
+    return subjects[-1].entity if subjects and not subjects[-1].joined else None
+
+
+def spoken_of(tree: Tree) -> Iterator[Spoken]:
+    """Every entity that a sentence names."""
+    for node in tree.nodes:
+        mention = node.mention
+        if mention and mention.entity and mention.type != "demonym":
+            plural = node.tag in ("NNS", "NNPS")
+            place = (mention.entity, mention.type, node.start)
+            yield Spoken(*place, is_subject(node), plural, mention.maker, _is_joined(node))
+
+
+def _is_joined(node: Node) -> bool:
+    return node.dep == "conj" or bool(node.kids("conj"))
+
+
+def is_subject(node: Node) -> bool:
+    """Whether a node is its clause's subject, alone or joined with others."""
+    while node.dep == "conj" and node.head is not None:
+        node = node.head
+    return node.dep in ("nsubj", "nsubjpass")

@@ -1,0 +1,28 @@
+"""What a statement tells of the names in it: the type that only such things have of which it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from leica_kb.extract.parsing.parser import Tree
+from leica_kb.extract.statements.mapping import Statement
+from leica_kb.lang.given_names import GIVEN_NAMES
+
+_TOLD: Final = frozenset({"person", "company"})
+"""Types that a sentence tells of a name by what it says of it."""
+
+
+def learn_types(statement: Statement, trees: Sequence[Tree]) -> None:
+    """Type an unlisted name, wherever the document has it, by what only one type of thing does."""
+    predicate = statement.predicate
+    for filler, types in ((statement.subject, predicate.subject), (statement.object, predicate.object)):
+        mention = filler.node.mention if filler.how == "name" and filler.node is not None else None
+        if mention is None or mention.known or len(types) > 1 or types[0] not in _TOLD or mention.type == types[0]:
+            continue
+        if mention.type == "person" and mention.name.split(maxsplit=1)[0].lower() in GIVEN_NAMES:
+            continue
+        for node in (n for tree in trees for n in tree.nodes):
+            if node.mention is not None and node.mention.entity == mention.entity:
+                node.mention = replace(node.mention, type=types[0])

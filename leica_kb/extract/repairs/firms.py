@@ -1,0 +1,104 @@
+"""The parser's bad habits with names beside nouns: «the Porto maker Nordal», «the first with a meter, the Vesta»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from leica_kb.extract.names.unlisted import is_organisation
+from leica_kb.extract.parsing.mention import Mention
+from leica_kb.extract.parsing.parser import Node, is_common
+from leica_kb.extract.phrases.holders import holders_of
+from leica_kb.extract.phrases.nominal import maker_noun
+from leica_kb.lang.tokens import slug
+
+_FIRMS: Final = frozenset({"company", "firm", "manufacturer", "producer", "maker"})
+
+
+def name_behind_noun(node: Node) -> None:
+    """«The Swiss maker Nordal introduced …» read as «the maker that Nordal introduced», or the maker as an adverb."""
+    verb = node.head
+    if node.dep != "nsubj" or verb is None or node.mention is None or not node.mention.is_name:
+        return
+    beside = [n for n in verb.kids("npadvmod", "dep", "nsubj") if n.i == node.i - 1]
+    noun = beside[0] if beside else verb.head
+    if noun is None or noun.i != node.i - 1 or not noun.kids("det") or not _names_firm(noun):
+        return
+    if not beside:
+        if verb.dep != "relcl" or noun.dep != "ROOT":
+            return
+        verb.attach(None, "ROOT")
+        for stray in [c for c in noun.children if c.dep in ("punct", "advmod", "prep")]:
+            stray.attach(verb, stray.dep)
+    noun.attach(verb, "nsubj")
+    node.attach(noun, "appos")
+
+
+def _names_firm(noun: Node) -> bool:
+    return noun.mention is None and (maker_noun(noun.lemma) or noun.lemma) in _FIRMS
+
+
+def town_of_firm(node: Node) -> None:
+    """«the Porto lens maker Nordal», «Nordal, a Porto firm»: the capital in front of a firm's noun is where it is."""
+    noun = node.head if node.dep in ("compound", "nmod", "amod") else None
+    while noun is not None and noun.dep in ("compound", "nmod") and not _names_firm(noun):
+        noun = noun.head
+    if noun is None or not _names_firm(noun) or not _may_be_town(node, noun):
+        return
+    if any(h.mention and h.mention.is_name and h is not node for h in holders_of(noun)):
+        node.mention = Mention(node.span, "place", node.text, slug(node.text), known=False, name=node.text)
+        node.attach(noun, "compound")
+
+
+_WORKS: Final = frozenset({"factory", "plant", "works", "facility", "workshop"})
+
+
+def town_of_works(node: Node) -> None:
+    """«its vast Cowley factory», «Nordal's Cebu plant»: between whose works they are and the noun stands where."""
+    noun, mention = node.head, node.mention
+    if node.dep not in ("compound", "nmod") or noun is None or noun.lemma not in _WORKS or not noun.kids("poss"):
+        return
+    if mention is not None and not mention.known and mention.type in ("company", "unknown") and node.i == noun.i - 1:
+        word = node.text[1:].islower() and not is_common(node.text, ("adj", "verb"))
+        node.mention = replace(mention, type="place") if word else mention
+
+
+def _may_be_town(node: Node, noun: Node) -> bool:
+    """Whether an unlisted word with a capital stands right behind the article."""
+    plain = node.mention is None or (not node.mention.known and node.mention.is_name)
+    above = (noun, noun.head) if noun.head is not None and noun.dep in ("compound", "nmod") else (noun,)
+    first = any(d.i == node.i - 1 for n in above for d in n.kids("det")) and not node.children
+    word = node.text[:1].isupper() and node.text[1:].islower() and node.pos == "PROPN"
+    return plain and first and word and not is_common(node.text, ("adj", "verb")) and not is_organisation(node.text)
+
+
+def name_of_first(node: Node) -> None:
+    """«The first camera with a meter, the Vesta, …»: what is the first of its kind bears the name, not its part."""
+    part = node.head
+    prep = part.head if part is not None and part.dep == "pobj" else None
+    if node.dep != "appos" or prep is None or prep.low not in ("with", "without") or prep.head is None:
+        return
+    named = node.mention is not None and node.mention.is_name and any(d.low == "the" for d in node.kids("det"))
+    wholes = [prep.head] if prep.head.pos == "NOUN" else prep.head.kids("dobj")
+    first = [w for w in wholes if w.i < prep.i and any(_ranks(c) for c in w.kids("amod", "nummod"))]
+    if named and first and part is not None:
+        node.attach(first[0], "appos")
+        for clause in [c for c in part.kids("relcl", "acl") if c.i > node.i]:
+            clause.attach(node, clause.dep)
+
+
+def _ranks(word: Node) -> bool:
+    return (
+        word.low in ("first", "last", "only") or word.tag == "JJS" or bool(word.mention and word.mention.type == "rank")
+    )
+
+
+def kind_of_name(node: Node) -> None:
+    """«The Nova, a rangefinder camera built by Nordal»: one of a nameless kind that glosses a name is no class."""
+    mention, head = node.mention, node.head
+    if mention is None or mention.type != "product_class" or mention.maker or node.tag != "NN" or head is None:
+        return
+    glosses = node.dep == "appos" and head.mention is not None and head.mention.is_name
+    said = node.dep == "attr" and any(s.mention and s.mention.is_name for s in head.kids("nsubj"))
+    if (glosses or said) and any(d.low in ("a", "an") for d in node.kids("det")):
+        node.mention = None

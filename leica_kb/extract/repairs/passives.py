@@ -1,0 +1,89 @@
+"""The parser's bad habits with participles and agents: who does what is done, and what a participle belongs to."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from leica_kb.extract.parsing.parser import Node
+
+_LATER: Final = frozenset("later now then currently presently subsequently formerly previously".split())
+
+
+def time_agent(node: Node) -> None:
+    """«completed by the end of the year»: a time is no agent."""
+    if node.dep == "agent" and any(c.mention and c.mention.type in ("date", "duration") for c in node.subtree()):
+        node.dep = "prep"
+
+
+def person_agent(node: Node) -> None:
+    """«was founded in 1992 by Moor» with a plain «by»: a person or company behind it does what the passive says."""
+    verb = node.head
+    if node.dep != "prep" or node.low != "by" or verb is None or not verb.kids("auxpass") or verb.kids("agent"):
+        return
+    if any(c.mention and c.mention.type in ("person", "company") for c in node.kids("pobj")):
+        node.dep = "agent"
+
+
+def plural_genitive(node: Node) -> None:
+    """«The CCD’s are tested»: an apostrophe plural is the subject, whatever it hangs from."""
+    if node.dep != "poss" or node.head is None or node.head.pos not in ("VERB", "AUX"):
+        return
+    node.dep = "nsubjpass" if node.head.tag == "VBN" else "nsubj"
+
+
+def participle_as_subject(node: Node) -> None:
+    """«Orlik, headquartered in Porto, is a firm» with two subjects: the participle is the first one's."""
+    subject = next((s for s in node.head.kids("nsubj", "nsubjpass") if s.i < node.i), None) if node.head else None
+    if node.dep == "csubj" and node.tag == "VBN" and subject is not None:
+        node.attach(subject, "acl")
+
+
+def initial_participle(node: Node) -> None:
+    """«Based in Beaumont, the Commission is …»: a participle in front shares the subject of the clause it opens."""
+    if node.pos == "VERB" and node.tag in ("VBN", "VBD") and node.dep == "prep" and node.head is not None:
+        node.dep = "advcl"
+    later = [c for c in node.kids("parataxis", "ccomp") if c.i > node.i and c.kids("nsubj", "nsubjpass")]
+    opens = not any(c.i < node.i for c in node.children) and not node.kids("nsubj", "nsubjpass", "aux", "auxpass")
+    if node.head is None and node.tag in ("VBN", "VBD") and later and opens:
+        main = later[0]
+        main.attach(None, "ROOT")
+        node.attach(main, "advcl")
+
+
+def later_place(node: Node) -> None:
+    """«based in Wylie, later in Caddo Mills and now in Star»: the later places are the same verb's."""
+    if node.dep != "prep" or not any(c.low in _LATER for c in node.kids("advmod")) or node.head is None:
+        return
+    verbs = [
+        v
+        for v in node.head.subtree()
+        if v.tag == "VBN"
+        and v.i < node.i
+        and v is not node.head
+        and any(p.low == node.low and p.i < node.i for p in v.kids("prep"))
+    ]
+    if verbs:
+        node.attach(verbs[-1], "prep")
+
+
+def particle_object(node: Node) -> None:
+    """«has taken over Hasselblad»: what hangs from the particle is the verb's object."""
+    if node.dep != "prt" or node.head is None or node.head.kids("dobj", "nsubjpass"):
+        return
+    for target in node.kids("pobj"):
+        target.attach(node.head, "dobj")
+
+
+def for_to(node: Node) -> None:
+    """«for Panasonic to make cameras»: who follows «for» does what follows «to»."""
+    if node.tag != "VB" or not any(a.low == "to" for a in node.kids("aux")) or node.kids("nsubj", "nsubjpass"):
+        return
+    head = node.head
+    if head is None or node.dep not in ("advcl", "acl", "relcl", "xcomp"):
+        return
+    first = min(c.i for c in node.children)
+    doers = [
+        n for n in head.subtree() if n.dep == "pobj" and n.head is not None and n.head.low == "for" and n.i == first - 1
+    ]
+    if doers:
+        doers[0].attach(node, "nsubj")

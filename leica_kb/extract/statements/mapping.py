@@ -1,0 +1,374 @@
+"""Frames → statements: the pack says which trigger with which typed participants is which predicate."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from leica_kb.extract.frames.frame import Frame, FrameKind, makers_of, verb_frame
+from leica_kb.extract.parsing.parser import Node
+from leica_kb.extract.phrases.classes import measured, whole_of
+from leica_kb.extract.phrases.holders import given_for, havers_of
+from leica_kb.extract.phrases.nominal import all_conjuncts, associated, maker_noun, noun_lemma
+from leica_kb.extract.phrases.spoken import is_subject
+from leica_kb.extract.statements.filling import VALUE_TYPES, Filler, Filling, How
+from leica_kb.model import DateValue, NumberValue, Predicate, Span, TextValue
+from leica_kb.packs import FrameRule, Pack
+
+_DATE_ROLES: Final = (
+    "in",
+    "on",
+    "since",
+    "by",
+    "during",
+    "from",
+    "around",
+    "of",
+    "adverb",
+    "between",
+)
+
+
+_WORDLESS: Final = ("DET", "PRON", "SYM", "PUNCT")
+"""What says nothing of its own: «some of them»."""
+
+
+_EVENTS: Final[Mapping[str, frozenset[str]]] = {
+    "@opened": frozenset("open inaugurate establish start build set begin".split()),
+    "@completes": frozenset("complete finish ready".split()),
+    "@closed": frozenset("close shut".split()),
+}
+"""Dates that qualify a place by what happened to it then: path to the verbs that say so."""
+
+
+_OUTSIDE: Final[Mapping[str, How]] = {"topic": "topic", "context": "context", "title": "title"}
+"""Paths that lead out of the sentence, and how what they lead to is found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A frame read under one rule: predicate, fillers, qualifiers, before reference and stance are settled."""
+
+    rule: FrameRule
+    frame: Frame
+    predicate: Predicate
+    subject: Filler
+    object: Filler
+    qualifiers: Mapping[str, str | int]
+    spans: tuple[Span, ...]
+    """The words that take part."""
+
+
+@dataclass(frozen=True)
+class Mapper:
+    """A pack's frame rules, indexed by trigger."""
+
+    pack: Pack
+    filling: Filling
+    rules: Mapping[tuple[FrameKind, str], tuple[FrameRule, ...]]
+
+    @classmethod
+    def of(cls, pack: Pack) -> Mapper:
+        """Index the rules of a pack."""
+        index: dict[tuple[FrameKind, str], list[FrameRule]] = defaultdict(list)
+        kinds: tuple[tuple[FrameKind, str], ...] = (
+            ("verb", "verb"),
+            ("noun", "noun"),
+            ("adjective", "adjective"),
+            ("name", "name"),
+            ("key", "key"),
+        )
+        for rule in pack.frames:
+            for kind, attribute in kinds:
+                for lemma in getattr(rule, attribute):
+                    index[kind, lemma].append(rule)
+        return cls(pack, Filling(pack), {k: tuple(v) for k, v in index.items()})
+
+    @property
+    def triggers(self) -> frozenset[str]:
+        """Every word of prose that a rule of the pack is triggered by."""
+        seeking = (rule for rule in self.pack.frames if rule.seeks)
+        return frozenset(word for rule in seeking for word in (*rule.verb, *rule.noun, *rule.adjective))
+
+    def rules_for(self, frame: Frame) -> Iterator[FrameRule]:
+        """The rules whose trigger the frame has, multiword triggers first."""
+        for lemma in _trigger_lemmas(frame):
+            yield from self.rules.get((frame.kind, lemma), ())
+
+    def read(self, frame: Frame) -> Iterator[Statement]:
+        """Every statement that the frame makes; of rules for one predicate the first that reads it."""
+        done: set[str] = set()
+        for rule in self.rules_for(frame):
+            if (rule.predicate in done and not rule.also) or not self._holds(rule, frame):
+                continue
+            statements = list(self._apply(rule, frame))
+            if statements:
+                done.add(rule.predicate)
+                yield from statements
+
+    def _holds(self, rule: FrameRule, frame: Frame) -> bool:
+        for role, kinds in rule.when.items():
+            if not self._meets(role, kinds, frame):
+                return False
+        return not any(self._meets(role, kinds, frame, surely=True) for role, kinds in rule.unless.items())
+
+    def _meets(self, role: str, kinds: Sequence[str], frame: Frame, *, surely: bool = False) -> bool:
+        if role == "dropped":
+            return frame.dropped in kinds
+        if not surely and "pronoun" in kinds and _is_left_out(role, frame):
+            return True
+        nodes = _nodes(frame, role)
+        if "any" in kinds:
+            return bool(nodes)
+        words = [k[1:] for k in kinds if k.startswith("=")]
+        return any(n.low in words or n.lemma in words or self.filling.matches(n, kinds, surely=surely) for n in nodes)
+
+    def _apply(self, rule: FrameRule, frame: Frame) -> Iterator[Statement]:
+        predicate = self.pack.vocabulary.predicates[rule.predicate]
+        subjects = self._slot(rule.subject, frame, frozenset(predicate.subject))
+        objects = self._slot(rule.object, frame, frozenset(predicate.object)) if subjects else []
+        if not objects:
+            return
+        qualifiers, words = self._qualifiers(rule, frame)
+        if "rank" in predicate.qualifiers and "rank" not in qualifiers:
+            return
+        roles = [role for role in rule.when if not role.endswith(("~", ".mod", ".whole"))]
+        words = [frame.trigger.span, *words, *(n.span for role in roles for n in _nodes(frame, role))]
+        for subject in subjects:
+            for found in objects:
+                if not self._is_one(subject, found, predicate, frame) and _belong(subject, found, objects):
+                    spans = (*words, subject.span, found.span)
+                    yield Statement(rule, frame, predicate, subject, found, qualifiers, spans)
+
+    def _is_one(self, subject: Filler, found: Filler, predicate: Predicate, frame: Frame) -> bool:
+        """Whether both slots hold one thing; «they» of a symmetric predicate is two."""
+        inside = subject.how == "class" and subject.node is found.node
+        if inside or (subject.entity and subject.entity == found.entity):
+            return True
+        own = subject.how == "class" and subject.node is not None and subject.node.dep == "dobj"
+        doers = [n.mention.entity for n in frame.role("agent") if n.mention]
+        if own and predicate.inverse and any((subject.entity or "").startswith(f"{doer}-") for doer in doers):
+            return True  # «Nikon makes lenses»: that Nikon's lenses are made by Nikon says nothing
+        if subject.span != found.span or subject.span == frame.trigger.span:
+            return not predicate.symmetric and _are_listed_together(subject.node, found.node)
+        several = subject.how == "pronoun" and not subject.name and subject.node is not None
+        return not (predicate.symmetric and several and subject.node is not None and subject.node.low != "it")
+
+    def _slot(self, paths: Sequence[str], frame: Frame, wanted: frozenset[str]) -> list[Filler]:
+        for path in paths:
+            if found := list(self._along(path, frame, wanted)):
+                return found
+        return []
+
+    def _along(self, path: str, frame: Frame, wanted: frozenset[str]) -> Iterator[Filler]:
+        if path.startswith("="):
+            yield Filler(frame.trigger.span, "text", "text", value=TextValue(path[1:]))
+        elif (how := _OUTSIDE.get(path)) and (how != "title" or is_subject(frame.trigger)):
+            yield Filler(frame.trigger.span, how, how, wanted=wanted)
+        elif path == "dropped":
+            if frame.dropped:
+                yield Filler(frame.trigger.span, "topic", "topic", wanted=wanted)
+        elif _is_left_out(path, frame):
+            yield Filler(frame.trigger.span, "topic", "topic", wanted=wanted)
+        elif path.startswith("text:"):
+            role, _, kind = path[5:].partition(":")
+            told = (n for n in _nodes(frame, role) if n.pos not in _WORDLESS)
+            yield from (self.filling.text(n) for n in told if not kind or self.filling.matches(n, (kind,)))
+        elif path == "@date":
+            yield from self._dates(frame)
+        else:
+            yield from self._typed(path, frame, wanted)
+
+    def _typed(self, path: str, frame: Frame, wanted: frozenset[str]) -> Iterator[Filler]:
+        bare, _, kind = path.partition(":")
+        types = frozenset({kind}) if kind else wanted
+        types = (
+            types if types != {"any"} else frozenset({"company", "product", "product_line", "product_class", "person"})
+        )
+        seen: set[Span] = set()
+        for node in _nodes(frame, bare):
+            if node.tag == "PRP$" and not _owns(node, bare, frame, company=kind == "company"):
+                continue
+            for filler in self.filling.fill(node, types):
+                if filler.span not in seen and not _is_guess(filler, bare, kind):
+                    seen.add(filler.span)
+                    yield filler
+
+    def _dates(self, frame: Frame) -> Iterator[Filler]:
+        frames = [frame] if frame.kind == "verb" else [frame, verb_frame(frame.clause)]
+        for each in frames:
+            for role in _DATE_ROLES:
+                for node in each.role(role):
+                    for filler in self.filling.fill(node, frozenset({"date"})):
+                        yield filler
+                        return
+
+    def _qualifiers(self, rule: FrameRule, frame: Frame) -> tuple[dict[str, str | int], list[Span]]:
+        """Qualifiers by constant or by path; those without a value in the sentence are left out."""
+        found: dict[str, str | int] = {}
+        spans: list[Span] = []
+        for name, path in rule.qualifiers.items():
+            if isinstance(path, int) or not str(path).startswith(("@", "/")):
+                found[name] = path
+            elif (hit := self._qualifier(str(path), frame)) is not None:
+                found[name], span = hit
+                spans.append(span)
+        return found, spans
+
+    def _qualifier(self, path: str, frame: Frame) -> tuple[str | int, Span] | None:
+        match path:
+            case "@role":
+                words = frame.lemma if frame.kind == "key" else _role_words(frame.trigger)
+                return words, frame.trigger.span
+            case "@rank":
+                return _rank(frame)
+            case "@date":
+                return self._date(frame)
+            case "@opened" | "@completes" | "@closed":
+                verb = frame.trigger if frame.kind == "verb" else frame.clause
+                return self._date(frame) if verb.lemma in _EVENTS[path] else None
+            case _:
+                return self._named(path, frame)
+
+    def _date(self, frame: Frame) -> tuple[str, Span] | None:
+        filler = next(self._dates(frame), None)
+        return (filler.value.date, filler.span) if filler and isinstance(filler.value, DateValue) else None
+
+    def _named(self, path: str, frame: Frame) -> tuple[str, Span] | None:
+        for node in _nodes(frame, path[1:]):
+            for filler in self.filling.fill(node, frozenset({"place", "product", "product_class", "product_line"})):
+                if filler.entity:
+                    return filler.entity, filler.span
+        return None
+
+
+def _is_left_out(role: str, frame: Frame) -> bool:
+    """«Made in Japan.», «Comes with a strap.»: whether the sentence leaves out who or what has the role."""
+    return role == frame.dropped and (role == "patient" or frame.trigger.tag == "VBZ")
+
+
+def _are_listed_together(one: Node | None, other: Node | None) -> bool:
+    """«the Z8 and the Z9»: what is coordinated stands in one slot, not on two sides."""
+    return one is not None and other is not None and one is not other and other in all_conjuncts(one)
+
+
+def _is_guess(filler: Filler, role: str, kind: str) -> bool:
+    """«an EXPEED sensor», «Oberheim, Korg»: a guessed name beside the thing is of the kind asked, or none."""
+    if kind == "place" and role.endswith("~") and filler.node is not None:
+        return any(n.dep == "agent" for n in filler.node.ancestors())  # where the maker is, not the thing
+    loose = role.endswith(("~", ".mod", "modifier")) if kind == "company" else role == "beside"
+    return bool(kind) and loose and filler.how == "name" and filler.type != kind
+
+
+def _owns(pronoun: Node, role: str, frame: Frame, *, company: bool) -> bool:
+    """Whether a possessive says whose the role is: «its own sensor» tells the maker, «its sensor» only where it is."""
+    if role.endswith(".mod"):
+        return pronoun.head is not None and any(c.low == "own" for c in pronoun.head.children)
+    return not role.endswith("~") or (not company and pronoun.head in _nodes(frame, role[:-1]))
+
+
+def _trigger_lemmas(frame: Frame) -> Iterator[str]:
+    node = frame.trigger
+    if frame.kind == "noun":
+        modifiers = node.kids("compound", "amod", "nmod")
+        yield from dict.fromkeys(f"{w} {frame.lemma}" for c in modifiers for w in (c.lemma, c.low))
+    if frame.kind == "verb" and "-" in node.low:
+        yield from (node.low.removesuffix(ending) for ending in ("ed", "d", "ing", "s"))
+    if frame.particle:
+        yield f"{frame.lemma} {frame.particle}"
+    yield frame.lemma
+    if frame.kind == "noun" and (kind := maker_noun(frame.lemma)):
+        yield kind
+    if node.low != frame.lemma and node.tag not in ("VBD", "VBN"):
+        yield node.low
+
+
+def _belong(subject: Filler, found: Filler, objects: Sequence[Filler]) -> bool:
+    """«lenses in Jena and bodies in Gera»: what hangs from one of a row is that one's, where each has its own."""
+    if subject.node is None or len(objects) == 1:
+        return True
+    head = subject.node.head if subject.node.dep == "poss" and subject.node.head is not None else subject.node
+    row = all_conjuncts(head)
+    if len(row) == 1 or _nearest(found, row) in (None, head):
+        return True
+    return not any(_nearest(other, row) is head for other in objects)
+
+
+def _nearest(found: Filler, row: Sequence[Node]) -> Node | None:
+    """Which of a row of coordinated words the filler hangs from."""
+    return next((n for n in found.node.ancestors() if n in row), None) if found.node is not None else None
+
+
+_BELOW_DEPS: Final = {"mod": ("amod", "compound", "nmod", "poss", "nummod", "advmod", "det"), "whose": ("poss",)}
+_BELOW: Final = (*(f".{kind}" for kind in _BELOW_DEPS), ".whole", ".examples", ".haver", ".maker")
+"""Ends of paths that lead to what tells of a participant: its modifiers, owners, whole, examples, haver, maker."""
+
+
+def _below(node: Node, kind: str) -> list[Node]:
+    match kind:
+        case "examples":
+            return [n for m in (node, *measured(node)) for n in given_for(m)]
+        case "haver":
+            return list(havers_of(node))
+        case "maker":
+            return makers_of(node)
+        case "whole":
+            whole = whole_of(node)
+            return [] if whole is None else [whole]
+        case _:
+            return node.kids(*_BELOW_DEPS[kind])
+
+
+def _nodes(frame: Frame, role: str) -> tuple[Node, ...]:
+    """The nodes of a role; ``role~`` those associated with it; ``trigger``; ``clause.role`` of the governing verb."""
+    if role.startswith("clause."):
+        if frame.kind == "verb" or frame.clause is frame.trigger:
+            return ()
+        return _nodes(verb_frame(frame.clause), role.removeprefix("clause."))
+    if role.endswith("~"):
+        inner = _nodes(frame, role[:-1])
+        return tuple(n for node in inner for n in associated(node))
+    if role.endswith(_BELOW):
+        above, _, kind = role.rpartition(".")
+        return tuple(c for n in _nodes(frame, above) for c in _below(n, kind))
+    if role in ("trigger", "clause"):
+        return (frame.trigger if role == "trigger" else frame.clause,)
+    return frame.role(role)
+
+
+def _role_words(trigger: Node) -> str:
+    """The office in lower case with its modifiers: chairman of the supervisory board."""
+    words = [c.low for c in trigger.children if c.dep in ("amod", "compound") and c.i < trigger.i and not c.mention]
+    office = " ".join([*words, noun_lemma(trigger) if "." in trigger.low or trigger.tag == "NNS" else trigger.low])
+    for prep in trigger.kids("prep"):
+        for target in prep.kids("pobj"):
+            if prep.low == "of" and target.low in ("board", "committee", "council", "department", "division"):
+                inner = [c.low for c in target.children if c.dep in ("det", "amod", "compound") and not c.mention]
+                office += " of " + " ".join([*inner, target.low])
+    return office
+
+
+def _rank(frame: Frame) -> tuple[int, Span] | None:
+    candidates = [*frame.trigger.children, *(n for role in frame.roles.values() for n in role), frame.trigger]
+    clause = list(frame.trigger.subtree()) if frame.kind == "verb" else []
+    for node in [*candidates, *(c for n in candidates for c in n.children), *clause]:
+        mention = node.mention
+        if mention and mention.type == "rank" and isinstance(mention.value, NumberValue):
+            counts = [c for c in frame.trigger.kids("nummod") if c.pos == "NUM" and not mention.span.holds(c.span)]
+            if counts:  # «the top three markets»
+                return None
+            return int(mention.value.number) + _stands_behind(frame, int(mention.value.number)), mention.span
+    return None
+
+
+def _stands_behind(frame: Frame, rank: int) -> bool:
+    """«After China, Korea is the largest»: behind the one that is named it is the second."""
+    phrases = [p for n in (frame.trigger, frame.clause) for p in n.kids("prep") if p.low in ("after", "behind")]
+    return rank == 1 and any(n.mention and n.mention.is_name for p in phrases for n in p.kids("pobj"))
+
+
+def value_types() -> frozenset[str]:
+    """The object types that are values, not entities."""
+    return VALUE_TYPES
