@@ -126,3 +126,9 @@ def test_names_in_another_document_are_forgotten(leica: Reader) -> None:
 )
 def test_a_code_is_its_model_and_what_is_compared_is_not_meant(leica: Reader, text: str, said: set[str]) -> None:
     assert leica.says(text) == said
+
+
+def test_both_means_two_or_nothing(leica: Reader) -> None:
+    assert leica.says("Nikon cameras are fine. Both have a mirror.", "has_feature") == set()
+    two = leica.says("The Nikon Z8 and the Nikon Z9 are fine. Both have a mirror.", "has_feature")
+    assert two == {"nikon-z8 has_feature «mirror»", "nikon-z9 has_feature «mirror»"}

@@ -133,6 +133,8 @@ class Discourse:
         wanted = self._wanted(filler, word)
         if word == "other":
             return self._other(wanted, tree)
+        if word == "both":  # the two that it may mean have been looked for before
+            return "!reference: ambiguous"
         if word in FIRST or (filler.how == "definite" and is_ours(filler, wanted)):
             speaker_side = speaks_for(filler.node) or speaker_side
             employer = "company" in wanted and speaker_side in (*self.employers.values(), self.house.firm)
