@@ -32,7 +32,7 @@ _CAPITAL: Final = re.compile(
     r"(?<![.!?]\s)(?<!^)\b[A-Z][a-z]|\b[A-Z]\w*\s[A-Z]|^[A-Z]\w*\s(?:is|was|has|had|were|are)\b"
 )
 _THING: Final = (
-    r"it|its|they|their|them|"
+    r"it|its|they|their|them|both(?=\s(?:have|had|are|were|come|came)\b)|"
     r"(?:the|this|these|those|both)\s(?:\w+\s)?(?:company|companies|firm|brand|maker|manufacturer|cameras?|lens|lenses|"
     r"model|models|sensor|sensors|factory|plant|group|organization|organisation|business|school|club|team|website|site|store)"
 )

@@ -21,7 +21,7 @@ _CONTRASTING: Final = frozenset("own same other different similar".split())
 """Adjectives that set a thing apart from the one spoken of."""
 
 
-_DEFINITE: Final = frozenset("the this that these those its their his her our".split())
+_DEFINITE: Final = frozenset("both the this that these those its their his her our".split())
 
 
 def measured(node: Node) -> list[Node]:
