@@ -73,7 +73,7 @@ def _is_part(found: Mention, whole: Mention) -> bool:
 def _pattern(text: str, called: Mapping[str, Mention], listed: Container[str]) -> re.Pattern[str] | None:
     """Where the names stand that are worth finding again: firms and full names that are no common words here."""
     wanted = {w for w, m in called.items() if m.type == "company" or (m.type == "person" and w == m.text)}
-    telling = sorted((w for w in wanted if w not in listed and not _is_common(w, text)), reverse=True)
+    telling = sorted((w for w in wanted if w not in listed and not _stands_in_lower_case(w, text)), reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, telling))})(?![\w-])") if telling else None
 
 
@@ -195,7 +195,7 @@ def _named(mention: Mention, name: str) -> Mention:
     return mention if mention.known else replace(mention, type="person", entity=slug(name), name=name)
 
 
-def _is_common(word: str, text: str) -> bool:
+def _stands_in_lower_case(word: str, text: str) -> bool:
     """Whether the document has the word in lower case, too: «Precision» for a firm, and «precision»."""
     low = word.lower()
     return low in text and re.search(rf"\b{re.escape(low)}\b", text) is not None
@@ -241,6 +241,6 @@ def _last_word(model: Mention, text: str) -> Iterator[str]:
     """The last word of a model's name, where it tells the model: with a digit, or a name behind its maker's."""
     last = model.text.rsplit(maxsplit=1)[-1]
     coded = any(c.isdigit() for c in last) and not _MEASURE.fullmatch(last)
-    named = last.isalpha() and model.maker is not None and not _is_common(last, text)
+    named = last.isalpha() and model.maker is not None and not _stands_in_lower_case(last, text)
     if len(last) > 2 and (coded or (named and (last.isupper() or (last[1:].islower() and len(last) > 4)))):
         yield last

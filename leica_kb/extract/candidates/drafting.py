@@ -15,8 +15,9 @@ from leica_kb.extract.candidates.quoting import label_of
 from leica_kb.extract.candidates.search import CandidateSearch
 from leica_kb.extract.candidates.topics import Topics
 from leica_kb.extract.names.mentions import assembled, has_other_name
+from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
-from leica_kb.extract.parsing.parser import Recognised, Utterance, is_common
+from leica_kb.extract.parsing.parser import Recognised, Utterance
 from leica_kb.model import Document, Span
 
 
@@ -67,7 +68,7 @@ class Draft:
         """«Software», «Build Quality» above a section: plain words that the recogniser takes for names."""
         sentence = self.document.sentences[i]
         words = sentence.span.of(self.document.text).split()
-        return self.document.blocks[sentence.block].kind == "heading" and all(is_common(w) for w in words)
+        return self.document.blocks[sentence.block].kind == "heading" and all(in_dictionary(w) for w in words)
 
     def meet(self) -> None:
         """Gather the names of the sentences read, and hear them in all others."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from leica_kb.extract.names.unlisted import unknown
+from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
-from leica_kb.extract.parsing.parser import is_common
 from leica_kb.model import Document, Span
 
 _LINE: Final = re.compile(r"(?P<key>[A-Z][A-Za-z-]*(?:\s[a-z-]+){0,3})\s?:\s+(?P<value>\S.*)")
@@ -243,7 +243,7 @@ def _bare_name(document: Document, span: Span, *, named: bool = False) -> Mentio
     pair = re.search(r":\s|\d[\"″]", words)  # «Bellows: 18"»: what has a value, and no name
     short = pair is None and 0 < len(parts) <= 4 and all(w[0].isupper() or w[0].isdigit() for w in parts)
     short = (
-        short and any(c.isalpha() for c in words) and (named or not all(is_common(w) for w in parts))
+        short and any(c.isalpha() for c in words) and (named or not all(in_dictionary(w) for w in parts))
     )  # «Tech Specs»: a heading, and nobody's name
     start = span.start + span.of(document.text).index(words) if words else span.start
     return unknown(Span(start, start + len(words)), document.text, "unknown") if short else None

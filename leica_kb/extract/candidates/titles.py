@@ -10,8 +10,8 @@ from typing import Final
 
 from leica_kb.extract.names.shapes import COUNTED, is_no_model
 from leica_kb.extract.names.unlisted import is_model_like, is_organisation, is_persons
+from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
-from leica_kb.extract.parsing.parser import is_common
 from leica_kb.lang.tokens import slug
 from leica_kb.lang.wordlists import FUNCTION_WORDS
 from leica_kb.model import Span
@@ -112,7 +112,7 @@ class TitleReader:
         for i in range(len(words)):
             for end in range(i + 1, min(len(words), i + _LONGEST) + 1):
                 weight = self._weight(words[i:end], ends=end == len(words))
-                first = next((n for n in range(i) if not is_common(words[n], _PLAIN)), i)
+                first = next((n for n in range(i) if not in_dictionary(words[n], _PLAIN)), i)
                 last = next((n for n in range(end, len(words)) if not _VERSION.fullmatch(words[n])), len(words))
                 if weight:
                     tail = behind if last == len(words) else ""
@@ -153,8 +153,6 @@ class TitleReader:
         return 0 if goods and len(words) == 1 else (self._often(" ".join(words)) + coded) * len(words)
 
     def _often(self, name: str) -> int:
-        if name not in self.body:
-            return 0
         if name not in self.body:
             return 0
         return len(re.findall(rf"(?<![\w-]){re.escape(name)}(?![\w-])(?!\s[A-Z][a-z])", self.body))
@@ -232,7 +230,7 @@ def _goods(nouns: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4096)
 def _is_plain(word: str) -> bool:
-    return all(is_common(part, _PLAIN) for part in word.split("-"))
+    return all(in_dictionary(part, _PLAIN) for part in word.split("-"))
 
 
 def _is_capital(word: str) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from leica_kb.extract.names.unlisted import FORMS, is_organisation
+from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
-from leica_kb.extract.parsing.parser import is_common
 from leica_kb.extract.reference.antecedents import Around
 from leica_kb.extract.statements.filling import Filler
 from leica_kb.extract.statements.mapping import Statement
@@ -30,7 +30,7 @@ def doubt_of_firm(statement: Statement, around: Around) -> str | None:
     predicate, sides = statement.predicate.id, (statement.subject, statement.object)
     loose = statement.frame.kind == "name" and predicate == "based_in"
     loose = loose or (statement.frame.kind == "verb" and statement.frame.lemma in _LOOSE.get(predicate, ()))
-    plain = len(named) == len(sides) and all(is_common(w) for m in named for w in m.text.split())
+    plain = len(named) == len(sides) and all(in_dictionary(w) for m in named for w in m.text.split())
     loose = loose and (predicate != "same_company_as" or plain)
     personal = predicate in ("makes", "made_by") and statement.frame.kind == "verb"
     personal = personal and any(_CAPITALS.fullmatch(m.text) for m in named)

@@ -8,8 +8,9 @@ from typing import Final
 
 from leica_kb.extract.names.shapes import NOT_NAMES
 from leica_kb.extract.names.unlisted import FORMS, is_model_like, is_organisation
+from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
-from leica_kb.extract.parsing.parser import Node, Tree, is_common
+from leica_kb.extract.parsing.parser import Node, Tree
 from leica_kb.extract.statements.filling import Filler
 from leica_kb.extract.statements.mapping import Statement
 from leica_kb.lang.cues import is_epithet
@@ -70,7 +71,10 @@ def _is_torn(node: Node, mention: Mention) -> bool:
     before = next((c for c in node.kids("compound", "nmod") if c.i == node.i - 1 and c.end + 1 == node.start), None)
     behind = node.head if node.dep in ("compound", "nmod") and node.head and node.head.i == node.i + 1 else None
     return (before is not None and _is_half(before, mention)) or (
-        behind is not None and behind.start == node.end + 1 and _is_half(behind, mention) and not is_common(behind.text)
+        behind is not None
+        and behind.start == node.end + 1
+        and _is_half(behind, mention)
+        and not in_dictionary(behind.text)
     )
 
 
@@ -91,7 +95,7 @@ def _is_half(other: Node, mention: Mention) -> bool:
         return False
     if other.mention is not None and other.mention.is_name:
         return other.mention.type == mention.type == "company" and other.mention.known and mention.known
-    plain = is_epithet(other.low.rstrip(".")) or (is_common(other.text) and other.pos != "PROPN")
+    plain = is_epithet(other.low.rstrip(".")) or (in_dictionary(other.text) and other.pos != "PROPN")
     return other.mention is None and other.text[:1].isupper() and other.text[1:].islower() and not plain
 
 
@@ -142,7 +146,7 @@ def _no_firm(node: Node, mention: Mention, words: str) -> str | None:
     if (mention.type == "place" and mention.parts) or _is_in_place(node):
         return "a place is no firm"
     owned = bool(node.kids("poss")) and not others
-    if owned and is_common(words):
+    if owned and in_dictionary(words):
         return "a common noun is no firm"
     return "a kind or a unit is no firm" if _is_kind(node, mention) else None
 

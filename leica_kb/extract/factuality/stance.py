@@ -72,13 +72,17 @@ def _why_undenied(statement: Statement) -> str | None:
     return "denied of a place" if _is_place_denied(statement) else None
 
 
+_ONE_MORE: Final = frozenset("new another further second".split())
+"""Words by which a phrase means one more of a class, and not the class."""
+
+
 def _is_one_denied(statement: Statement) -> bool:
     """«It decided not to make a new mount»: of a class one more thing is denied, and nothing of the class."""
     found = statement.object
     marks = (
         {c.low for c in found.node.kids("amod", "det")} if found.node is not None and found.how == "class" else set()
     )
-    return bool(marks & {"new", "another", "further", "second"})
+    return bool(marks & _ONE_MORE)
 
 
 def _is_place_denied(statement: Statement) -> bool:

@@ -24,8 +24,9 @@ from leica_kb.extract.names.unlisted import (
     without_epithet,
 )
 from leica_kb.extract.names.wholes import made_whole, swallows, swallows_all
+from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention, without_overlaps
-from leica_kb.extract.parsing.parser import Recognised, is_common
+from leica_kb.extract.parsing.parser import Recognised
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.dates import find_dates
 from leica_kb.lang.numbers import find_quantities
@@ -208,7 +209,7 @@ def _ends_alone(name: Mention, guesses: Sequence[Mention], opening: int) -> bool
     alone = len(inside) == 1 and inside[0].span.end == name.span.end and inside[0].type == "company"
     formed = any(m.end() == len(name.text) for m in FORMS.finditer(name.text)) and not _COMPOSED.search(name.text)
     first = name.text.split(maxsplit=1)[0]
-    opens = first.lower() in FUNCTION_WORDS | OBLIGATIONS or is_common(first, ("adj", "verb")) or FRONT.match(first)
+    opens = first.lower() in FUNCTION_WORDS | OBLIGATIONS or in_dictionary(first, ("adj", "verb")) or FRONT.match(first)
     inner = name.span.start > opening or not opens
     return name.type == "company" and (formed or (alone and inner))
 
@@ -368,7 +369,7 @@ def is_coined(word: str) -> bool:
     return (
         word not in STARTERS
         and word.lower() not in FUNCTION_WORDS
-        and not is_common(word, ("noun", "adj", "verb", "adv"))
+        and not in_dictionary(word, ("noun", "adj", "verb", "adv"))
     )
 
 
@@ -380,7 +381,7 @@ def _sundered(text: str, run: Span) -> Iterator[Span]:
     start = run.start
     for joint in _OF_OTHER.finditer(text, run.start, run.end):
         body = joint[2] == "of" or joint[1].endswith("s") or is_organisation(joint[1])
-        if not (body and is_common(joint[1])):
+        if not (body and in_dictionary(joint[1])):
             yield Span(start, joint.end(1))
             start = joint.end()
     yield Span(start, run.end)

@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Final
 
 from leica_kb.extract.names.unlisted import is_organisation, is_title
+from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
-from leica_kb.extract.parsing.parser import is_common
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.tokens import slug
 from leica_kb.lang.wordlists import FUNCTION_WORDS
@@ -141,7 +141,7 @@ class NameShapes:
     def _versioned(self, model: Mention, text: str, listed: Sequence[Mention], offset: int) -> Mention:
         """«Canon A35 Datelux»: capitals behind a model that no dictionary has belong to its name."""
         end = model.span.end - offset
-        while (word := _VERSION.match(text, end)) and not is_common(word[1]):
+        while (word := _VERSION.match(text, end)) and not in_dictionary(word[1]):
             end = word.end()
         span = Span(model.span.start, end + offset)
         if (
@@ -297,7 +297,7 @@ class NameShapes:
     def _bare(self, text: str, start: int, offset: int) -> Mention | None:
         """«the Swiss-made Vesta»: an unlisted name behind a participle, where the pack speaks of things."""
         word = _BARE.match(text, start) if self.pack.categories else None
-        if word is None or is_common(word.group(), ("adj",)):
+        if word is None or in_dictionary(word.group(), ("adj",)):
             return None
         return self._named(Span(start + offset, word.end() + offset), text, offset, "product", None)
 
@@ -334,7 +334,7 @@ def _may_hold(whole: Span, part: Mention) -> bool:
 def _opens_plainly(words: str) -> bool:
     """«The family …», «Whole series …»: a common word that has its capital from the sentence."""
     first, *others = re.split(r"[ -]", words)
-    return first.lower() in FUNCTION_WORDS or (is_common(first, ("adj",)) and all(w.islower() for w in others))
+    return first.lower() in FUNCTION_WORDS or (in_dictionary(first, ("adj",)) and all(w.islower() for w in others))
 
 
 def is_no_model(words: Sequence[str]) -> bool:
@@ -344,7 +344,7 @@ def is_no_model(words: Sequence[str]) -> bool:
 
 
 def _is_plain(word: str) -> bool:
-    return word.lower() in FUNCTION_WORDS or is_common(word)
+    return word.lower() in FUNCTION_WORDS or in_dictionary(word)
 
 
 def _brand_before(text: str, start: int, listed: Sequence[Mention], offset: int) -> Mention | None:

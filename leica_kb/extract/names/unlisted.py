@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
-from leica_kb.extract.parsing.parser import is_common
 from leica_kb.lang.cues import is_epithet
 from leica_kb.lang.given_names import GIVEN_NAMES
 from leica_kb.lang.tokens import slug
@@ -111,7 +111,7 @@ def without_epithet(name: Mention, text: str, *, first: bool) -> Mention:
     if not is_epithet(epithet, of_firm=is_organisation(rest)) or not rest or any(c.isdigit() for c in rest):
         return name
     full = " " in rest and is_persons(rest)
-    if not full and (not first or all(is_common(w) for w in rest.split())):
+    if not full and (not first or all(in_dictionary(w) for w in rest.split())):
         return name
     return unknown(Span(name.span.end - len(rest), name.span.end), text, name.type)
 
@@ -145,7 +145,7 @@ def whole_firm(text: str, span: Span) -> tuple[Mention, ...]:
     words = span.of(text).strip().rstrip(".:")
     parts = words.split()
     capital = 1 < len(parts) < 6 and all(w[0].isupper() or w in ("&", "and", "of") for w in parts)
-    if not capital or not is_organisation(words) or all(is_common(w) for w in parts):
+    if not capital or not is_organisation(words) or all(in_dictionary(w) for w in parts):
         return ()
     start = span.start + span.of(text).index(words)
     return (unknown(Span(start, start + len(words)), text, "company"),)
@@ -163,4 +163,4 @@ _GOVERNED: Final = re.compile(r"\s(?:\d|an?\s|the\s|its\s|with\s)")
 def is_opening_verb(text: str, opening: Mention) -> bool:
     """«Weighs 410 g», «Uses a mirror»: a verb that has its capital from the sentence, whose subject is left out."""
     governs = _GOVERNED.match(text, opening.span.end)
-    return governs is not None and opening.text.endswith("s") and is_common(opening.text, ("verb",))
+    return governs is not None and opening.text.endswith("s") and in_dictionary(opening.text, ("verb",))

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from leica_kb.extract.names.unlisted import FORMS, is_organisation
+from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
-from leica_kb.extract.parsing.parser import is_common
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.tokens import slug
 from leica_kb.lang.wordlists import DAYS, MONTHS, SHARED_WORDS
@@ -102,7 +102,7 @@ _NO_PART: Final = OFFICES | frozenset((*MONTHS, *DAYS))
 
 def _is_plain(word: str) -> bool:
     """Whether a capital need not be a part of a name: a word of the dictionary, an office, a month."""
-    return is_common(word) or word.lower() in _NO_PART
+    return in_dictionary(word) or word.lower() in _NO_PART
 
 
 def _can_join(name: Mention) -> bool:
@@ -110,7 +110,7 @@ def _can_join(name: Mention) -> bool:
     single = " " not in name.text
     if not name.is_name or name.type in _DIVIDED - {"person"} or (name.type == "person" and not single):
         return False
-    return name.type != "place" and not (single and is_common(name.text))
+    return name.type != "place" and not (single and in_dictionary(name.text))
 
 
 def _is_front(text: str, previous: Mention) -> bool:
@@ -149,7 +149,7 @@ def _is_surname(name: Mention, pair: Span) -> bool:
 def _is_firm(text: str, pair: re.Match[str], found: Sequence[Mention]) -> bool:
     verb = _ONE.match(text, pair.end())
     alone = not _JOINED.search(text, max(pair.start() - 9, 0), pair.start()) and not all(map(_is_plain, pair.groups()))
-    if verb and alone and (verb[1] is None or is_common(verb[1], ("verb",))):
+    if verb and alone and (verb[1] is None or in_dictionary(verb[1], ("verb",))):
         return True
     if _FIRM.search(text, max(pair.start() - 40, 0), pair.start()):
         return True

@@ -379,21 +379,6 @@ def _attach_values(nodes: Sequence[Node], mentions: Sequence[Mention]) -> None:
         heads[-1].mention = mention
 
 
-@lru_cache(maxsize=8)
-def _dictionary(kind: str) -> frozenset[str]:
-    """The nouns, adjectives, verbs or adverbs by which the model's lemmatizer tells inflected words from others."""
-    pipe: Any = load_parser().get_pipe("lemmatizer")
-    return frozenset(pipe.lookups.get_table("lemma_index")[kind])
-
-
-@lru_cache(maxsize=4096)
-def is_common(word: str, kinds: tuple[str, ...] = ("noun", "adj", "verb")) -> bool:
-    """Whether a word stands in the dictionary: with a capital in front of a sentence it need be no name."""
-    low = word.lower()
-    forms = {low, low.removesuffix("s"), low.removesuffix("es"), re.sub("ies$", "y", low)}
-    return not all(forms.isdisjoint(_dictionary(kind)) for kind in kinds)
-
-
 def recognise(texts: Sequence[str]) -> list[Recognised]:
     """The names that the model's recogniser sees in each text."""
     if not texts:

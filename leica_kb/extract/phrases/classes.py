@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from leica_kb.extract.names.unlisted import is_model_like, is_organisation
+from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
-from leica_kb.extract.parsing.parser import Node, is_common
+from leica_kb.extract.parsing.parser import Node
 from leica_kb.extract.phrases.nominal import associated, conjuncts, prepositional
 from leica_kb.lang.cues import EVALUATIVE, FRACTIONS, PARTITIVES, QUANTIFIERS
 from leica_kb.lang.tokens import slug
@@ -19,6 +20,10 @@ _MAKING: Final = frozenset("make build produce manufacture assemble design sell"
 
 _CONTRASTING: Final = frozenset("own same other different similar".split())
 """Adjectives that set a thing apart from the one spoken of."""
+_PLACED: Final = frozenset("first last next".split())
+"""Adjectives that tell a thing by its place in a row."""
+_THING_MARKS: Final = _PLACED | frozenset("own new old used second-hand vintage".split())
+"""Adjectives that a thing takes behind a determiner, and a firm does not."""
 
 
 _DEFINITE: Final = frozenset("both the this that these those its their his her our".split())
@@ -137,7 +142,7 @@ def own_name(node: Node) -> str:
         c.text
         for c in node.kids("amod", "compound", "nmod")
         if c.mention is None and c.text[:1].isupper() and c.text[1:].islower() and c.i < node.i
-        if c.i > 0 or (c.pos == "PROPN" and not is_common(c.text))
+        if c.i > 0 or (c.pos == "PROPN" and not in_dictionary(c.text))
     ]
     return " ".join(words)
 
@@ -211,13 +216,10 @@ def is_one_of_its(node: Node) -> bool:
     return told and bool(node.kids("det", "poss"))
 
 
-_THING_MARKS: Final = frozenset("new old used second-hand vintage first last next own".split())
-
-
 def is_single(node: Node) -> bool:
     """«their first product», «its latest camera»: one thing of a class, told by its place in a row."""
     ranked = [c for c in node.kids("amod", "nummod") if (c.mention and c.mention.type == "rank") or c.tag == "JJS"]
-    return node.tag == "NN" and bool(ranked or any(c.low in ("first", "last", "next") for c in node.kids("amod")))
+    return node.tag == "NN" and bool(ranked or any(c.low in _PLACED for c in node.kids("amod")))
 
 
 def is_definite(node: Node) -> bool:

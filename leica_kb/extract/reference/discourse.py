@@ -183,11 +183,8 @@ class Discourse:
             fitting = [s for s in named if self._is_such(s.entity, filler) and s.entity not in own]
             if not fitting and goes_on_about_another(filler, heard, owned=owned):
                 return "!reference: another kind of thing"
-            if (
-                found := only_one(fitting)
-                if not is_anybodys(filler, word, fitting) and not is_done_by_one(filler)
-                else None
-            ):
+            open_to_many = is_anybodys(filler, word, fitting) or is_done_by_one(filler)
+            if found := None if open_to_many else only_one(fitting):
                 if filler.how == "definite" and (self.topic(wanted, block) or found) != found:
                     return "!reference: ambiguous"
                 return self._maker(found, fitting, filler.node.head if filler.node else None) if owned else found

@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import Final
 
 from leica_kb.extract.names.unlisted import is_model_like, is_organisation
+from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
-from leica_kb.extract.parsing.parser import Node, Tree, is_common
+from leica_kb.extract.parsing.parser import Node, Tree
 from leica_kb.extract.phrases.arguments import is_passive, objects_of
 from leica_kb.extract.phrases.holders import holders_of
 from leica_kb.extract.statements.filling import Filling
@@ -102,7 +103,7 @@ def _weight(name: Node, mention: Mention) -> int:
     if makers:
         sure = any(c.low in _TOLD or (c.mention and c.mention.type == "rank") for c in name.kids("amod"))
         sure = sure or is_model_like(mention.text) or last in _NOUNS
-        plain = all(is_common(w) for w in mention.text.split()) or mention.type not in ("unknown", "product")
+        plain = all(in_dictionary(w) for w in mention.text.split()) or mention.type not in ("unknown", "product")
         return (2 if sure or not (plain or _acts(name)) else 1) + _is_done_to(name)
     return 2 * _has_maker(name) + _is_done_to(name) + 2 * (is_model_like(mention.text) and _is_made(name))
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from leica_kb.extract.names.unlisted import is_organisation
+from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
-from leica_kb.extract.parsing.parser import Node, is_common
+from leica_kb.extract.parsing.parser import Node
 from leica_kb.extract.phrases.holders import holders_of
 from leica_kb.extract.phrases.nominal import maker_noun
 from leica_kb.lang.tokens import slug
@@ -59,7 +60,7 @@ def town_of_works(node: Node) -> None:
     if node.dep not in ("compound", "nmod") or noun is None or noun.lemma not in _WORKS or not noun.kids("poss"):
         return
     if mention is not None and not mention.known and mention.type in ("company", "unknown") and node.i == noun.i - 1:
-        word = node.text[1:].islower() and not is_common(node.text, ("adj", "verb"))
+        word = node.text[1:].islower() and not in_dictionary(node.text, ("adj", "verb"))
         node.mention = replace(mention, type="place") if word else mention
 
 
@@ -69,7 +70,7 @@ def _may_be_town(node: Node, noun: Node) -> bool:
     above = (noun, noun.head) if noun.head is not None and noun.dep in ("compound", "nmod") else (noun,)
     first = any(d.i == node.i - 1 for n in above for d in n.kids("det")) and not node.children
     word = node.text[:1].isupper() and node.text[1:].islower() and node.pos == "PROPN"
-    return plain and first and word and not is_common(node.text, ("adj", "verb")) and not is_organisation(node.text)
+    return plain and first and word and not in_dictionary(node.text, ("adj", "verb")) and not is_organisation(node.text)
 
 
 def name_of_first(node: Node) -> None:

@@ -8,8 +8,9 @@ from typing import Final
 
 from leica_kb.extract.names.shapes import NOT_NAMES
 from leica_kb.extract.names.unlisted import TITLE, is_organisation
+from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
-from leica_kb.extract.parsing.parser import Node, is_common
+from leica_kb.extract.parsing.parser import Node
 from leica_kb.lang.cues import OFFICES, is_epithet
 from leica_kb.lang.given_names import GIVEN_NAMES
 from leica_kb.lang.tokens import slug
@@ -208,8 +209,8 @@ _WORD: Final = re.compile(r"[A-ZÀ-Þ][^\W\dA-Z_]+(?:-[A-ZÀ-Þ][^\W\dA-Z_]+)*")
 
 def acts(node: Node) -> bool:
     """«Lindqvist wants …», «Pellucid moved …»: a proper noun, or a word no dictionary has, that does something."""
-    unheard = node.pos == "PROPN" or (node.tag == "NN" and not is_common(node.text, ("noun",)))
-    unheard = unheard or (node.tag in ("VB", "JJ", "RB") and not is_common(node.text))
+    unheard = node.pos == "PROPN" or (node.tag == "NN" and not in_dictionary(node.text, ("noun",)))
+    unheard = unheard or (node.tag in ("VB", "JJ", "RB") and not in_dictionary(node.text))
     acting = node.dep in ("nsubj", "nsubjpass", "poss") and unheard
     return acting and _WORD.fullmatch(node.text) is not None and not node.kids("det", "compound")
 
@@ -229,7 +230,7 @@ def whole_name(node: Node) -> None:
         low in _CALENDAR
         or low.endswith("-based")
         or is_epithet(low)
-        or (first.i == 0 and low not in GIVEN_NAMES and is_common(first.text))
+        or (first.i == 0 and low not in GIVEN_NAMES and in_dictionary(first.text))
     ):
         return
     words = f"{first.text} {node.text}"
