@@ -81,3 +81,14 @@ def test_what_is_not_sure_is_not_said(leica: Reader, text: str, predicate: str) 
 @pytest.mark.parametrize(("text", "said"), KEPT)
 def test_what_is_sure_stays(leica: Reader, text: str, said: set[str]) -> None:
     assert leica.says(text) >= said
+
+
+def test_another_firms_model_is_not_what_a_firm_showed(leica: Reader) -> None:
+    assert leica.says("The Sony NEX-5 is light. Canon debuted the camera in May.", "makes") == set()
+    assert leica.says("Almost all of it is plastic. The Orlik KX3 has almost no external buttons.") == set()
+    assert leica.says("The Orlik KX3 can cost as little as $10.", "resale_price") == set()
+
+
+def test_going_on_is_no_saying(leica: Reader) -> None:
+    for text in ("Nikon continued making cameras.", "Nikon launched the D4; Canon responded in 2012 with a new mount."):
+        assert {c.attribution for c in leica.claims(text)} == {()}

@@ -45,6 +45,8 @@ _PAGE: Final = 1_500
 """Code points of a text that is a page, and names a maker whose models it means by their codes alone."""
 _EMPLOYING: Final = frozenset({"holds_role", "owns", "founded_by"})
 """Predicates that tie a person to a company."""
+_MAKING: Final = frozenset({"makes", "designed_by"})
+"""Predicates that tie a model to the firm whose name it bears; another may build it."""
 _PAST: Final = frozenset("former ex once then retired late".split())
 """Words before an office that its holder has left."""
 
@@ -181,6 +183,7 @@ class DocumentReader:
         for i, found in enumerate(known):
             block = self.document.sentences[i].block
             discourse.spoken_in.update({(m.entity, block): m.type for m in found if m.entity})
+            discourse.makers.update({m.entity: m.maker for m in found if m.entity and m.maker})
         text, spans = self.document.text, [s.span for s in self.document.sentences]
         completed = self.draft.cast.completed
         lines = [
@@ -223,6 +226,7 @@ class DocumentReader:
                 subject, found = self._resolved(statement, tree, block, discourse, side)
                 refusal = stance.refusal or next((r for r in (subject, found) if isinstance(r, str)), None)
                 refusal = refusal or _others_code(statement, subject, found)
+                refusal = refusal or _others_model(statement, subject, found, discourse.makers)
                 refusal = refusal or misread_reference(statement, (subject, found), around)
                 if statement.predicate.id in _EMPLOYING and isinstance(subject, Filler) and isinstance(found, Filler):
                     discourse.employers.setdefault(subject.entity or "", found.entity or "")
@@ -323,6 +327,20 @@ def _others_code(statement: Statement, subject: Filler | str, found: Filler | st
     if statement.predicate.inverse is None or isinstance(subject, str) or isinstance(found, str):
         return None
     return "another firm's code" if _is_anothers(subject, found) or _is_anothers(found, subject) else None
+
+
+def _others_model(
+    statement: Statement, subject: Filler | str, found: Filler | str, makers: Mapping[str, str]
+) -> str | None:
+    """«Canon showed the camera» behind a line on a Sony: what a description means is not what another firm made."""
+    if statement.predicate.id not in _MAKING or isinstance(subject, str) or isinstance(found, str):
+        return None
+    model, firm = (subject, found) if found.type == "company" else (found, subject)
+    maker = makers.get(model.entity or "")
+    owning = firm.node is not None and firm.node.dep == "poss"
+    guessed = model.how in ("definite", "topic", "title") or (firm.how == "pronoun" and owning)
+    other = firm.type == "company" and maker is not None and maker != firm.entity
+    return "reference: another firm's model" if guessed and other else None
 
 
 def _is_anothers(model: Filler, firm: Filler) -> bool:

@@ -47,20 +47,24 @@ _MARKS: Final = frozenset("× x* * + ± ~ =".split())
 
 
 def _is_broken(filler: Filler, tree: Tree) -> bool:
-    """«16 MP 23.7 sensor» of «16 MP 23.7 × 15.7 mm sensor»: a figure inside the phrase that the value leaves out."""
+    """«16 MP 23.7 sensor» of «16 MP 23.7 × 15.7 mm sensor»: a figure or a noun that the value leaves out."""
     value = filler.value.text if isinstance(filler.value, TextValue) else ""
     head = filler.node
     inside = [n for n in tree.nodes if head is not None and filler.span.start <= n.start < head.start]
     loose = [n for n in inside if n.mention is None or not n.mention.is_name]
-    return any(n.text in _MARKS or (any(c.isdigit() for c in n.text) and n.text not in value) for n in loose)
+    telling = [n for n in loose if n.pos in ("NOUN", "PROPN", "NUM") or any(c.isdigit() for c in n.text)]
+    return any(n.text in _MARKS for n in loose) or any(n.text not in value for n in telling)
 
 
-_BOUND: Final = re.compile(r"\b(?:up to|(?:less|more) than|at (?:least|most)|under|over|below|above) (?:\S{1,3} )?$")
+_BOUND: Final = re.compile(
+    r"\b(?:up to|(?:less|more) than|at (?:least|most)|as (?:little|much|low|high) as|under|over|below|above)"
+    r" (?:\S{1,3} )?$"
+)
 
 
 def _is_bounded(amount: Node, tree: Tree) -> bool:
     """«costs up to £15,690», «for under $500»: an amount that the price only stays below or above."""
-    before = sorted((n for n in tree.nodes if amount.i - 4 < n.i < amount.i), key=lambda n: n.i)
+    before = sorted((n for n in tree.nodes if amount.i - 6 < n.i < amount.i), key=lambda n: n.i)
     return _BOUND.search("".join(f"{n.low} " for n in before)) is not None
 
 

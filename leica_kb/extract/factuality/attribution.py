@@ -157,7 +157,8 @@ def _tellers(clause: Node) -> Iterator[tuple[Node, Span]]:
     telling = SAYING_VERBS | PREDICTION_VERBS
     if verb is None or verb.lemma not in telling or clause.dep not in ("ccomp", "xcomp", "parataxis"):
         return
-    if wrongly(verb):
+    going_on = clause.dep == "xcomp" and verb.lemma in ("continue", "add")  # «continued developing the line»
+    if going_on or _is_parted(clause, verb) or wrongly(verb):
         return
     if quoted := _quoted_as_saying(verb):
         yield from quoted
@@ -229,9 +230,15 @@ def _as_said(node: Node) -> tuple[Node, Span] | None:
 def _said_inside(node: Node) -> tuple[Node, Span] | None:
     """«Leica, Kaufmann said, makes …»: the saying verb hangs below what is said."""
     for clause in node.kids("parataxis", "ccomp"):
-        if clause.lemma in SAYING_VERBS and not clause.kids("ccomp", "xcomp", "dobj"):
+        if clause.lemma in SAYING_VERBS and not clause.kids("ccomp", "xcomp", "dobj") and not _is_parted(clause, node):
             return _speaker(clause)
     return None
+
+
+def _is_parted(one: Node, other: Node) -> bool:
+    """«Nikon launched the F-501; Canon responded in 1987»: what a semicolon parts is not what is said."""
+    between = range(min(one.i, other.i) + 1, max(one.i, other.i))
+    return any(p.low == ";" and p.i in between for n in (one, other) for p in n.kids("punct"))
 
 
 def _according(node: Node) -> tuple[Node, Span] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -44,7 +44,7 @@ def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
     found: dict[str, tuple[Span, ...]] = {}
     if not negators and is_alternative(statement):
         return Stance(refusal="one of two")
-    if len(negators) % 2 == 1 and (reason := _why_undenied(statement)):
+    if len(negators) % 2 == 1 and (reason := _why_undenied(statement, negators)):
         return Stance(refusal=reason)
     if deciding := (*negators, *frame.turned_by):
         found["polarity"] = tuple(n.span for n in deciding)
@@ -63,8 +63,14 @@ _OF_CLAUSES: Final = frozenset({"embedded question", "conditional", "wish", "not
 _GLOSSES: Final = frozenset({"appos", "compound", "nmod"})
 
 
-def _why_undenied(statement: Statement) -> str | None:
+_NEARLY: Final = frozenset("almost nearly virtually practically hardly".split())
+"""«almost no buttons»: some there are."""
+
+
+def _why_undenied(statement: Statement, negators: Sequence[Node]) -> str | None:
     """The reason why a denial leaves open whether the statement holds."""
+    if any(c.low in _NEARLY for n in negators for c in n.kids("advmod")):
+        return "denied but for a few"
     if _is_whole_denied(statement):
         return "denied as a whole"
     if _is_one_denied(statement):

@@ -62,6 +62,8 @@ class Discourse:
     """Type of each entity named in a block, by entity and block."""
     employers: dict[str, str] = field(default_factory=dict)
     """Whom a person speaks for, as far as the text has said."""
+    makers: dict[str, str] = field(default_factory=dict)
+    """Who makes a model, as its name tells."""
     parts: dict[str, str] = field(default_factory=dict)
     """Per component whose it was when it was last spoken of: «the sensors» are those of the camera named before."""
 
