@@ -44,7 +44,7 @@ def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
     found: dict[str, tuple[Span, ...]] = {}
     if not negators and is_alternative(statement):
         return Stance(refusal="one of two")
-    if len(negators) % 2 == 1 and (reason := _why_undenied(statement, negators)):
+    if len(negators) % 2 == 1 and (reason := _why_undenied(statement, negators, tree)):
         return Stance(refusal=reason)
     if deciding := (*negators, *frame.turned_by):
         found["polarity"] = tuple(n.span for n in deciding)
@@ -67,9 +67,10 @@ _NEARLY: Final = frozenset("almost nearly virtually practically hardly".split())
 """«almost no buttons»: some there are."""
 
 
-def _why_undenied(statement: Statement, negators: Sequence[Node]) -> str | None:
+def _why_undenied(statement: Statement, negators: Sequence[Node], tree: Tree) -> str | None:
     """The reason why a denial leaves open whether the statement holds."""
-    if any(c.low in _NEARLY for n in negators for c in n.kids("advmod")):
+    before = {n.i + 1 for n in tree.nodes if n.low in _NEARLY}
+    if any(n.i in before for n in negators):
         return "denied but for a few"
     if _is_whole_denied(statement):
         return "denied as a whole"

@@ -28,10 +28,14 @@ _MODEL_WORD: Final = (
 )
 _NAME_WORD: Final = r"(?:[A-Z][a-zé]+(?:[A-Z][a-z]+)?(?:-[A-Z]\w+)?)"
 _TAIL: Final = (
-    r"(?:(?:\s|-)(?:Monochrom|Mark|Mk|I{1,3}|IV|VI{0,3}|IX|X|Pro|Plus|Ultra|Max|Mini|Edition|Titan|Reporter|Safari|\d{1,3})"
+    r"(?:(?:\s|-)(?:Monochrom|Mark|Mk|I{1,3}|IV|VI{0,3}|IX|X|Pro|Plus|Ultra|Max|Mini|Edition|Titan|Reporter|Safari|\d{1,3}(?!\s?mm))"
     r"(?![\w.,]?\d)\b)*"
 )
-_AFTER_BRAND: Final = re.compile(rf"(?:\s(?:{_NAME_WORD}\s)?{_MODEL_WORD})(?:\s{_MODEL_WORD})*{_TAIL}")
+_MEASURES: Final = (
+    r"(?:\s\d{1,3}(?:\.\d)?(?:[-–]\d{1,3})?\s?mm(?:\s[fF]/?\d{1,2}(?:\.\d+)?(?:[-–]\d{1,2}(?:\.\d+)?)?)?(?![\w.]\d))?"
+)
+"""Focal length and aperture, by which one lens is told from another."""
+_AFTER_BRAND: Final = re.compile(rf"(?:\s(?:{_NAME_WORD}\s)?{_MODEL_WORD})(?:\s{_MODEL_WORD})*{_TAIL}{_MEASURES}")
 _OWNED_MODEL: Final = re.compile(
     r"['’]s?\s(?:(?:new|own|first|latest|old|older|recent|upcoming|original|current|flagship|popular|classic)\s){1,2}"
     rf"([A-Zα]{{1,4}}-?\d{{1,4}}[A-Za-z]{{0,2}}(?:\s(?:I{{1,3}}|IV|V)\b)?)(?![\w/-]){_TAIL}"
@@ -141,7 +145,7 @@ class NameShapes:
     def _versioned(self, model: Mention, text: str, listed: Sequence[Mention], offset: int) -> Mention:
         """«Canon A35 Datelux»: capitals behind a model that no dictionary has belong to its name."""
         end = model.span.end - offset
-        while (word := _VERSION.match(text, end)) and not in_dictionary(word[1]):
+        while (word := _VERSION.match(text, end)) and not _is_plain(word[1]):
             end = word.end()
         span = Span(model.span.start, end + offset)
         if (
