@@ -23,6 +23,13 @@ REFUSED = [
     ("The Nikon Z9 is good. I thank Karl. He wrote a lot. I thank him for making it in Porto.", "made_in"),
     # a pair that nobody named, one's own
     ("Nikon and Fujifilm make cameras. My friends came. We have a partnership.", "partner_of"),
+    # a firm that the text has left
+    ("A day.\n\nOrlik Optik is in Oslo. The sun shone. The hills are green. They moved to Porto in 1961.", "based_in"),
+    # what is said to exist, named with figures
+    (
+        "The Nikon 20mm f/1.8 is mine. There's the superb Voigtländer 17.5mm f/0.95, but it costs $1,000.",
+        "resale_price",
+    ),
     # people, and one that a figure tells from others
     ("Anna Lund works for Orlik Optik. She married her boss. They moved to Oslo in 1961.", "based_in"),
     ("The Nikon Z9 is good. The 50x camera has a flash.", "nikon-z9 has_feature"),

@@ -11,12 +11,22 @@ REFUSED = [
     ("Nikon is old. The dial sets the speed and controls Exposure.", "subsidiary_of"),
     ("The first Nikon Z9 was fitted with a Dragonia sensor.", "sensor_supplier"),
     ("COVEX is almost entirely great.", "assessment"),
+    # behind «the» a thing, which is begun, made or from somewhere as well
+    ("In the same year Karl Moor created the Vocavox.", "founded_by"),
+    ("He is billed as The Loud Voice from Oslo.", "based_in"),
+    ("The Orbital Kestrel was launched in 1990.", "founded_in"),
+    # what stands before a noun, or what is a part of what nobody knows
+    ("It is an XV-based camera, the Nikon F3.", "makes"),
+    ("Nova Frame is part of ROTE.", "subsidiary_of"),
     ("The Alto Guitar (also known as the Reed Guitar) has a short neck.", "same_company_as"),
 ]
 
 KEPT = [
     ("The Orlik Duo looks absolutely perfect.", "orlik-duo assessment «absolutely perfect»"),
     ("Brandt Holm is a lens maker. The zoom was built by Brandt Holm.", "brandt-holm makes lenses"),
+    # the firm, and not the goods that are named before it
+    ("Kelvo PowerBoard is here. Kelvo is a maker. Kelvo makes keyboards.", "kelvo makes keyboards"),
+    ("In 1991 Karl Moor founded the Berg Observatory.", "berg-observatory founded_by karl-moor"),
     ("Meopta started out in 1933 as Optikotechna.", "meopta same_company_as optikotechna"),
 ]
 

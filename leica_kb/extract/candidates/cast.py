@@ -150,11 +150,15 @@ def _is_introduced(name: str, text: str) -> bool:
     """
     if is_organisation(name) or FORMS.search(f" {name}"):
         return True
+    if _CAMEL.search(name):  # «Orlik PowerTools»
+        return False
     start = text.find(name)
     alone = re.search(rf"\b{re.escape(name.split(maxsplit=1)[0])}\b", text)
     return alone is not None and alone.start() >= start and _ARTICLE.search(text, 0, start) is None
 
 
+_CAMEL: Final = re.compile(r"\s(?!Mc|Mac)[A-Z][a-z]+[A-Z]\w+$")
+"""A last word with a capital inside, as goods and programs have one."""
 _ARTICLE: Final = re.compile(r"\b(?:the|an?|its|their|our|his|her)\s(?:\w+\s)?$", re.IGNORECASE)
 _KIN: Final = re.compile(r"\b(?:brothers|sisters|siblings|twins|cousins|couple|spouses)(?:,|:)?\s$", re.IGNORECASE)
 

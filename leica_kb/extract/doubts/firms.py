@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from leica_kb.extract.names.unlisted import FORMS, is_organisation
@@ -24,6 +24,8 @@ _CAPITALS: Final = re.compile(r"[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}")
 
 def doubt_of_firm(statement: Statement, around: Around) -> str | None:
     """The reason why an unlisted name on one of the sides may be nobody's firm; None where it is one, or must be."""
+    if _is_of_things(statement) and any(_is_only_thing(side, types, around) for side, types in _sides(statement)):
+        return "type: behind «the» it is a thing"
     named = [m for m in _guessed(statement) if not is_told_firm(m, around)]
     if not named:
         return None
@@ -34,7 +36,21 @@ def doubt_of_firm(statement: Statement, around: Around) -> str | None:
     loose = loose and (predicate != "same_company_as" or plain)
     personal = predicate in ("makes", "made_by") and statement.frame.kind == "verb"
     personal = personal and any(_CAPITALS.fullmatch(m.text) for m in named)
-    return "type: nothing tells that it is a firm" if loose or personal or predicate in _NEVER_ALONE else None
+    loose = loose or personal or predicate in _NEVER_ALONE or _is_before_noun(statement, named)
+    return "type: nothing tells that it is a firm" if loose else None
+
+
+def _is_before_noun(statement: Statement, named: Sequence[Mention]) -> bool:
+    """«an EV-based camera», «the Nimrud lens», «part of OTE»: what a noun is tied to is of any type."""
+    frame, predicate = statement.frame, statement.predicate.id
+    if frame.kind != "noun" or predicate not in ("makes", "made_by", "subsidiary_of"):
+        return False
+    nodes = (side.node for side in (statement.subject, statement.object))
+    before = any(n is not None and n.mention in named and n.dep in _BEFORE for n in nodes)
+    return before if predicate != "subsidiary_of" else frame.lemma == "part" and len(named) > 1
+
+
+_BEFORE: Final = ("compound", "nmod", "amod", "npadvmod")
 
 
 _LOOSE: Final = {
@@ -47,10 +63,33 @@ _NEVER_ALONE: Final = frozenset({"assessment", "sensor_supplier"})
 """Predicates that are said of things and of anybody's parts as well."""
 
 
+def _sides(statement: Statement) -> tuple[tuple[Filler, frozenset[str]], ...]:
+    """Both sides with the types that the predicate takes there."""
+    predicate = statement.predicate
+    return (statement.subject, frozenset(predicate.subject)), (statement.object, frozenset(predicate.object))
+
+
+def _is_of_things(statement: Statement) -> bool:
+    """Whether what is said is said of things as well: made, launched, from somewhere, and not founded."""
+    frame, predicate = statement.frame, statement.predicate.id
+    begun = frame.kind == "verb" and frame.lemma in _BEGUN
+    return begun or predicate in ("makes", "made_by") or (frame.kind == "name" and predicate == "based_in")
+
+
+_BEGUN: Final = frozenset("start begin launch create build develop introduce open".split())
+"""Verbs of beginning that have a thing for their object as often as a firm."""
+
+
+def _is_only_thing(side: Filler, types: frozenset[str], around: Around) -> bool:
+    """«I hand-build the Orlik», where the slot takes a firm only: nothing calls it one, and firms have no article."""
+    mention = _name_of(side)
+    thing = mention is not None and not mention.known and types == {"company"} and _is_thing(side)
+    return thing and mention is not None and not is_told_firm(mention, around)
+
+
 def _guessed(statement: Statement) -> Iterator[Mention]:
     """The unlisted names that the statement takes for firms."""
-    predicate = statement.predicate
-    for side, types in ((statement.subject, predicate.subject), (statement.object, predicate.object)):
+    for side, types in _sides(statement):
         mention = _name_of(side)
         wanted = not {"company", "any"}.isdisjoint(types) and not _is_thing(side)
         if mention is not None and not mention.known and wanted and _is_taken(side, mention, types):
@@ -62,7 +101,7 @@ def _is_thing(side: Filler) -> bool:
     return side.node is not None and any(c.low in ("the", "this") for c in side.node.kids("det"))
 
 
-def _is_taken(side: Filler, mention: Mention, types: tuple[str, ...] | list[str]) -> bool:
+def _is_taken(side: Filler, mention: Mention, types: frozenset[str]) -> bool:
     return side.type == "company" or (len(types) == 1 and mention.type != "publication")
 
 

@@ -120,7 +120,7 @@ def _doubts(side: Filler, meant: Filler, around: Around) -> Iterator[str]:
         yield "reference: people are nearer"
     if _is_somebodys_purpose(side):
         yield "reference: what somebody does it for"
-    if side.how == "pronoun" and not side.name and meant.type in _THINGS and _is_far(node, meant, around):
+    if side.how == "pronoun" and not side.name and meant.type in _THINGS | {"company"} and _is_far(node, meant, around):
         yield "reference: named too far away"
     if side.how == "pronoun" and not side.name and node.low in ("it", "its"):
         yield from _doubts_of_it(node, meant, around)
@@ -134,8 +134,10 @@ def _are_people(node: Node, around: Around) -> bool:
 
 
 def _is_far(node: Node, meant: Filler, around: Around) -> bool:
-    """Whether «they» of a kind or line, or an «it» that is no subject, has it not in its sentence or the one before."""
-    several = node.low in ("they", "them") and meant.type in ("product_class", "product_line")
+    """Whether «they» of kinds or firms, or an «it» that is no subject, has it not here or in the sentence before."""
+    several = node.low in ("they", "them") and meant.type in ("product_class", "product_line", "company")
+    if meant.type == "company" and around.is_main(meant.entity or ""):
+        return False
     done_to = node.low == "it" and node.dep in ("dobj", "pobj", "dative")
     return (several or done_to) and not around.has(meant.entity or "", node.start)
 
@@ -245,6 +247,9 @@ def _is_rival(nearer: Node, meant: Filler, around: Around) -> bool:
     """Whether a subject has no name and is a thing of its own: no «camera» that is the one spoken of."""
     if nearer.mention is not None and nearer.dep in ("attr", "dobj"):  # «There is the Nova, but it …»
         return nearer.mention.is_name and nearer.mention.entity != meant.entity
+    if nearer.dep in ("attr", "dobj") and nearer.tag in ("CD", "NNP"):  # «There is the superb Kelvo 40mm, but it …»
+        below = [n.mention for n in nearer.subtree() if n.mention is not None and n.mention.is_name]
+        return bool(below) and all(m.entity != meant.entity for m in below)
     if nearer.mention is not None or nearer.tag not in ("NN", "CD"):
         return False
     if nearer.tag == "CD":
