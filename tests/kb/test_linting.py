@@ -316,6 +316,21 @@ def test_a_pack_of_the_bases_own_is_watched(tmp_path: Path, monkeypatch: pytest.
     assert "KB301" in {p.code for p in KnowledgeBase(root).check()}
 
 
+def test_the_cause_is_told_before_what_follows_from_it(tmp_path: Path) -> None:
+    root = tmp_path / "base"
+    (root / "claims").mkdir(parents=True)
+    (root / "claims" / "kb.yaml").write_text("format: 1\npacks: [wine]\n")
+    (root / "seeds").mkdir()
+    (root / "seeds" / "b.txt").write_text("Torres owns Rioja.\n")
+    write_pack(root / "wine", predicates="entity_types: [winery, region, grape]\npredicates:\n  owns: {topc: x}\n")
+    assert told(root) == [
+        ("KB301", "wine/predicates.yaml", 3),
+        ("KB302", "wine/frames.yaml", 2),
+        ("KB302", "wine/questions.yaml", 2),
+        ("KB231", "seeds/b.txt", None),
+    ]
+
+
 def test_what_is_damaged_or_foreign_is_not_trusted(tidy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checked, "_SETTLED_NS", 0)
     KnowledgeBase(tidy).check()

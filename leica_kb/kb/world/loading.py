@@ -130,8 +130,15 @@ def load_vocabulary(root: Path) -> tuple[Vocabulary, Identity]:
 
 
 def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Problems by file, line and code, each once."""
-    return tuple(sorted(set(problems), key=lambda p: (p.path.as_posix(), p.line or 0, p.code, p.message)))
+    """Problems by file, line and code, each once; what makes others comes before them."""
+    return tuple(
+        sorted(set(problems), key=lambda p: (_consequence(p.code), p.path.as_posix(), p.line or 0, p.code, p.message))
+    )
+
+
+def _consequence(code: str) -> int:
+    """How far a problem may follow from others: from a file left out, from an entry of a pack left out."""
+    return 0 if code in INCOMPLETE or code == "KB301" else 1 if code == "KB302" else 2
 
 
 def _inside(root: Path, found: Problem) -> Problem:
