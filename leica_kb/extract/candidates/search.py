@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from leica_kb.extract.candidates.topics import Topics
-from leica_kb.extract.names.mentions import STARTERS, is_coined
+from leica_kb.extract.names.guesses import STARTERS, is_coined
 from leica_kb.extract.parsing.mention import Mention
 from leica_kb.model import Document, Sentence
 from leica_kb.packs import Pack

@@ -1,4 +1,4 @@
-"""What a title or a heading names: the thing or the firm that the lines below it are about."""
+"""What one title or heading names, and of which type: by its words and by what the prose calls them; topics choose."""
 
 from __future__ import annotations
 

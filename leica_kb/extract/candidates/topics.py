@@ -1,4 +1,4 @@
-"""What a document and each of its sections are about, told before any sentence is read."""
+"""What a document and each of its sections are about, told before any sentence is read, and where that is named."""
 
 from __future__ import annotations
 

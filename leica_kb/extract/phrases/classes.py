@@ -8,7 +8,8 @@ from leica_kb.extract.names.unlisted import is_model_like, is_organisation
 from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
 from leica_kb.extract.parsing.parser import Node
-from leica_kb.extract.phrases.nominal import associated, conjuncts, prepositional
+from leica_kb.extract.phrases.arguments import governing_verb
+from leica_kb.extract.phrases.nominal import all_conjuncts, associated, conjuncts, prepositional
 from leica_kb.lang.cues import EVALUATIVE, FRACTIONS, PARTITIVES, QUANTIFIERS
 from leica_kb.lang.tokens import slug
 
@@ -36,6 +37,15 @@ def measured(node: Node) -> list[Node]:
     if not measures and not is_part(node):
         return []
     return [n for n in prepositional(node, "of") if not (node.low in ("rest", "half") and _is_single_thing(n))]
+
+
+def meant_by(part: Node, measure: Node) -> list[Node]:
+    """«both of which», «some of whom»: what the clause hangs from, where a pair is one; nothing where it is not."""
+    if part.low not in ("which", "whom"):
+        return [part]
+    verb = governing_verb(part)
+    meant = all_conjuncts(verb.head) if verb.dep == "relcl" and verb.head is not None else []
+    return meant if measure.low != "both" or len(meant) == 2 else []
 
 
 def _is_single_thing(node: Node) -> bool:
@@ -230,6 +240,14 @@ def is_definite(node: Node) -> bool:
     if node.dep != "nsubj" and any(c.i == node.i + 1 and c.tag == "VBN" for c in node.kids("acl")):
         return False
     return any(c.low in _DEFINITE for c in node.kids("det", "poss", "predet"))
+
+
+def is_somewhere(node: Node) -> bool:
+    """«a converted dairy in Oslo»: whether a common noun is said to be in a place."""
+    inside = [t for p in node.kids("prep") if p.low in ("in", "near", "outside") for t in p.kids("pobj")]
+    return (
+        node.pos == "NOUN" and bool(node.kids("det")) and any(t.mention and t.mention.type == "place" for t in inside)
+    )
 
 
 def plural(noun: str) -> str:

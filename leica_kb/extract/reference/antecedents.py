@@ -1,4 +1,4 @@
-"""Why a pronoun or a description does not mean what it was taken for: something nearer, or another kind of thing."""
+"""Why what a pronoun or a description was found to mean is not believed: something nearer, or another kind of thing."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from typing import Final
 from leica_kb.extract.parsing.parser import Node, Tree
 from leica_kb.extract.phrases.arguments import governing_verb
 from leica_kb.extract.phrases.nominal import conjuncts
-from leica_kb.extract.reference.pointing import FIRST
+from leica_kb.extract.reference.pointing import FIRST, THINGS
 from leica_kb.extract.statements.filling import Filler, Filling
 from leica_kb.extract.statements.mapping import Statement
 from leica_kb.lang.tokens import slug
 
-_THINGS: Final = frozenset({"product", "product_line", "product_class"})
 _RIVALS: Final = frozenset({"lens", "part", "piece", "instrument", "attachment", "camera", "product"})
 """Noun classes of things that have parts and properties of their own."""
 _SELVES: Final = frozenset("i you we one".split())
@@ -111,16 +110,16 @@ def _doubts(side: Filler, meant: Filler, around: Around) -> Iterator[str]:
     node = side.node
     if node is None or meant.entity is None:
         return
-    if side.how == "definite" and meant.type in _THINGS and not _can_be(node, meant, around):
+    if side.how == "definite" and meant.type in THINGS and not _can_be(node, meant, around):
         yield "reference: another kind of thing"
     placed = side.wanted != {"place"} and node.low not in FIRST and not meant.name
     if placed and _is_where(meant.entity, around):
-        yield "reference: only where something is"
+        yield "reference: named only as a place"
     if node.low in ("they", "them", "their") and meant.type == "company" and _are_people(node, around):
         yield "reference: people are nearer"
     if _is_somebodys_purpose(side):
-        yield "reference: what somebody does it for"
-    if side.how == "pronoun" and not side.name and meant.type in _THINGS | {"company"} and _is_far(node, meant, around):
+        yield "reference: what somebody does with a thing"
+    if side.how == "pronoun" and not side.name and meant.type in THINGS | {"company"} and _is_far(node, meant, around):
         yield "reference: named too far away"
     if side.how == "pronoun" and not side.name and node.low in ("it", "its"):
         yield from _doubts_of_it(node, meant, around)
@@ -146,13 +145,13 @@ def _doubts_of_it(node: Node, meant: Filler, around: Around) -> Iterator[str]:
     """Why «it» means another than what was found: one set against the subject, or one that the text had left."""
     entity = meant.entity or ""
     nearer = _subject_before(node, around)
-    if meant.type not in _THINGS:
+    if meant.type not in THINGS:
         if nearer is not None and _is_doer(nearer, entity, around):
             yield "reference: a nameless doer is nearer"
     elif _is_compared(node, entity, around.tree):
-        yield "reference: what it is compared with"
+        yield "reference: only what a thing is compared with"
     elif _goes_on(node, entity, around.tree):
-        yield "reference: the subject goes on"
+        yield "reference: the subject before it is the same"
     elif nearer is not None and _is_rival(nearer, meant, around):
         yield "reference: a nameless thing is nearer"
 

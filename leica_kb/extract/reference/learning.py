@@ -1,4 +1,4 @@
-"""What a statement tells of the names in it: the type that only such things have of which it is said."""
+"""What one statement tells of its unlisted names: only a person holds an office, only a firm is founded."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the place of a pronoun or description in its sentence tells of what it means, and what it cannot mean."""
+"""What the sentence of a pronoun or description tells, before anything is looked for, of what it can mean."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which unlisted names are those of things: by whose they are, and by what the document says that they are."""
+"""Which unlisted names the whole document shows to be things': by whose they are, and what they are said to be."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from leica_kb.extract.candidates.topics import GOODS
 from leica_kb.extract.names.unlisted import is_model_like, is_organisation
 from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
@@ -16,8 +17,6 @@ from leica_kb.extract.phrases.holders import holders_of
 from leica_kb.extract.statements.filling import Filling
 from leica_kb.lang.cues import OFFICES
 
-_KINDS: Final = frozenset({"camera", "lens", "instrument", "product"})
-"""The pack's noun classes of things that bear names."""
 _VAGUE: Final = frozenset("model body version device gear equipment product optic prime".split())
 """Nouns of these classes that persons, firms and materials are said to be, too."""
 _NOUNS: Final = frozenset({"camera", "phone", "lens", "watch", "pen"})
@@ -78,7 +77,7 @@ def _is_open(name: Mention) -> bool:
 def _is_kind(noun: Node, filling: Filling) -> bool:
     """Whether a common noun in the singular tells that what bears the name is a thing."""
     plain = noun.tag == "NN" and noun.lemma not in _VAGUE
-    return plain and noun.mention is None and bool(filling.noun_classes(noun) & _KINDS)
+    return plain and noun.mention is None and bool(filling.noun_classes(noun).intersection(GOODS))
 
 
 def _named_as(kind: Node) -> Iterator[Node]:

@@ -10,7 +10,6 @@ from typing import Final, Literal
 from leica_kb.extract.frames.frame import noun_frame
 from leica_kb.extract.parsing.mention import Mention
 from leica_kb.extract.parsing.parser import Node
-from leica_kb.extract.phrases.arguments import governing_verb
 from leica_kb.extract.phrases.classes import (
     called_so,
     doer_of,
@@ -19,8 +18,10 @@ from leica_kb.extract.phrases.classes import (
     is_one,
     is_one_of_its,
     is_single,
+    is_somewhere,
     maker_of,
     marked_by,
+    meant_by,
     measured,
     model_before,
     named_before,
@@ -34,7 +35,6 @@ from leica_kb.extract.phrases.classes import (
 from leica_kb.extract.phrases.goods import goods_name
 from leica_kb.extract.phrases.holders import called_as, examples_of
 from leica_kb.extract.phrases.nominal import (
-    all_conjuncts,
     associated,
     core_span,
     full_span,
@@ -128,7 +128,7 @@ class Filling:
     def fill(self, node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
         """What the node stands for, where it is of a wanted type; of «many of these cameras» the cameras."""
         if inner := measured(node):
-            for part in (n for m in inner for n in _meant_by(m, node)):
+            for part in (n for m in inner for n in meant_by(m, node)):
                 yield from self.fill(part, wanted)
             return
         if called := called_so(node):
@@ -233,7 +233,7 @@ class Filling:
     def _described(self, node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
         """A common noun: what it is said to be, where it is, whose class it is, or a definite description."""
         classes = self.noun_classes(node)
-        if "place" in wanted and ("facility" in classes or "place" in classes or _is_somewhere(node)):
+        if "place" in wanted and ("facility" in classes or "place" in classes or is_somewhere(node)):
             yield from self._place_of(node)
             return
         if "person" not in wanted and _is_personal(node, classes):
@@ -356,15 +356,6 @@ _DEEDS: Final[Mapping[str, str]] = {
 """The nouns of what verbs do."""
 
 
-def _meant_by(part: Node, measure: Node) -> list[Node]:
-    """«both of which», «some of whom»: what the clause hangs from, where a pair is one; nothing where it is not."""
-    if part.low not in ("which", "whom"):
-        return [part]
-    verb = governing_verb(part)
-    meant = all_conjuncts(verb.head) if verb.dep == "relcl" and verb.head is not None else []
-    return meant if measure.low != "both" or len(meant) == 2 else []
-
-
 def _pointing(node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
     """A pronoun, where it can be of a wanted type; «there» is a place, and nothing else is."""
     if node.low == "there":
@@ -372,14 +363,6 @@ def _pointing(node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
             yield Filler(node.span, "pronoun", "pronoun", node=node, wanted=frozenset({"place"}))
     elif not _cannot_be(node.low, wanted) and wanted != {"place"}:
         yield Filler(node.span, "pronoun", "pronoun", node=node, wanted=wanted)
-
-
-def _is_somewhere(node: Node) -> bool:
-    """«a converted dairy in Oslo»: whether a common noun is said to be in a place."""
-    inside = [t for p in node.kids("prep") if p.low in ("in", "near", "outside") for t in p.kids("pobj")]
-    return (
-        node.pos == "NOUN" and bool(node.kids("det")) and any(t.mention and t.mention.type == "place" for t in inside)
-    )
 
 
 def _cannot_be(word: str, wanted: frozenset[str]) -> bool:
