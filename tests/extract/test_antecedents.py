@@ -27,7 +27,7 @@ REFUSED = [
     ("A day.\n\nOrlik Optik is in Oslo. The sun shone. The hills are green. They moved to Porto in 1961.", "based_in"),
     # what is said to exist, named with figures
     (
-        "The Nikon 20mm f/1.8 is mine. There's the superb Voigtländer 17.5mm f/0.95, but it costs $1,000.",
+        "The Nikon 20mm f/1.8 is mine. There's the superb Orlik 17.5, but it costs $1,000.",
         "resale_price",
     ),
     # people, and one that a figure tells from others
@@ -46,6 +46,10 @@ KEPT = [
     ("The Nikkor 50mm f/1.2 is new. The lens was made in Japan.", "nikkor-50mm-f-1.2 made_in japan"),
     ("The Panasonic CM1 smartphone is new. The smartphone sells for $300.", "panasonic-cm1 resale_price 300 USD"),
     ("The Nikon Z9 is new. The camera was made in Japan.", "nikon-z9 made_in japan"),
+    (
+        "The Nikon 20mm f/1.8 is mine. There's the superb Voigtländer 17.5mm f/0.95, but it costs $1,000.",
+        "voigtlander-17.5mm-f-0.95 resale_price 1000 USD",
+    ),
 ]
 
 
