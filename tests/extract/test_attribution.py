@@ -155,3 +155,10 @@ def test_who_speaks_in_longer_texts(leica: Reader, text: str, speaker: str) -> N
 def test_we_are_the_firm_that_the_same_sentence_names_behind(leica: Reader) -> None:
     said = leica.says("“We make every lens in Sendai,” says Aiko Moor, president of Hoshino Seiki.", "made_in")
     assert said == {"hoshino-seiki-lenses made_in sendai"}
+
+
+def test_a_paragraph_that_is_a_quotation_is_nobodys_where_no_speaker_is_told(leica: Reader) -> None:
+    speech = "“Nikon makes cameras and lenses in Sendai, and it has done so for many years, as everybody knows here.”"
+    assert leica.claims(f"Here is what we were told.\n\n{speech}") == []
+    told = leica.claims(f"“We are proud of it,” said Vera Holm.\n\n{speech}")
+    assert {c.attribution for c in told} == {("vera-holm",)}

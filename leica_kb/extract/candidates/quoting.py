@@ -28,15 +28,25 @@ _TOLD_BEFORE: Final = re.compile(rf"(?:^|[.!?]\s|,\s){_SOMEBODY}\s(?:\w+ly\s)?{_
 _LABEL: Final = re.compile(r"(?:,\s[^:.!?]{2,60})?:\s+(?=[“\"A-Z])")
 _ARTICLE: Final = re.compile(r"^(?:the|an?|one|his|her|its|their|our|my)\s", re.IGNORECASE)
 
+_LONG: Final = 80
+"""Code points that a quotation has at least which is somebody's speech, and no motto or title."""
+_EDGE: Final = 4
+"""Code points beside a quotation that fills its paragraph: white space, a dash."""
+
 Who = Callable[[int], "str | None"]
 """Whom a personal pronoun means that stands at an offset."""
 
 
 def find_quotations(document: Document, speakers: Sequence[Mention], who: Who) -> Iterator[tuple[Span, str, Span]]:
-    """Each quotation with its speaker and the words that tell: who stands right beside it, else who speaks nearest."""
+    """Each quotation with its speaker and the words that tell: who stands right beside it, else who speaks nearest.
+
+    A paragraph that is one quotation goes on from the one before; its speaker is empty where nobody was told there.
+    """
+    before: tuple[str, Span] | None = None
     for block in document.blocks:
         inside = list(_quoted_spans(document.text, block.span))
         if not inside:
+            before = None
             continue
         here = [m for m in speakers if block.span.holds(m.span) and not any(q.holds(m.span) for q in inside)]
         told = [(m, cue) for m in here if (cue := saying(document.text, m.span)) is not None]
@@ -47,8 +57,16 @@ def find_quotations(document: Document, speakers: Sequence[Mention], who: Who) -
                 mention, cue = min(told, key=lambda s: (_distance(s[1], quotation), s[0].span.start))
                 beside = (mention.entity or "", cue)
             last = beside or _introduced(document.text, here, Span(block.start, quotation.start)) or last
+            if last is None and block.kind in ("paragraph", "quote") and _is_all(quotation, block.span):
+                last = before or ("", Span(quotation.start, quotation.start + 1))
             if last is not None:
                 yield quotation, *last
+        before = last
+
+
+def _is_all(quotation: Span, block: Span) -> bool:
+    """Whether a paragraph is one long quotation and nothing else."""
+    return len(quotation) > _LONG and len(block) - len(quotation) < _EDGE
 
 
 def _beside(text: str, quotation: Span, who: Who) -> tuple[str, Span] | None:

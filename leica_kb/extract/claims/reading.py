@@ -224,7 +224,8 @@ class DocumentReader:
                 stance = read_stance(statement, tree, self.document.text)
                 side = self._side(frame, block, voices, discourse)
                 subject, found = self._resolved(statement, tree, block, discourse, side)
-                refusal = stance.refusal or next((r for r in (subject, found) if isinstance(r, str)), None)
+                refusal = stance.refusal or self._unspoken(frame, block, voices)
+                refusal = refusal or next((r for r in (subject, found) if isinstance(r, str)), None)
                 refusal = refusal or _others_code(statement, subject, found)
                 refusal = refusal or _others_model(statement, subject, found, discourse.makers)
                 refusal = refusal or misread_reference(statement, (subject, found), around)
@@ -287,6 +288,10 @@ class DocumentReader:
         if speaker is None:
             return discourse.house.of(block)
         return discourse.employers.get(speaker, speaker)
+
+    def _unspoken(self, frame: Frame, block: int, voices: Voices) -> str | None:
+        """A quotation of which nobody is told to be the speaker is not what the source says."""
+        return "speaker: whose words they are is not told" if voices.of_frame(frame, block).speaker == "" else None
 
     def _refusal(self, tree: Tree, readings: Sequence[Reading]) -> Refusal:
         reason = next((r.refusal for r in readings if r.refusal), "no frame that the pack maps")
