@@ -38,7 +38,7 @@ OBLIGATIONS: Final = frozenset("must can ought need needs should shall".split())
 """Modals of duty and ability."""
 FUNCTION_WORDS: Final = frozenset(
     "a an the this that these those it its he she they we i you his her their our my your him them us me "
-    "who whom whose which what when where why how and or but if because although though while as at by "
+    "who whom whose which what when where why how and or but if because although though while whilst as at by "
     "for from in into of off on onto out since than then there to until upon with within without is are "
     "was were be been being am has have had having do does did done not no so such very too also however "
     "moreover therefore thus after before during between through against under over again further once "

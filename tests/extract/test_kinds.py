@@ -14,6 +14,11 @@ REFUSED = [
     ("The Nikon Z9 is a mirrorless camera with an electronic viewfinder.", "mirrorless-cameras viewfinder"),
     ("It is not at all a Nikon Z9 with a large sensor inside.", "nikon-z9 has_feature"),
     ("I bought a Nikkor 28mm f/2.8 lens on eBay for 169 euros.", "ebay-lenses"),
+    # those that a participle tells, what an act costs, what a thing looks like
+    ("Compact cameras made by Nikon and Canon are light.", "compact-cameras made_by"),
+    ("The Nikon Z6 costs $40 to repair.", "resale_price"),
+    ("The Nikon Z6 cost Nikon ten million dollars to develop.", "resale_price"),
+    ("The Nikon Z6 looks similar to the Nikon Z9.", "equivalent_to"),
     ("The Nikon Z9 is an F-mount DSLR announced by Nikon.", "nikon makes dslr"),
 ]
 
@@ -21,6 +26,8 @@ KEPT = [
     ("Nikon is fine.", "nikon assessment «fine»"),
     ("Zeiss lenses are excellent.", "zeiss-lenses assessment «excellent»"),
     ("The Nikon Corporation makes microscopes.", "nikon makes microscopes"),
+    ("The Nikon Z6 costs $400 to buy.", "nikon-z6 resale_price 400 USD"),
+    ("The Nikon Z6 is similar to the Nikon Z9.", "nikon-z6 equivalent_to nikon-z9"),
     ("Cosina makes the Zeiss lens.", "zeiss-lenses made_by cosina"),
 ]
 

@@ -10,6 +10,7 @@ from leica_kb.extract.parsing.parser import Node
 from leica_kb.extract.phrases.classes import restrictions
 from leica_kb.extract.statements.filling import Filler
 from leica_kb.extract.statements.mapping import Statement
+from leica_kb.model import MoneyValue
 
 _POINTING: Final = frozenset("the this that these those my your his her our".split())
 _MINE: Final = frozenset("this that my your his her our".split())
@@ -20,8 +21,10 @@ def doubt_of_kind(statement: Statement) -> str | None:
     subject, found = statement.subject, statement.object
     if _is_one_of_make(subject) or _is_one_of_make(found):
         return "type: one of a make is not the firm"
-    if _is_any_one(statement):
+    if _is_any_one(statement) or _are_those_only(statement):
         return "scope: one or some are not the kind"
+    if _is_for_doing(statement):
+        return "value: what doing something costs"
     valued = not statement.predicate.inverse and _is_one_of_kind(subject)
     if valued or _are_some_of_kind(subject):
         return "scope: one or some are not the kind"
@@ -40,6 +43,28 @@ def _is_any_one(statement: Statement) -> bool:
         return False
     first = min(n.i for n in clause.subtree())
     return indefinite and not any(c.low in (",", "(", "-", "–", "—") for c in node.children if node.i < c.i < first)
+
+
+def _are_those_only(statement: Statement) -> bool:
+    """«phones made by Nokia and Sony»: the participle tells which are spoken of, and not who makes the whole kind."""
+    subject, clause = statement.subject, statement.frame.clause
+    kind = subject.type == "product_class" and statement.predicate.id == "made_by"
+    if (subject.entity or "").startswith(statement.object.entity or "?"):  # the firm's own kind
+        return False
+    return kind and clause.dep == "acl" and clause.head is subject.node and clause.tag == "VBN"
+
+
+def _is_for_doing(statement: Statement) -> bool:
+    """«cost $40 to repair», «cost ten million to make»: the price of an act, and not of the thing."""
+    clause, value = statement.frame.clause, statement.object.value
+    return (
+        clause.lemma == "cost"
+        and isinstance(value, MoneyValue)
+        and any(
+            v.tag == "VB" and v.low not in ("buy", "own", "purchase", "acquire") and v.i > clause.i
+            for v in (*clause.kids("xcomp", "advcl"), *(a for n in clause.kids("dobj") for a in n.kids("acl", "relcl")))
+        )
+    )
 
 
 def _name_of(side: Filler) -> tuple[Node, Mention] | None:
