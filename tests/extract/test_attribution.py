@@ -162,3 +162,10 @@ def test_a_paragraph_that_is_a_quotation_is_nobodys_where_no_speaker_is_told(lei
     assert leica.claims(f"Here is what we were told.\n\n{speech}") == []
     told = leica.claims(f"“We are proud of it,” said Vera Holm.\n\n{speech}")
     assert {c.attribution for c in told} == {("vera-holm",)}
+
+
+def test_who_speaks_behind_a_conjunction_is_no_name(leica: Reader) -> None:
+    claims = leica.claims(
+        "Whilst I think it's great, the Nikon Z9 is heavy. Whilst I think the Nikon Z9 is a fine rangefinder."
+    )
+    assert "whilst-i" not in {who for c in claims for who in c.attribution}

@@ -84,6 +84,12 @@ def has_other_name(text: str, span: Span, declared: Sequence[Mention]) -> bool:
     )
 
 
+def _is_speaker(name: Mention) -> bool:
+    """«Whilst I think»: a word that is no name, and the one who speaks."""
+    word, _, rest = name.text.partition(" ")
+    return rest == "I" and word.lower() in FUNCTION_WORDS
+
+
 def assembled(
     text: str, span: Span, declared: Sequence[Mention], names: Recognised, published: str | None
 ) -> tuple[Mention, ...]:
@@ -97,6 +103,7 @@ def assembled(
     guesses = [_disowned(part, text, declared) for g in guesses for part in _unbased(g, text)]
     guesses = [without_epithet(g, text, first=g.span.start == span.start) for g in guesses]
     guesses = [g for g in guesses if not {g.text, g.text.removesuffix("s")} & NOT_NAMES and not _is_of_office(text, g)]
+    guesses = [g for g in guesses if not _is_speaker(g)]
     guesses = [g for g in guesses if g.span.start > span.start or not is_opening_verb(text, g)]
     runs = [g for g in guesses if not any(d.span.meets(g.span) for d in declared)]
     guesses = [(g in runs and as_half(g, guesses, first=g.span.start == span.start)) or g for g in guesses]
