@@ -40,3 +40,9 @@ def test_one_is_not_all(leica: Reader, text: str, said: str) -> None:
 @pytest.mark.parametrize(("text", "said"), KEPT)
 def test_a_kind_and_a_firm_stay(leica: Reader, text: str, said: str) -> None:
     assert said in leica.says(text)
+
+
+def test_a_kind_with_a_name_of_its_own_keeps_its_article(leica: Reader) -> None:
+    said = leica.says("The Leica Panasonic lenses are made in Japan.", "made_in")
+    assert said == {"panasonic-leica-lenses made_in japan"}
+    assert leica.says("I sold the mirrorless cameras, which were made in Japan.", "made_in") == set()

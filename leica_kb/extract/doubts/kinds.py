@@ -106,7 +106,9 @@ def _are_some_of_kind(side: Filler) -> bool:
     """«the mirrorless cameras, which were great»: those spoken of, and not all there are."""
     named = _name_of(side)
     bare = named is not None and named[1].type == "product_class" and named[1].maker is None and not named[1].parts
-    return bare and named is not None and any(c.low in _POINTING for c in named[0].kids("det", "poss"))
+    if not bare or named is None or any(w.istitle() for w in named[1].text.split()):  # «The Leica Panasonic lenses»
+        return False
+    return any(c.low in _POINTING for c in named[0].kids("det", "poss"))
 
 
 def _is_smaller(side: Filler) -> bool:
