@@ -106,6 +106,8 @@ def test_a_firm_is_read_in_loose_prose(text: str, predicate: str, expected: set[
 def test_a_firms_other_name_is_the_firm(leica: Reader) -> None:
     told = "The company was founded by Karl Berg. Nordwerk made finders, too."
     text = f"Norden Optik (formerly Nordwerk) makes lenses. {told}"
+    known = text.replace(" (formerly Nordwerk)", ", known as Nordwerk,")
+    assert "norden-optik same_company_as nordwerk" in leica.says(known)
     assert {"norden-optik founded_by karl-berg", "norden-optik makes finders"} <= leica.says(text)
 
 

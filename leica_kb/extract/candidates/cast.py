@@ -24,6 +24,10 @@ class Cast:
     """Each name and short form (a surname, a firm's first word, a firm without its legal form) → what it means."""
     types: Mapping[str, str] = field(default_factory=dict)
     """Entity → the type that the recogniser gives it most often."""
+    told: frozenset[Span] = frozenset()
+    """Where another name of a firm is told: there it stands for itself, «also known as Orlika»."""
+    same: Mapping[str, str] = field(default_factory=dict)
+    """The entity of such a name → the firm's."""
     again: re.Pattern[str] | None = None
     """Full names and the short forms of firms, as they are written; a surname is a common word too often."""
 
@@ -33,17 +37,21 @@ class Cast:
         names = [m for mentions in found for m in mentions if m.is_name and m.entity and not m.known]
         listed = {m.text for mentions in declared for m in mentions}
         listed.update(m.text for m in names if m.type == "place" or is_where(m, text))
-        told = (*_short_forms(names, text), *_initials(text, names), *_former(text, found))
+        former = list(_former(text, found))
+        told = (*_short_forms(names, text), *_initials(text, names), *((other.text, one) for one, other in former))
         short = {word: m for word, m in told if word not in listed}
         short = {word: m for word, m in short.items() if not _is_namesake(word, m, text)}
         types = _types(replace(m, entity=short.get(m.text, m).entity) for m in names)
         meant = {**{m.text: m for m in reversed(names)}, **short}
         called = {word: replace(m, type=types.get(m.entity or "", m.type)) for word, m in meant.items()}
-        return cls(called, types, _pattern(text, called, listed))
+        same = {other.entity or "": one.entity or "" for one, other in former}
+        there = frozenset(other.span for _, other in former)
+        return cls(called, types, there, same, _pattern(text, called, listed))
 
     def completed(self, mention: Mention) -> Mention:
         """«Yamaki» after «Kazuto Yamaki», «Norden» after «Norden Optik»: a short form is the one that it means."""
-        full = self.called.get(mention.text) if mention.is_name and not mention.known else None
+        unlisted = mention.is_name and not mention.known and mention.span not in self.told
+        full = self.called.get(mention.text) if unlisted else None
         if full is None or full.text == mention.text:
             return mention
         return replace(mention, entity=full.entity, type=full.type, name=full.name or full.text)
@@ -118,13 +126,13 @@ _FORMERLY: Final = re.compile(
 )
 
 
-def _former(text: str, found: Iterable[Sequence[Mention]]) -> Iterator[tuple[str, Mention]]:
+def _former(text: str, found: Iterable[Sequence[Mention]]) -> Iterator[tuple[Mention, Mention]]:
     """«Norden Optik (formerly Nordoptik)», «Orlik, also known as Orlika»: an unlisted firm's other name."""
     for mentions in found:
         for one, other in pairwise(m for m in mentions if m.is_name):
             firms = all(m.type in ("company", "unknown") for m in (one, other)) and "company" in (one.type, other.type)
             if firms and not other.known and _FORMERLY.fullmatch(text, one.span.end, other.span.start):
-                yield other.text, one
+                yield one, other
 
 
 def _forms(mention: Mention, text: str) -> Iterator[str]:

@@ -179,7 +179,7 @@ class DocumentReader:
     def _discourse(self, known: Sequence[Sequence[Mention]]) -> Discourse:
         """What the document speaks of, before any of its sentences is heard."""
         house = House.find(self.document, (m for found in known for m in found))
-        discourse = Discourse(self.document, self.pack.vocabulary, self.draft.topics, house)
+        discourse = Discourse(self.document, self.pack.vocabulary, self.draft.topics, house, same=self.draft.cast.same)
         for i, found in enumerate(known):
             block = self.document.sentences[i].block
             discourse.spoken_in.update({(m.entity, block): m.type for m in found if m.entity})

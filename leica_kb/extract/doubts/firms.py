@@ -73,7 +73,8 @@ def _is_of_things(statement: Statement) -> bool:
     """Whether what is said is said of things as well: made, launched, from somewhere, and not founded."""
     frame, predicate = statement.frame, statement.predicate.id
     begun = frame.kind == "verb" and frame.lemma in _BEGUN
-    return begun or predicate in ("makes", "made_by") or (frame.kind == "name" and predicate == "based_in")
+    called = predicate == "same_company_as" and frame.lemma == "know"
+    return called or begun or predicate in ("makes", "made_by") or (frame.kind == "name" and predicate == "based_in")
 
 
 _BEGUN: Final = frozenset("start begin launch create build develop introduce open".split())

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from leica_kb.extract.candidates.topics import Topics
@@ -62,6 +62,8 @@ class Discourse:
     """Type of each entity named in a block, by entity and block."""
     employers: dict[str, str] = field(default_factory=dict)
     """Whom a person speaks for, as far as the text has said."""
+    same: Mapping[str, str] = field(default_factory=dict)
+    """The other names of firms, by which they are spoken of, too."""
     makers: dict[str, str] = field(default_factory=dict)
     """Who makes a model, as its name tells."""
     parts: dict[str, str] = field(default_factory=dict)
@@ -81,7 +83,8 @@ class Discourse:
             for f in resolved
             if f.entity and f.node is not None and f.how in ("pronoun", "definite") and is_subject(f.node)
         }
-        spoken = sorted([*spoken_of(tree), *meant], key=lambda s: (s.start, s.entity))
+        named = (replace(s, entity=self.same.get(s.entity, s.entity)) for s in spoken_of(tree))
+        spoken = sorted([*named, *meant], key=lambda s: (s.start, s.entity))
         self.sentences.append((block, tuple(spoken)))
 
     def hear_names(self, names: Sequence[Mention], sentence: Sentence) -> None:
