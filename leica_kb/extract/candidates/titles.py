@@ -103,7 +103,7 @@ class TitleReader:
                 if not heading or row[0] is words[0]:
                     alone = len(row) == len(words)
                     yield from self._named([w[0] for w in row], piece[row[-1].end() :], alone=alone, heading=heading)
-            for name in (n for n, m in self.declared.items() if m.type == "product" and n in piece and n[0] != "f"):
+            for name in (n for n, m in self.declared.items() if m.type == "product" and n in piece):
                 if not heading or piece.lstrip().startswith((name, f"The {name}")):
                     yield _Name(name, name, (self._often(name) + 1) * len(name.split()), "")
 
