@@ -89,6 +89,12 @@ def test_another_firms_model_is_not_what_a_firm_showed(leica: Reader) -> None:
     assert leica.says("The Orlik KX3 can cost as little as $10.", "resale_price") == set()
 
 
-def test_going_on_is_no_saying(leica: Reader) -> None:
-    for text in ("Nikon continued making the D4.", "Nikon launched the D4; Canon responded in 2012 with a new mount."):
-        assert {c.attribution for c in leica.claims(text)} <= {()}
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nikon continues to manufacture lenses.",
+        "Nikon launched the autofocus F-501 in 1986; Canon responded in 1987 with a new mount.",
+    ],
+)
+def test_going_on_is_no_saying(leica: Reader, text: str) -> None:
+    assert {c.attribution for c in leica.claims(text)} == {()}
