@@ -46,8 +46,13 @@ class Draft:
         if self.named == self._chosen_by:
             return
         self._chosen_by = self.named
-        lines = {k.sentence for k in self.keyed if not k.beside}
+        lines = {k.sentence for k in self.keyed if not k.beside and not self._is_named(k)}
         self.chosen = [i for i in search.select(self.document, self.named, self.topics) if i not in lines]
+
+    def _is_named(self, line: Keyed) -> bool:
+        """«Nikon: makes cameras in Thailand»: a key that is a name is what the line speaks of."""
+        key = Span(line.words.start, line.value.start)
+        return any(m.is_name and key.holds(m.span) for m in self.declared[line.sentence])
 
     def unread(self) -> list[int]:
         """The chosen sentences in which no names have been looked for yet."""

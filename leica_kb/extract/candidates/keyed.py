@@ -12,7 +12,10 @@ from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
 from leica_kb.model import Document, Span
 
-_LINE: Final = re.compile(r"(?P<key>[A-Z][A-Za-z-]*(?:\s[a-z-]+){0,3})\s?:\s+(?P<value>\S.*)")
+_LINE: Final = re.compile(
+    r"[*_]{0,3}(?P<key>[A-Za-z][A-Za-z-]*(?:\s[a-z-]+){0,3})\s?[*_]{0,3}\s?:[*_]{0,3}\s+[*_]{0,3}(?P<value>[^\s*_](?:.*[^\s*_])?)[*_]{0,3}"
+)
+"""A line that is a key, bold or not, and its value."""
 _PAIR: Final = re.compile(
     r"(?:^|[;|•·])\s*(?P<key>[A-Z][A-Za-z-]*(?:\s[a-z-]+){0,3})\s?:\s+(?P<value>[^;|•·]*[^;|•·\s.])"
 )

@@ -55,7 +55,8 @@ def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
     turns = [len(negators) % 2 == 1, statement.rule.polarity == "denied", bool(frame.turned_by)]
     flipped = sum(turns) % 2 == 1
     rule = statement.rule
-    return Stance("denied" if flipped else "affirmed", rule.modality or modality, rule.scope or scope, found)  # type: ignore[arg-type]  # the pack's door checks scope
+    told = modality if rule.modality == "predicted" and modality == "asserted" else rule.modality or modality
+    return Stance("denied" if flipped else "affirmed", told, rule.scope or scope, found)  # type: ignore[arg-type]  # the pack's door checks scope
 
 
 _OF_CLAUSES: Final = frozenset({"embedded question", "conditional", "wish", "not said", "not so", "imperative"})

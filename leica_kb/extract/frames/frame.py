@@ -44,6 +44,8 @@ class Frame:
     particle: str = ""
     turned_by: tuple[Node, ...] = ()
     """What turns it round for these participants: «except», «does not»; empty where nothing does."""
+    place: int | None = None
+    """Which of several in a row it speaks of, where their order is that of their ranks."""
 
     def role(self, name: str) -> tuple[Node, ...]:
         """The participants in a role, empty where there is none."""

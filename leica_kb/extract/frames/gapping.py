@@ -8,12 +8,13 @@ from typing import Final
 
 from leica_kb.extract.frames.frame import Frame
 from leica_kb.extract.parsing.parser import Node
+from leica_kb.extract.phrases.arguments import agents_of
 from leica_kb.extract.phrases.nominal import conjuncts
 
 
 def variants(frame: Frame) -> Iterator[Frame]:
     """The frame, and those that the sentence makes of it without saying it again."""
-    yield from paired(frame) or (frame,)
+    yield from paired(frame) or ranked(frame) or (frame,)
     yield from excepted(frame)
 
 
@@ -24,6 +25,47 @@ def paired(frame: Frame) -> list[Frame]:
     if len(rows) < 2 or not any(n.low == "respectively" for n in frame.clause.subtree()):
         return []
     return [replace(frame, roles={**frame.roles, **{r: (frame.roles[r][i],) for r in rows}}) for i in range(several)]
+
+
+def ranked(frame: Frame) -> list[Frame]:
+    """«Its two largest markets are A and B, in that order», «A is its largest market, followed by B»: one for each."""
+    if frame.kind != "noun":
+        return _ranked_behind(frame)
+    row = frame.role("is")
+    followers = [n for v in (*frame.trigger.kids("acl"), *frame.clause.kids("advcl")) for n in _following(v)]
+    words = frame.clause.subtree()
+    told = any(n.low == "order" and any(d.low in ("that", "this") for d in n.kids("det")) for n in words)
+    ranks = len(ranks_of(frame.trigger))
+    row = (*row, *followers) if len(row) == ranks == 1 else row
+    if len(row) < 2 or not (told or len(row) == ranks or followers):
+        return []
+    return [replace(frame, roles={**frame.roles, "is": (node,)}, place=i) for i, node in enumerate(row)]
+
+
+def _following(verb: Node) -> list[Node]:
+    return agents_of(verb) if verb.low == "followed" else []
+
+
+def _ranked_behind(frame: Frame) -> list[Frame]:
+    """«A ranks first, B second and C third»: behind the verb each rank is that of the name right before it."""
+    if not frame.role("agent") or not any(map(_is_rank, frame.trigger.kids("advmod", "attr"))):
+        return []
+    words = {n.i: n for n in frame.trigger.subtree()}
+    behind = [(words[n.i - 1], n) for n in words.values() if _is_rank(n) and n.i - 1 in words]
+    pairs = [(name, rank) for name, rank in behind if name.mention and name.mention.is_name]
+    later = [(name, rank) for name, rank in pairs if name.i > frame.trigger.i]
+    turned = [replace(frame, roles={**frame.roles, "agent": (name,), "rank": (rank,)}) for name, rank in later]
+    return [frame, *turned] if turned else []
+
+
+def _is_rank(node: Node) -> bool:
+    return node.mention is not None and node.mention.type == "rank"
+
+
+def ranks_of(noun: Node) -> list[Node]:
+    """The ranks in front of a noun: one, or several that are coordinated."""
+    before = [n for c in noun.kids("amod", "compound", "nmod") for n in conjuncts(c)]
+    return [n for n in before if _is_rank(n)]
 
 
 _EXCEPTING: Final = frozenset("except excluding barring save but".split())

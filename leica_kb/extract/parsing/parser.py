@@ -266,6 +266,10 @@ _MANAGING: Final = frozenset("director directors editor editors partner partners
 """Offices that «managing» is a part of, and no verb: «has been managing director» is shown as a general one."""
 
 
+_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
+"""Behind a year in front a colon parts a date from what happened then: «1934: Nordal is founded in Oslo»."""
+
+
 def _shown(units: Sequence[tuple[Span, Mention | None]], text: str) -> list[str]:
     count: dict[str, int] = {}
     plain = str.maketrans("’‘“”–—", "''\"\"--")
@@ -275,6 +279,8 @@ def _shown(units: Sequence[tuple[Span, Mention | None]], text: str) -> list[str]
     lowered = [word.lower() for word in plainly] if shouted else plainly
     for i in (i for i, word in enumerate(lowered[:-1]) if word.lower() == "managing"):
         lowered[i] = "general" if lowered[i + 1].lower() in _MANAGING else lowered[i]
+    for i in (i for i, word in enumerate(lowered[1:4], 1) if word == ":" and _YEAR.fullmatch(lowered[i - 1])):
+        lowered[i] = ","
     words = [_stand_in(m, count) if m else word or "," for (_, m), word in zip(units, lowered, strict=True)]
     if joints:
         words[joints[-1]] = "and"

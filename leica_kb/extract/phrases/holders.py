@@ -133,7 +133,7 @@ def _held_post(post: Node) -> list[Node]:
 
 def _copula_of(verb: Node) -> Node | None:
     """The verb that says what its subject is: «is», «became», and «be» of «used to be», «is said to be»."""
-    if verb.lemma in ("be", "become") and verb.kids("attr"):
+    if verb.lemma in ("be", "become", "remain") and verb.kids("attr"):
         return verb
     return next((c for c in verb.kids("xcomp") if c.lemma in ("be", "become") and c.kids("attr")), None)
 

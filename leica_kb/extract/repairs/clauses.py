@@ -17,6 +17,43 @@ _SINCE: Final = frozenset("since in by from after until before during around".sp
 _CLAUSES: Final = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis"})
 
 
+def noun_with_subject(node: Node) -> None:
+    """«The warranty on the Nova runs for two years» read as a noun: what has a subject and no article is a verb."""
+    subjects = node.kids("nsubj")
+    if node.dep != "ROOT" or node.tag not in ("NN", "NNS") or node.mention or not subjects or not node.text.islower():
+        return
+    if subjects[-1].i < node.i and not node.kids("det", "poss", "amod", "compound", "nummod", "cop", "conj"):
+        node.pos, node.tag = "VERB", "VBZ" if node.tag == "NNS" else "VBP"
+
+
+def verb_behind_name(node: Node) -> None:
+    """«The warranty on the Nova runs for two years» read as one phrase: behind the name stands the main verb."""
+    prep = node.head
+    noun = prep.head if prep is not None else None
+    if node.dep != "pobj" or node.tag not in ("VBZ", "VBD") or prep is None or noun is None or noun.dep != "ROOT":
+        return
+    name = next(
+        (c for c in node.kids("compound", "nmod") if c.i == node.i - 1 and c.mention and c.mention.is_name), None
+    )
+    if name is None or noun.pos not in ("NOUN", "PROPN"):
+        return
+    node.attach(None, "ROOT")
+    noun.attach(node, "nsubj")
+    name.attach(prep, "pobj")
+    for article in node.kids("det"):
+        article.attach(name, "det")
+
+
+def dated_line(node: Node) -> None:
+    """«1934: Nordal is founded»: a year in front that a colon or dash parts from a clause is when that happened."""
+    if node.i > 1 or node.mention is None or node.mention.type != "date" or node.dep not in ("dep", "nummod", "nsubj"):
+        return
+    top = [node, *node.ancestors()][-1]
+    marked = any(n.i == node.i + 1 and n.low in (":", "–", "—", "-") for n in top.subtree())
+    if marked and top is not node and top.pos in ("VERB", "AUX"):
+        node.attach(top, "npadvmod")
+
+
 def late_object(node: Node) -> None:
     """«Vollmer, an outsider, ran Orlik» read with two subjects: the one behind the verb is its object."""
     if node.pos != "VERB" or node.kids("dobj", "nsubjpass"):

@@ -15,6 +15,21 @@ def time_agent(node: Node) -> None:
         node.dep = "prep"
 
 
+_ROUGHLY: Final = frozenset("around about circa approximately roughly".split())
+
+
+def rough_amount(node: Node) -> None:
+    """«costs around 2,500 euros»: before an amount «around» is no preposition, and the amount is the object."""
+    verb, amounts = node.head, node.kids("pobj")
+    if node.dep != "prep" or node.low not in _ROUGHLY or verb is None or verb.pos not in ("VERB", "AUX") or not amounts:
+        return
+    mention = node.mention or amounts[0].mention
+    if mention is not None and mention.type in ("money", "duration", "quantity"):
+        amounts[0].mention, node.mention = mention, None
+        amounts[0].attach(verb, "attr" if verb.lemma == "be" else "dobj")
+        node.attach(amounts[0], "advmod")
+
+
 def person_agent(node: Node) -> None:
     """«was founded in 1992 by Moor» with a plain «by»: a person or company behind it does what the passive says."""
     verb = node.head

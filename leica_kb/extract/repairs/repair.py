@@ -9,6 +9,7 @@ from leica_kb.extract.names.unlisted import is_title
 from leica_kb.extract.parsing.parser import Node, Tree
 from leica_kb.extract.repairs.clauses import (
     as_noun,
+    dated_line,
     infinitive_of_founding,
     late_item,
     late_object,
@@ -16,12 +17,14 @@ from leica_kb.extract.repairs.clauses import (
     name_among_names,
     named_before_colon,
     noun_participle,
+    noun_with_subject,
     office_with_participle,
     said_between,
     sequel,
     share_owned,
     subject_among_items,
     verb_among_items,
+    verb_behind_name,
     year_in_front,
 )
 from leica_kb.extract.repairs.clefts import (
@@ -113,6 +116,7 @@ from leica_kb.extract.repairs.passives import (
     particle_object,
     person_agent,
     plural_genitive,
+    rough_amount,
     time_agent,
 )
 
@@ -125,9 +129,13 @@ def _off_punctuation(node: Node) -> None:
 
 REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     _off_punctuation,
+    noun_with_subject,
+    verb_behind_name,
+    dated_line,
     owner_before_comma,
     named_kind,
     behind_adverb,
+    rough_amount,
     no_acronym,
     source_behind_name,
     place_behind_time,

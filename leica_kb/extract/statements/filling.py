@@ -350,7 +350,8 @@ _LINES: Final = frozenset("range series line family lineup".split())
 _DEGREES: Final = frozenset("too as so more less".split())
 """Adverbs that say nothing without what follows the adjective: «too heavy for travel», «as good as new»."""
 _DEEDS: Final[Mapping[str, str]] = {
-    **dict.fromkeys(("develop", "make", "create", "design", "build"), "development"),
+    **dict.fromkeys("develop make create design build".split(), "development"),
+    **{verb: f"{verb.removesuffix('e')}ing" for verb in "grind polish coat machine mill cast test adjust".split()},
     "assemble": "assembly", "produce": "production", "inspect": "inspection",
 }  # fmt: skip
 """The nouns of what verbs do."""

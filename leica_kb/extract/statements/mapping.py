@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from leica_kb.extract.frames.frame import Frame, FrameKind, makers_of, verb_frame
+from leica_kb.extract.frames.gapping import ranks_of
 from leica_kb.extract.parsing.parser import Node
 from leica_kb.extract.phrases.classes import measured, whole_of
 from leica_kb.extract.phrases.holders import given_for, havers_of
@@ -351,16 +352,33 @@ def _role_words(trigger: Node) -> str:
 
 
 def _rank(frame: Frame) -> tuple[int, Span] | None:
-    candidates = [*frame.trigger.children, *(n for role in frame.roles.values() for n in role), frame.trigger]
+    candidates = [
+        *frame.role("rank"),
+        *frame.trigger.children,
+        *(n for role in frame.roles.values() for n in role),
+        frame.trigger,
+    ]
     clause = list(frame.trigger.subtree()) if frame.kind == "verb" else []
     for node in [*candidates, *(c for n in candidates for c in n.children), *clause]:
         mention = node.mention
         if mention and mention.type == "rank" and isinstance(mention.value, NumberValue):
-            counts = [c for c in frame.trigger.kids("nummod") if c.pos == "NUM" and not mention.span.holds(c.span)]
-            if counts:  # «the top three markets»
-                return None
+            beside = [n for n in (node.head, *node.children) if n is not None and n.i == node.i + 1]
+            beside += frame.trigger.kids("nummod")
+            counts = [c for c in beside if c.pos == "NUM" and not mention.span.holds(c.span)]
+            if counts or frame.place is not None or len(ranks_of(frame.trigger)) > 1:
+                return _rank_in_row(frame)
             return int(mention.value.number) + _stands_behind(frame, int(mention.value.number)), mention.span
     return None
+
+
+def _rank_in_row(frame: Frame) -> tuple[int, Span] | None:
+    """The rank of one of several: its own, or the first with its place; none of «the top three markets»."""
+    told = [(n.mention.span, n.mention.value) for n in ranks_of(frame.trigger) if n.mention]
+    ranks = [(int(value.number), span) for span, value in told if isinstance(value, NumberValue)]
+    if frame.place is None or not ranks:
+        return None
+    rank, span = ranks[frame.place] if len(ranks) > 1 else ranks[0]
+    return rank + (frame.place if len(ranks) == 1 else 0), span
 
 
 def _stands_behind(frame: Frame, rank: int) -> bool:
