@@ -15,6 +15,7 @@ from leica_kb.extract.candidates.quoting import label_of
 from leica_kb.extract.candidates.search import CandidateSearch
 from leica_kb.extract.candidates.topics import Topics
 from leica_kb.extract.names.mentions import assembled, has_other_name
+from leica_kb.extract.names.unlisted import is_where
 from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
 from leica_kb.extract.parsing.parser import Recognised, Utterance
@@ -120,5 +121,6 @@ def _utterances(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator[
         inner = Span(aside.start + text[aside.start : aside.end].index("(") + 1, aside.end - 1)
         if len(inner.of(text).split()) > 2 and not is_keyed(inner.of(text)):
             glossed = next((m for m in outside if m.is_name and m.span.end == aside.start), None)
-            lead = glossed if _GLOSS.match(inner.of(text)) else None
+            placed = glossed is not None and is_where(glossed, text)  # «plants in Suwa (opened in 1962) and Nagano»
+            lead = glossed if _GLOSS.match(inner.of(text)) and not placed else None
             yield Utterance(text, inner, tuple(m for m in mentions if aside.holds(m.span)), lead=lead)

@@ -79,6 +79,8 @@ def _is_one_of_make(side: Filler) -> bool:
     if named is None or named[1].type != "company" or not named[1].known or side.type != "company":
         return False
     node, firm = named
+    if not firm.span.holds(node.span):  # «the latter»
+        return False
     article = any(c.i == node.i - 1 and c.low in _MINE | {"the"} for c in node.kids("det", "poss"))
     return article and not is_organisation(firm.text) and not firm.text.startswith("The ")
 

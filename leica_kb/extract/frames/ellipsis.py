@@ -16,7 +16,7 @@ from leica_kb.lang.cues import OWNERS
 from leica_kb.lang.given_names import GIVEN_NAMES
 
 _JOINTS: Final = frozenset({",", ";", "and", "while", "whereas", "but"})
-_GAPPABLE: Final = frozenset("in at on by for from with since under to until".split())
+_GAPPABLE: Final = frozenset("in at on by for from with since under to until of".split())
 _REPEATED: Final = frozenset("nsubj nsubjpass aux auxpass neg prt dobj attr acomp oprd agent xcomp ccomp mark".split())
 """What a gapped clause shares with its model; other phrases were said of the model only."""
 
@@ -210,10 +210,13 @@ def _parallels(verb: Node, name: Node, at: int, nodes: Sequence[Node], *, of_obj
         things = [n for n in model if n.dep == "dobj" and n.head is verb and n.lemma == one.lemma]
         found, at = {**found, **dict.fromkeys(things[:1], one)}, one.i + 1
     told = len(found)
+    if (later := _later_at(at, nodes)) is not None:
+        dates = [n for n in model if n.mention and n.mention.type == "date"]
+        found, at = {**found, **dict.fromkeys(dates[:1], later)}, max(at, later.i + 1)
     while (pair := _phrase_at(at, nodes)) is not None:
         preposition, value = pair
         slot = next((n for n in model if n not in found and _fills(n, preposition, value)), None)
-        if slot is None:
+        if slot is None or (preposition.low == "of" and verb.lemma not in ("be", "become")):
             break
         found[slot] = value
         at = preposition.i + 2 if preposition is value and value.low in _GAPPABLE else value.i + 1
@@ -237,6 +240,19 @@ def _stand_in(at: int, nodes: Sequence[Node]) -> Node | None:
         if node.dep not in ("det", "amod"):
             return None
     return None
+
+
+def _later_at(at: int, nodes: Sequence[Node]) -> Node | None:
+    """«released A in 2020, B four years later»: the adverb that stands for a date without telling it."""
+    for node in nodes[at : at + 4]:
+        if node.low in _LATER:
+            return node
+        if node.tag not in ("CD", "DT") and not (node.mention and node.mention.type == "duration"):
+            return None
+    return None
+
+
+_LATER: Final = frozenset("later earlier before after afterwards".split())
 
 
 def _ends(at: int, nodes: Sequence[Node]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from leica_kb.extract.names.unlisted import is_organisation
 from leica_kb.extract.parsing.parser import Tree
 from leica_kb.extract.statements.mapping import Statement
 from leica_kb.lang.given_names import GIVEN_NAMES
@@ -22,6 +23,8 @@ def learn_types(statement: Statement, trees: Sequence[Tree]) -> None:
         if mention is None or mention.known or len(types) > 1 or types[0] not in _TOLD or mention.type == types[0]:
             continue
         if mention.type == "person" and mention.name.split(maxsplit=1)[0].lower() in GIVEN_NAMES:
+            continue
+        if types[0] == "person" and is_organisation(mention.text):  # «Nordal Group, a partner of Vela»
             continue
         for node in (n for tree in trees for n in tree.nodes):
             if node.mention is not None and node.mention.entity == mention.entity:

@@ -221,3 +221,46 @@ def owner_before_comma(node: Node) -> None:
     listed = bool(node.kids("conj")) or node.dep != "poss"
     if not listed and node.head is not None and any(p.i == last + 1 and p.low == "," for p in node.head.kids("punct")):
         node.dep = "dep"
+
+
+def verb_in_compound(node: Node) -> None:
+    """«Orlik and Vela sell lenses» read as a kind of lenses: a verb's form between names and a bare plural is one."""
+    noun = node.head
+    if node.dep != "compound" or node.tag not in ("VB", "VBP", "VBZ") or noun is None or noun.dep != "ROOT":
+        return
+    firms = [c for c in noun.kids("nmod", "compound", "nsubj") if c.i < node.i and c.mention and c.mention.is_name]
+    if noun.tag != "NNS" or len(firms) != 1 or noun.i != node.i + 1:
+        return
+    node.pos, node.head = "VERB", None
+    noun.children.remove(node)
+    node.dep = "ROOT"
+    firms[0].attach(node, "nsubj")
+    for child in [c for c in noun.children if c.dep in ("prep", "punct", "advmod", "advcl")]:
+        child.attach(node, child.dep)
+    noun.attach(node, "dobj")
+
+
+def participle_of_object(node: Node) -> None:
+    """«produces spotting scopes» read as a clause: what is made is no doing, and a participle tells its kind."""
+    verb = node.head
+    if (
+        node.tag != "VBG"
+        or node.dep != "xcomp"
+        or verb is None
+        or verb.lemma not in _DOING
+        or len(node.kids("dobj")) != 1
+    ):
+        return
+    thing = node.kids("dobj")[0]
+    if thing.i == node.i + 1 and thing.tag == "NNS":
+        thing.attach(verb, "dobj")
+        node.attach(thing, "amod")
+
+
+def neither_in_front(node: Node) -> None:
+    """«Neither does Orlik make lenses»: before the auxiliary the word denies, and is nobody."""
+    verb = node.head
+    if node.low not in ("neither", "nor") or node.dep != "nsubj" or verb is None:
+        return
+    if any(a.i == node.i + 1 for a in verb.kids("aux", "auxpass")) and len(verb.kids("nsubj", "nsubjpass")) > 1:
+        node.dep = "advmod"

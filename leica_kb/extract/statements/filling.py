@@ -281,6 +281,7 @@ class Filling:
         told = [*_holders_of(node), *prepositional(node, "of")] if "place" in self.noun_classes(node) else []
         places = [n for n in (*told, *associated(node)) if n.mention and n.mention.type in ("place", "demonym")]
         several = [n for n in places if n in told] if node.tag == "NNS" else []
+        places.sort(key=lambda n: n.dep == "poss" and not (n.mention and n.mention.known))  # «Orlik's works in Cork»
         for inner in several or places[:1]:
             if inner.mention is not None:
                 yield self._named(inner, inner.mention)

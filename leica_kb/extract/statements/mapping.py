@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from leica_kb.extract.frames.frame import Frame, FrameKind, makers_of, verb_frame
 from leica_kb.extract.frames.gapping import ranks_of
 from leica_kb.extract.parsing.parser import Node
-from leica_kb.extract.phrases.classes import measured, whole_of
+from leica_kb.extract.phrases.classes import doer_of, measured, restrictions, whole_of
 from leica_kb.extract.phrases.holders import given_for, havers_of
 from leica_kb.extract.phrases.nominal import all_conjuncts, associated, maker_noun, noun_lemma
 from leica_kb.extract.phrases.spoken import is_subject
 from leica_kb.extract.statements.filling import VALUE_TYPES, Filler, Filling, How
+from leica_kb.lang.tokens import slug
 from leica_kb.model import DateValue, NumberValue, Predicate, Span, TextValue
 from leica_kb.packs import FrameRule, Pack
 
@@ -141,7 +142,8 @@ class Mapper:
             for found in objects:
                 if not self._is_one(subject, found, predicate, frame) and _belong(subject, found, objects):
                     spans = (*words, subject.span, found.span)
-                    yield Statement(rule, frame, predicate, subject, found, qualifiers, spans)
+                    own = _of_each(subject, found, subjects)
+                    yield Statement(rule, frame, predicate, subject, own, qualifiers, spans)
 
     def _is_one(self, subject: Filler, found: Filler, predicate: Predicate, frame: Frame) -> bool:
         """Whether both slots hold one thing; «they» of a symmetric predicate is two."""
@@ -300,6 +302,18 @@ def _belong(subject: Filler, found: Filler, objects: Sequence[Filler]) -> bool:
 def _nearest(found: Filler, row: Sequence[Node]) -> Node | None:
     """Which of a row of coordinated words the filler hangs from."""
     return next((n for n in found.node.ancestors() if n in row), None) if found.node is not None else None
+
+
+def _of_each(subject: Filler, found: Filler, subjects: Sequence[Filler]) -> Filler:
+    """«Orlik and Vela sell lenses»: what several do to things of their own, each does to its own."""
+    node = found.node
+    if found.how != "class" or len(subjects) < 2 or node is None or doer_of(node) is None or not subject.entity:
+        return found
+    others = [s.entity for s in subjects if s.entity and s.entity != subject.entity]
+    named = any(c.mention for c in node.kids("compound", "nmod", "amod", "poss"))
+    if named or not any((found.entity or "").startswith(f"{other}-") for other in others):
+        return found
+    return replace(found, entity=slug(" ".join([subject.entity, *restrictions(node), node.low])))
 
 
 _BELOW_DEPS: Final = {"mod": ("amod", "compound", "nmod", "poss", "nummod", "advmod", "det"), "whose": ("poss",)}

@@ -1,0 +1,181 @@
+"""The parser's bad habits with rows whose items have words of their own: an item hung from the word before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from leica_kb.extract.parsing.mention import Mention
+from leica_kb.extract.parsing.parser import Node
+from leica_kb.extract.phrases.nominal import all_conjuncts, conjuncts
+from leica_kb.lang.cues import OWNERS
+
+
+def phrase_of_agent(node: Node) -> None:
+    """«made by Orlik and by Vela», «by Orlik and in Cork»: a phrase beside that of the doer is the verb's."""
+    by = node.head
+    if node.dep != "conj" or node.pos != "ADP" or by is None or by.dep != "agent" or by.head is None:
+        return
+    node.attach(by.head, "agent" if node.low == by.low else "prep")
+
+
+def phrase_in_row(node: Node) -> None:
+    """«plants in Cork, in Riga», «chairman of A in 1979 and of B in 1986»: the phrase is of what the like one is of."""
+    above = node.head
+    if node.pos != "ADP" or node.dep not in ("prep", "conj") or above is None or above.low == node.low:
+        return
+    words = {n.i: n for n in list(node.ancestors())[-1].subtree()}
+    joint = words.get(node.i - 1)
+    like = next((n for i, n in sorted(words.items(), reverse=True) if i < node.i and n.low == node.low), None)
+    if like is None or like.dep != "prep" or like.head in (None, above) or like in node.ancestors():
+        return
+    if joint is not None and joint.low in _JOINTS and (node.low == "of" or _stand_together(like, joint, node)):
+        node.attach(like, "conj")
+
+
+_JOINTS: Final = (",", "and", "but", "or")
+
+
+def _stand_together(like: Node, joint: Node, node: Node) -> bool:
+    """Whether only the joint parts two phrases of the same preposition, and names of one type are in them."""
+    ends = max(n.i for n in like.subtree() if n.pos not in ("PUNCT", "CCONJ"))
+    one, other = like.kids("pobj")[:1], node.kids("pobj")[:1]
+    named = [_is_name(n) for n in (*one, *other)] == [True, True] and _are_alike(one[0], other[0])
+    return named and joint.i - 2 <= ends < joint.i and node.head is not None and node.head.i < like.i
+
+
+def object_behind_phrase(node: Node) -> None:
+    """«made lenses in Jena and cameras in Gera» with the cameras beside Jena: each object has its own place."""
+    place = node.head
+    if node.dep != "conj" or _is_name(node) or node.tag not in ("NN", "NNS") or place is None or place.dep != "pobj":
+        return
+    phrase = place.head
+    verb = next((a for a in node.ancestors() if a.pos == "VERB"), None)
+    first = next((o for o in verb.kids("dobj", "nsubjpass") if o.i < place.i), None) if verb is not None else None
+    if phrase is None or verb is None or first is None or not _is_name(place) or first.i != phrase.i - 1:
+        return
+    behind = [p for n in verb.subtree() for p in n.kids("prep") if p.i == node.i + 1 and p.low == phrase.low]
+    if behind and first.dep == "dobj":
+        node.attach(first, "conj")
+        phrase.attach(first, "prep")
+        behind[0].attach(node, "prep")
+
+
+def floating_phrase(node: Node) -> None:
+    """«a supplier to Orlik and Vela, both in Riga»: behind a comma «both» and «all» speak of the row before them."""
+    row = next((c for c in node.kids("preconj", "predet", "det", "advmod") if c.low in ("both", "all", "each")), None)
+    if node.dep != "prep" or row is None or row.i != node.i - 1 or node.head is None:
+        return
+    words = {n.i: n for n in list(node.ancestors())[-1].subtree()}
+    comma, last = words.get(row.i - 1), words.get(row.i - 2)
+    if comma is not None and comma.low == "," and last is not None and _is_name(last):
+        row.attach(last, "dep")
+        node.attach(row, "prep")
+
+
+def item_behind_gloss(node: Node) -> None:
+    """«owns Orlik, the maker of locks, and Vela Instruments»: behind the gloss and its comma the row goes on."""
+    last = node.head
+    if node.dep != "conj" or last is None or not _is_name(node):
+        return
+    gloss = next((n for n in (last, *last.ancestors()) if n.dep == "appos"), None)
+    name = gloss.head if gloss is not None and not _is_name(gloss) else None
+    if name is None or not name.i < node.i or not _are_alike(name, node) or not _ends_gloss(last):
+        return
+    if last is gloss or not _are_alike(last, node) or (len(conjuncts(last)) == 2 and last.dep != "conj"):
+        node.attach(name, "conj")
+
+
+def _ends_gloss(last: Node) -> bool:
+    """Whether a comma and «and» stand behind the word."""
+    joints = [c for c in last.kids("cc") if c.low in ("and", "but")]
+    commas = {c.i for n in (last, *last.ancestors()) for c in n.kids("punct") if c.low == ","}
+    return any(c.i - 1 in commas for c in joints)
+
+
+def item_of_phrase(node: Node) -> None:
+    """«the sensors in the Nova, the Vela and the Lyra» as a row of sensors: names like that in the phrase are in it."""
+    noun = node.head
+    if node.dep != "conj" or not _is_name(node) or noun is None or noun.mention is not None or noun.pos != "NOUN":
+        return
+    held = [n for p in noun.kids("prep") if noun.i < p.i < node.i for n in p.kids("pobj")]
+    if held and _is_name(held[-1]) and _are_alike(held[-1], node):
+        node.attach(conjuncts(held[-1])[-1], "conj")
+
+
+def owners_in_row(node: Node) -> None:
+    """«Orlik's and Vela's plants» as a firm and plants: who stands before «and» with an «'s» owns them, too."""
+    plants = next((c for c in node.kids("conj") if c.kids("poss")), None)
+    if node.dep == "poss" or not node.kids("case") or plants is None or not _is_name(node):
+        return
+    other = plants.kids("poss")[0]
+    between = [n for n in plants.subtree() if n.i < other.i]
+    if not other.kids("case") or between or not _is_name(other):
+        return
+    above, relation = node.head, node.dep
+    plants.attach(above, relation)
+    for child in [c for c in node.children if c.i > other.i and c.dep in ("prep", "appos", "acl", "relcl", "conj")]:
+        child.attach(plants, child.dep)
+    other.attach(node, "conj")
+    node.attach(plants, "poss")
+
+
+def remnant_beside_place(node: Node) -> None:
+    """«is based in Cork, its own arm in Riga»: a possessed thing with a like phrase is no gloss of the place."""
+    place = node.head
+    if node.dep != "appos" or place is None or place.dep != "pobj" or place.head is None:
+        return
+    told = any(c.low in OWNERS for c in node.kids("poss")) or node.low in _PAIR
+    verb = next((a for a in place.ancestors() if a.pos == "VERB"), None)
+    ranked = node.mention is not None and node.mention.type == "rank"  # «a plant in Cork, its third in Ireland»
+    if told and not ranked and verb is not None and any(p.low == place.head.low for p in node.kids("prep")):
+        node.attach(verb, "parataxis")
+
+
+_PAIR: Final = ("former", "latter")
+
+
+def former_and_latter(node: Node) -> None:
+    """«Orlik and Vela …; the former is based in Cork»: of a pair the sentence names before, the one or the other."""
+    if node.low not in _PAIR or node.dep == "amod" or not any(c.low == "the" for c in node.kids("det")):
+        return
+    words = [n for n in list(node.ancestors())[-1].subtree() if n.i < node.i] if node.head is not None else []
+    rows = [conjuncts(n) for n in words if n.dep != "conj" and _is_name(n) and n.low not in _PAIR]
+    pairs = [row for row in rows if len(row) == 2 and all(_is_name(n) and n.i < node.i for n in row)]
+    if len(pairs) == 1:
+        node.mention = pairs[0][_PAIR.index(node.low)].mention
+        node.pos, node.tag = "PROPN", "NNP"
+
+
+def shared_kind(node: Node) -> None:
+    """«Nikon and Canon cameras»: firms in a row before another's bare class mean their things of that class."""
+    kind = node.mention
+    if node.dep != "conj" or kind is None or kind.type != "product_class" or node.kids("det", "poss"):
+        return
+    maker = next((p.entity for p in kind.parts if p.type == "company"), kind.maker)
+    if not maker or not kind.text.endswith("s"):
+        return
+    for firm in all_conjuncts(node):
+        if firm.i < node.i and firm.mention and firm.mention.type == "company" and _is_bare(firm):
+            thing = f"{firm.mention.entity}-{(kind.entity or '').removeprefix(f'{maker}-')}"
+            firm.mention = replace(firm.mention, type="product_class", entity=thing, maker=firm.mention.entity)
+
+
+def _is_bare(firm: Node) -> bool:
+    return all(c.dep in ("punct", "cc", "conj", "preconj") for c in firm.children)
+
+
+def _is_name(node: Node) -> bool:
+    return node.mention is not None and node.mention.is_name
+
+
+def _are_alike(one: Node, other: Node) -> bool:
+    """Whether two names can be of one type: the same, or one that is only guessed."""
+    a, b = one.mention, other.mention
+    if a is None or b is None:
+        return False
+    return a.type == b.type or _may_be(a, b) or _may_be(b, a)
+
+
+def _may_be(guessed: Mention, known: Mention) -> bool:
+    return guessed.type == "unknown" and not guessed.known and known.type in ("company", "person", "place")
