@@ -72,3 +72,32 @@ def test_a_key_may_be_bold_or_begin_small(leica: Reader) -> None:
 def test_a_name_before_a_colon_is_what_its_line_speaks_of(leica: Reader) -> None:
     text = "Makers:\n\n- Tokina: founded in 1950\n- Nikon: makes microscopes in Mito\n"
     assert {"tokina founded_in 1950", "nikon makes microscopes"} <= leica.says(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Cameras that use a Samsung sensor:\n\n1. Nikon Z9\n2. Pentax KF\n3. Sony A1\n",
+         {f"{camera} sensor_supplier samsung" for camera in ("nikon-z9", "pentax-kf", "sony-a1")}),
+        ("Nikon's subsidiaries in those days were:\n\n- Nikon Vision\n- Velbrandt\n",
+         {"nikon-vision subsidiary_of nikon", "velbrandt subsidiary_of nikon"}),
+        ("Nikon's partners:\n\n- Tokina\n- Cosina\n", {"nikon partner_of tokina", "cosina partner_of nikon"}),
+        ("Ricoh\n\nSubsidiaries:\n\n- Ricoh Optical\n- Pentax\n",
+         {"ricoh-optical subsidiary_of ricoh", "pentax subsidiary_of ricoh"}),
+        ("Ricoh bought two brands in those years, among them Pentax and Vela.",
+         {"pentax acquired_by ricoh", "vela acquired_by ricoh"}),
+    ],
+)  # fmt: skip
+def test_items_of_a_list_fill_their_lead_in(leica: Reader, text: str, said: set[str]) -> None:
+    assert said <= leica.says(text)
+
+
+def test_a_name_alone_above_a_list_is_what_its_items_speak_of(leica: Reader) -> None:
+    text = "Tokina today\n\n- Tokina\n  - based in Tokyo\n- Velbrandt Optik\n  - based in Cork\n  - sells tripods\n"
+    assert leica.says(text, "based_in") == {"tokina based_in tokyo", "velbrandt-optik based_in cork"}
+    text = "The Orvanto KL-9:\n\n- was drawn in Riga;\n- is assembled in Cork.\n"
+    assert leica.says(text, "made_in") == {"orvanto-kl-9 made_in cork"}
+
+
+def test_a_range_of_prices_is_no_price(leica: Reader) -> None:
+    assert leica.says("Buyers pay between $800 and $1,000 for a Mamiya 7.", "resale_price") == set()

@@ -22,7 +22,7 @@ _PAIR: Final = re.compile(
 _ASIDE: Final = re.compile(r"(?P<name>(?:[A-Z][\w.&’'-]*,?\s){1,6})\((?P<pairs>[A-Z][^():]{1,30}:\s[^()]*)\)")
 _FEATURING: Final = re.compile(
     r"\b(?:(?:features?|specifications?|specs|equipment|highlights)\b[^.:]{0,60}|has|have|had|offers?|includes"
-    r"|comes with|came with)(?:\sthe following)?\s*:?$",
+    r"|brings|gains|adds|packs|comes with|came with)(?:\sthe following)?\s*:?$",
     re.IGNORECASE,
 )
 """The end of a lead-in or heading whose list says what a thing has; what several «include» are its members."""
@@ -97,7 +97,7 @@ def _listed(document: Document) -> Iterator[Keyed]:
     for i, sentence in enumerate(document.sentences):
         block = document.blocks[sentence.block]
         words = sentence.span.of(document.text).rstrip(" .,;")
-        above = document.blocks[block.within].span.of(document.text) if block.within is not None else ""
+        above = _above(document, sentence.block)
         if block.kind != "list_item" or not above or len(words.split()) > _LONGEST or _LINE.fullmatch(words):
             continue
         if _SENTENCE.match(words):
@@ -108,6 +108,14 @@ def _listed(document: Document) -> Iterator[Keyed]:
         if head or featuring:
             key = "features" if featuring or not head else head["key"].lower()
             yield Keyed(i, key, span, span, beside=True)
+
+
+def _above(document: Document, item: int) -> str:
+    """The lead-in, heading or upper item of a list's item; a first line that ends in a colon is one, too."""
+    within = document.blocks[item].within
+    first = document.blocks[0].span.of(document.text)
+    titled = within is None and first.endswith(":") and all(b.kind == "list_item" for b in document.blocks[1:item])
+    return first if titled else document.blocks[within].span.of(document.text) if within is not None else ""
 
 
 def _told(document: Document) -> Iterator[Keyed]:

@@ -61,4 +61,5 @@ def _only_name(text: str, span: Span, mentions: Sequence[Mention]) -> Mention | 
     if len(mentions) == 1 and len(mentions[0].span) >= len(whole) - 4:
         return mentions[0]
     short = len(words.split()) <= 4 and all(w[0].isupper() for w in words.split())
-    return unknown(whole, text, "unknown") if words and short and not mentions else None
+    opening = len(mentions) == 1 and mentions[0].type == "company" and mentions[0].span.start == whole.start
+    return unknown(whole, text, "unknown") if words and short and (opening or not mentions) else None

@@ -8,12 +8,16 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from leica_kb.extract.candidates.titles import Title, TitleReader
+from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention, without_overlaps
+from leica_kb.lang.tokens import slug
 from leica_kb.model import Document, Span
 from leica_kb.packs import Pack
 
 _MUCH: Final = 10_000_000
 """Code points to search for names at most, heading by heading: a text with more of them is no article."""
+_WORDS: Final = 5
+"""Words of a name above a list at most."""
 GOODS: Final = ("camera", "lens", "instrument", "product")
 """The classes of a pack's nouns that mean things made and sold."""
 
@@ -25,6 +29,8 @@ class Topics:
     whole: Mapping[str, Title] = field(default_factory=dict)
     sections: Mapping[int, Mapping[str, Title]] = field(default_factory=dict)
     """Per block below a heading that names something: what that is."""
+    lists: Mapping[int, Mapping[str, Title]] = field(default_factory=dict)
+    """Per item of a list below a lead-in or upper item that is no more than a name: what that names."""
 
     @classmethod
     def find(cls, document: Document, declared: Sequence[tuple[Mention, ...]], pack: Pack) -> Topics:
@@ -47,11 +53,11 @@ class Topics:
                 current = told[i] if told[i] and not _is_same(told[i], whole) else None
             elif current is not None:
                 sections[i] = current
-        return cls(whole, sections)
+        return cls(whole, sections, _below_names(document, declared, reader))
 
     def of(self, block: int, wanted: frozenset[str]) -> str | None:
         """The entity of a wanted type that a block is about; one below another name is not about the page's."""
-        told = self.sections.get(block, self.whole)
+        told = self.lists.get(block) or self.sections.get(block, self.whole)
         found = [t.mention.entity for t in told.values() if t.mention.type in wanted]
         return found[0] if len(found) == 1 else None
 
@@ -66,6 +72,33 @@ class Topics:
         return [
             without_overlaps([*_heard(text, span, calls, here), *here]) for span, here in zip(spans, found, strict=True)
         ]
+
+
+def _below_names(
+    document: Document, declared: Sequence[tuple[Mention, ...]], reader: TitleReader
+) -> Mapping[int, Mapping[str, Title]]:
+    """«The Arvell Sixty:», «Nordal Werke» and the items below it: what they are told of, be it a thing or a firm."""
+    named = {document.sentences[i].block for i, found in enumerate(declared) if found}
+    lines = {s.block: s.span.of(document.text) for s in reversed(document.sentences)}
+    below: dict[int, Mapping[str, Title]] = {}
+    for i, block in enumerate(document.blocks):
+        above = document.blocks[block.within] if block.kind == "list_item" and block.within is not None else None
+        if above is None or block.within in named or above.kind not in ("paragraph", "list_item"):
+            continue
+        name = lines.get(block.within or 0, "").strip("*_: ").removeprefix("The ")
+        words = name.split()
+        if 1 < len(words) <= _WORDS and all(map(_is_lettered, words)) and not all(map(in_dictionary, words)):
+            below[i] = reader.read(name, heading=True) or _anything(name)
+    return below
+
+
+def _is_lettered(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit() or word == "&"
+
+
+def _anything(name: str) -> Mapping[str, Title]:
+    """A name that nothing tells the type of: what its items take it for."""
+    return {k: Title(Mention(Span(0, 0), k, name, slug(name), known=False, name=name)) for k in ("product", "company")}
 
 
 def _is_same(one: Mapping[str, Title], other: Mapping[str, Title]) -> bool:

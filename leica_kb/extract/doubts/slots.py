@@ -57,8 +57,8 @@ def _is_broken(filler: Filler, tree: Tree) -> bool:
 
 
 _BOUND: Final = re.compile(
-    r"\b(?:up to|(?:less|more) than|at (?:least|most)|as (?:little|much|low|high) as|under|over|below|above)"
-    r" (?:\S{1,3} )?$"
+    r"\b(?:up to|(?:less|more) than|at (?:least|most)|as (?:little|much|low|high) as|under|over|below|above"
+    r"|between(?: \S+){0,3}? and|between) (?:\S{1,3} )?$"
 )
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from leica_kb.extract.candidates.keyed import Keyed, items_of
 from leica_kb.extract.frames.frame import Frame
-from leica_kb.extract.names.unlisted import unknown
+from leica_kb.extract.names.unlisted import FORMS, unknown
 from leica_kb.extract.parsing.mention import Mention
 from leica_kb.extract.parsing.parser import Node
 from leica_kb.model import Span
@@ -40,7 +40,9 @@ def _headed(span: Span, text: str) -> Node:
 
 def named_in(value: Span, text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
     """A value's mentions with its unlisted names; of measures and of «Oslo, Norway» the first stands for all."""
-    fresh = [s for s in items_of(value, text) if _is_capital(s.of(text)) and not any(m.span.meets(s) for m in found)]
+    names = [s for s in items_of(value, text) if _is_capital(s.of(text))]
+    found = [m for m in found if not any(_is_part(m, s, text) for s in names)]
+    fresh = [s for s in names if not any(m.span.meets(s) for m in found)]
     named = sorted((*found, *(unknown(s, text, "unknown") for s in fresh)), key=lambda m: m.span)
     around = {m.span for before, m in pairwise(named) if _is_around(m, before, text)}
     first = {m.type: m for m in reversed(named)}
@@ -49,6 +51,12 @@ def named_in(value: Span, text: str, found: Sequence[Mention]) -> tuple[Mention,
 
 def _is_capital(words: str) -> bool:
     return 0 < len(words.split()) < 5 and all(w[0].isupper() for w in words.split())
+
+
+def _is_part(firm: Mention, item: Span, text: str) -> bool:
+    """«Tokina» of «Kenko Tokina»: a firm's name inside a longer one, which is another's."""
+    longer = item.holds(firm.span) and len(item) > len(firm.span)
+    return firm.type == "company" and longer and FORMS.search(f" {item.of(text)}") is None
 
 
 def _is_around(place: Mention, before: Mention, text: str) -> bool:

@@ -22,13 +22,15 @@ _CLAUSE: Final = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "ROOT"
 
 
 def among_them(node: Node) -> None:
-    """«built cameras, among them the Nova and the Vela»: what is named among several is built, too."""
+    """«built cameras in Cork, among them the Nova and the Vela»: what is named among several is built, too."""
     noun = node.head
+    if noun is not None and noun.pos == "VERB":
+        noun = next(iter(noun.kids("dobj")), None)
     if node.dep not in ("appos", "dep", "npadvmod") or noun is None or noun.tag not in ("NNS", "NNPS"):
         return
     among = next((p for p in node.kids("prep") if p.low == "among" and p.i < node.i), None)
     if among is not None and any(t.low in _THEM for t in among.kids("pobj")):
-        node.dep = "conj"
+        node.attach(noun, "conj")
 
 
 def one_among(node: Node) -> None:

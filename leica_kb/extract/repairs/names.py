@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from leica_kb.extract.names.shapes import NOT_NAMES
@@ -293,20 +294,14 @@ def lone_name(node: Node) -> None:
 
 
 def listed_below(node: Node) -> None:
-    """«Brands owned by Hoya:» with a list of names below it: they are what the lead-in's head speaks of."""
+    """«Brands owned by Hoya:» and names on lines of their own below it: they are what the lead-in's head speaks of."""
     if node.dep != "ROOT" or node.tag not in ("NNS", "NNPS") or node.mention:
         return
-    later = [
-        n for n in node.subtree() if n.mention and n.mention.is_name and n.dep == "conj" and n.head and n.head.mention
-    ]
-    first = next((n for n in sorted(later, key=lambda n: n.i) if _opens_line(n)), None)
-    if first is not None:
-        first.attach(node, "appos")
-
-
-def _opens_line(node: Node) -> bool:
-    """Whether no word stands between the name and the line end before it."""
-    return node.head is not None and node.start - node.head.end > 1 and not node.head.kids("cc")
+    words = sorted((n for n in node.subtree() if n.end > n.start), key=lambda n: n.i)
+    opening = {n for before, n in pairwise(words) if n.start > before.end + 1}
+    items = [n for n in words if n in opening and n.mention and n.mention.is_name]
+    for item in items:
+        item.attach(node if item is items[0] else items[0], "appos" if item is items[0] else "conj")
 
 
 def _goes_to(verb: Node) -> bool:
