@@ -76,7 +76,7 @@ def test_a_part_with_the_belongs_to_the_thing_of_the_title(leica: Reader) -> Non
 
 def test_measures_in_front_of_what_a_thing_is(leica: Reader) -> None:
     assert leica.says("The Orlik KX3 is a 24-megapixel camera.") == {"orlik-kx3 has_feature «24-megapixel»"}
-    assert leica.says("The Orlik KX3 is light. It’s 24 megapixel.") == {"orlik-kx3 has_feature «24 megapixel»"}
+    assert leica.says("The Orlik KX3 is here. It’s 24 megapixel.") == {"orlik-kx3 has_feature «24 megapixel»"}
 
 
 def test_what_they_have_or_what_is_only_a_measure_is_no_part_of_the_thing_of_the_title(leica: Reader) -> None:

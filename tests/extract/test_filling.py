@@ -6,6 +6,7 @@ import pytest
 
 from leica_kb.extract.parsing.parser import Node
 from leica_kb.extract.statements.filling import Filler, Filling
+from leica_kb.extract.statements.telling import text_of
 from leica_kb.model import NumberValue, TextValue
 from tests.extract.saying import Reader
 
@@ -76,7 +77,7 @@ def test_values(leica: Reader) -> None:
 
 def test_a_phrase_as_text_is_without_its_article(leica: Reader) -> None:
     text = "It has the small red dot of Nikon that shines."
-    found = Filling(leica.extractor.pack).text(node(leica, text, "dot"))
+    found = text_of(node(leica, text, "dot"))
     assert found.value == TextValue("small red dot of Nikon")
     assert found.span.of(text) == "the small red dot of Nikon"
 

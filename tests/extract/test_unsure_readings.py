@@ -40,7 +40,7 @@ REFUSED = [
     # a bound is no price, the rest of a thing not the thing, one more of a class not the class
     ("The Nikon Z9 costs up to $5,000.", "resale_price"),
     ("The Nikon Z9 sells for less than $5,000.", "resale_price"),
-    ("The Nikon Z9 is heavy. The rest of the camera is good.", "assessment"),
+    ("The Nikon Z9 is here. The rest of the camera is good.", "assessment"),
     ("Canon decided not to make a new mount.", "makes"),
     # goods sold to a firm are not those that one makes, and a measure's unit supplies nothing
     ("Konica sold its camera optics to Sony.", "makes"),
@@ -56,7 +56,7 @@ REFUSED = [
 
 KEPT = [
     ("The Nikon Z9 sells for about $5,000.", {"nikon-z9 resale_price 5000 USD"}),
-    ("The Nikon Z9 is still “good enough” for me.", {"nikon-z9 assessment «good enough»"}),
+    ("The Nikon Z9 is still “good enough” for me.", {"nikon-z9 assessment «good enough for me»"}),
     ("Pianist Roland Lamb founded Nordal in 2009.", {"nordal founded_by roland-lamb", "nordal founded_in 2009"}),
     ("The Nikon Z9 has a Sony sensor.", {"nikon-z9 sensor_supplier sony"}),
     ("Nikon Z8 Specs\n\n- Price: $300", {"nikon-z8 resale_price 300 USD"}),

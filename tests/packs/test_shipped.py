@@ -47,6 +47,7 @@ def test_rules_give_legal_qualifiers_and_known_noun_classes(pack: Pack) -> None:
         "demonym",
         "proper",
         "comparison",
+        "graded",
         "quantity",
         *_types(shipped),
     }

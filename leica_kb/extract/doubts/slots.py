@@ -11,6 +11,7 @@ from leica_kb.extract.names.unlisted import FORMS, is_model_like, is_organisatio
 from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
 from leica_kb.extract.parsing.parser import Node, Tree
+from leica_kb.extract.phrases.degrees import is_comparative
 from leica_kb.extract.statements.filling import Filler
 from leica_kb.extract.statements.mapping import Statement
 from leica_kb.lang.cues import is_epithet
@@ -32,11 +33,17 @@ def _doubts(filler: Filler, types: frozenset[str], tree: Tree) -> Iterator[str]:
         yield "value: a bound, no price"
     if filler.how == "text" and node is not None and _is_broken(filler, tree):
         yield "value: cut in the middle"
+    if filler.how == "text" and node is not None and node.pos == "ADJ" and _is_half_compared(filler, node):
+        yield "value: a comparison without its other side"
     if filler.how != "name" or node is None or mention is None or not mention.is_name:
         return
     if not mention.known and _TWO.search(mention.text):
         yield "name: two names run together"
-    if _is_torn(node, mention) or (not mention.known and _is_rest(node, tree)):
+    if (
+        any(n.start == mention.span.end and n.text[0] == "+" for n in tree.nodes)
+        or _is_torn(node, mention)
+        or (not mention.known and _is_rest(node, tree))
+    ):
         yield "name: cut out of a longer one"
     if not mention.known and (reason := _misfit(node, mention, types)):
         yield f"type: {reason}"
@@ -54,6 +61,12 @@ def _is_broken(filler: Filler, tree: Tree) -> bool:
     loose = [n for n in inside if n.mention is None or not n.mention.is_name]
     telling = [n for n in loose if n.pos in ("NOUN", "PROPN", "NUM") or any(c.isdigit() for c in n.text)]
     return any(n.text in _MARKS for n in loose) or any(n.text not in value for n in telling)
+
+
+def _is_half_compared(filler: Filler, quality: Node) -> bool:
+    """«The lens is faster.»: than what, the value leaves out."""
+    words = filler.value.text.split() if isinstance(filler.value, TextValue) else []
+    return is_comparative(quality) and "than" not in words
 
 
 _BOUND: Final = re.compile(

@@ -40,6 +40,8 @@ def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
         return Stance(refusal=refusal)
     negators = [] if presupposed else list(dict.fromkeys(_negators(statement)))
     modality, words = ("asserted", list[Span]()) if presupposed else _modality(statement)
+    if statement.rule.modality == "opinion" and (modality in ("planned", "predicted") or _is_unfelt(frame)):
+        return Stance(refusal="judged only as possible")
     scope, quantifier = read_scope(statement)
     found: dict[str, tuple[Span, ...]] = {}
     if not negators and is_alternative(statement):
@@ -57,6 +59,13 @@ def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
     rule = statement.rule
     told = modality if rule.modality == "predicted" and modality == "asserted" else rule.modality or modality
     return Stance("denied" if flipped else "affirmed", told, rule.scope or scope, found)  # type: ignore[arg-type]  # the pack's door checks scope
+
+
+def _is_unfelt(frame: Frame) -> bool:
+    """«could be a success», «should be good», «I hear it is sharp»: nobody's judgement."""
+    nodes = list(chain(frame))
+    modals = {c.low for n in nodes for c in n.kids("aux")} & (cues.POSSIBILITY_MODALS | {"should", "must", "ought"})
+    return bool(modals) or any(n.lemma == "hear" for n in nodes)
 
 
 _OF_CLAUSES: Final = frozenset({"embedded question", "conditional", "wish", "not said", "not so", "imperative"})
@@ -112,7 +121,7 @@ def _is_whole_denied(statement: Statement) -> bool:
 def _is_presupposed(statement: Statement) -> bool:
     """«denied closing its plant in Cebu»: what a definite phrase names is granted, whatever the clause says."""
     frame, trigger = statement.frame, statement.frame.trigger
-    if statement.rule.noun_of:
+    if statement.rule.noun_of or (frame.kind == "name" and statement.object.node in trigger.kids("amod")):
         return True
     if frame.kind != "noun" or trigger.dep in ("attr", "ROOT", "oprd") or "clause" in statement.rule.when:
         return False

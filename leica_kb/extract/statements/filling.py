@@ -32,6 +32,7 @@ from leica_kb.extract.phrases.classes import (
     shared_maker,
     whole_of,
 )
+from leica_kb.extract.phrases.degrees import is_graded
 from leica_kb.extract.phrases.goods import goods_name
 from leica_kb.extract.phrases.holders import called_as, examples_of
 from leica_kb.extract.phrases.nominal import (
@@ -46,7 +47,7 @@ from leica_kb.extract.phrases.nominal import (
 )
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.tokens import slug
-from leica_kb.model import EntityValue, Span, TextValue, Value, Vocabulary
+from leica_kb.model import EntityValue, Span, Value, Vocabulary
 from leica_kb.packs import Pack
 
 How = Literal["name", "pronoun", "definite", "topic", "title", "context", "class", "value", "text"]
@@ -116,7 +117,7 @@ class Filling:
             return any(self.matches(n, wanted, surely=surely) for n in inner)
         if node.mention and (node.mention.type in wanted or (node.mention.type == "demonym" and "place" in wanted)):
             return True
-        if ("proper" in wanted and node.pos == "PROPN") or ("comparison" in wanted and node.tag in ("JJR", "JJS")):
+        if _is_told_so(node, wanted):
             return True
         if "product" in wanted and not surely and self._is_thing(node):
             return True
@@ -139,24 +140,6 @@ class Filling:
         if values := wanted & VALUE_TYPES - {"text"}:
             yield from self._values(node, values)
         yield from self._entity(node, wanted - VALUE_TYPES)
-
-    def text(self, node: Node) -> Filler:
-        """The node's phrase as a text value."""
-        if node.pos in ("VERB", "AUX", "ADJ") or node.tag == "VBN":
-            adverbs = [c for c in node.kids("advmod", "npadvmod", "compound") if c.i < node.i]
-            graded = node.tag == "JJR" or any(a.low in _DEGREES for a in adverbs)
-            compared = [n for p in node.kids("prep", "xcomp") for n in p.subtree()] if graded else []
-            enough = [c for c in node.kids("advmod") if c.low == "enough" and c.i == node.i + 1]
-            said = [*adverbs, node, *enough, *sorted(compared, key=lambda n: n.i)]
-            span = Span(said[0].start, said[-1].end)
-            words = " ".join(n.text for n in said)
-        elif node.mention is not None and node.mention.type == "quantity":
-            span, words = node.mention.span, node.mention.text
-        else:
-            owned = [n.end + 1 for p in node.kids("poss") for n in p.subtree()]
-            whole, words = full_span(node), phrase_words(node, owned=False)
-            span = Span(min(max([whole.start, *owned]), node.start), whole.end)
-        return Filler(span, "text", "text", value=TextValue(words), node=node)
 
     def _values(self, node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
         for candidate in (node, *node.children, *(c for p in node.kids("prep") for c in p.kids("pobj"))):
@@ -348,14 +331,18 @@ class Filling:
 
 _LINES: Final = frozenset("range series line family lineup".split())
 """Of «the Nova range» the name is what is spoken of."""
-_DEGREES: Final = frozenset("too as so more less".split())
-"""Adverbs that say nothing without what follows the adjective: «too heavy for travel», «as good as new»."""
 _DEEDS: Final[Mapping[str, str]] = {
     **dict.fromkeys("develop make create design build".split(), "development"),
     **{verb: f"{verb.removesuffix('e')}ing" for verb in "grind polish coat machine mill cast test adjust".split()},
     "assemble": "assembly", "produce": "production", "inspect": "inspection",
 }  # fmt: skip
 """The nouns of what verbs do."""
+
+
+def _is_told_so(node: Node, wanted: frozenset[str]) -> bool:
+    """Whether a word is of a wanted kind that its form tells, and no class."""
+    compared = "comparison" in wanted and node.tag in ("JJR", "JJS")
+    return compared or ("proper" in wanted and node.pos == "PROPN") or ("graded" in wanted and is_graded(node))
 
 
 def _pointing(node: Node, wanted: frozenset[str]) -> Iterator[Filler]:

@@ -15,6 +15,7 @@ from leica_kb.extract.phrases.holders import given_for, havers_of
 from leica_kb.extract.phrases.nominal import all_conjuncts, associated, maker_noun, noun_lemma
 from leica_kb.extract.phrases.spoken import is_subject
 from leica_kb.extract.statements.filling import VALUE_TYPES, Filler, Filling, How
+from leica_kb.extract.statements.telling import said_by, text_of
 from leica_kb.lang.tokens import slug
 from leica_kb.model import DateValue, NumberValue, Predicate, Span, TextValue
 from leica_kb.packs import FrameRule, Pack
@@ -168,17 +169,20 @@ class Mapper:
     def _along(self, path: str, frame: Frame, wanted: frozenset[str]) -> Iterator[Filler]:
         if path.startswith("="):
             yield Filler(frame.trigger.span, "text", "text", value=TextValue(path[1:]))
-        elif (how := _OUTSIDE.get(path)) and (how != "title" or is_subject(frame.trigger)):
-            yield Filler(frame.trigger.span, how, how, wanted=wanted)
+        elif (how := _OUTSIDE.get(path.partition(":")[0])) and (how != "title" or _has_subject(frame)):
+            kind = path.partition(":")[2]
+            yield Filler(frame.trigger.span, how, how, wanted=frozenset({kind}) if kind else wanted)
         elif path == "dropped":
             if frame.dropped:
                 yield Filler(frame.trigger.span, "topic", "topic", wanted=wanted)
         elif _is_left_out(path, frame):
             yield Filler(frame.trigger.span, "topic", "topic", wanted=wanted)
+        elif path in ("text:said", "text:told"):
+            yield from said_by(frame.trigger, agent=frame.role("agent") if path == "text:told" else ())
         elif path.startswith("text:"):
             role, _, kind = path[5:].partition(":")
             told = (n for n in _nodes(frame, role) if n.pos not in _WORDLESS)
-            yield from (self.filling.text(n) for n in told if not kind or self.filling.matches(n, (kind,)))
+            yield from (text_of(n) for n in told if not kind or self.filling.matches(n, (kind,)))
         elif path == "@date":
             yield from self._dates(frame)
         else:
@@ -245,6 +249,11 @@ class Mapper:
                 if filler.entity:
                     return filler.entity, filler.span
         return None
+
+
+def _has_subject(frame: Frame) -> bool:
+    """Whether the trigger is a clause's subject, or a verb that has one."""
+    return any(is_subject(n) for n in (frame.trigger, *(frame.role("agent") if frame.kind == "verb" else ())))
 
 
 def _is_left_out(role: str, frame: Frame) -> bool:

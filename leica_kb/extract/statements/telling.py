@@ -1,0 +1,84 @@
+"""The words of a text value: a phrase's own, a quality with what it depends on, or what a clause says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from leica_kb.extract.parsing.parser import Node
+from leica_kb.extract.phrases.degrees import is_best
+from leica_kb.extract.phrases.nominal import full_span, phrase_words
+from leica_kb.extract.statements.filling import Filler
+from leica_kb.model import Span, TextValue
+
+_QUALIFYING: Final = ("prep", "xcomp", "advmod", "npadvmod", "ccomp")
+"""What behind a quality says for what, where or compared to what it is such."""
+_SAYING: Final = ("dobj", "attr", "acomp", "oprd", "prt", "advmod", "npadvmod", "prep", "xcomp")
+_APART: Final = ("relcl", "advcl", "parataxis", "punct", "mark")
+_MOST: Final = 14
+"""Words of a clause that are still its point."""
+
+
+def text_of(node: Node) -> Filler:
+    """The node's phrase as a text value."""
+    if node.pos in ("VERB", "AUX", "ADJ") or node.tag == "VBN":
+        said = _quality(node)
+        return _filler(said, " ".join(n.text for n in said), node)
+    if node.mention is not None and node.mention.type == "quantity":
+        return Filler(node.mention.span, "text", "text", value=TextValue(node.mention.text), node=node)
+    if is_best(node) and (said := _with_its_clause(node)):
+        return _filler(said, " ".join(n.text for n in said), node)
+    owned = [n.end + 1 for p in node.kids("poss") for n in p.subtree()]
+    whole, words = full_span(node), phrase_words(node, owned=False)
+    span = Span(min(max([whole.start, *owned]), node.start), whole.end)
+    return Filler(span, "text", "text", value=TextValue(words), node=node)
+
+
+def _filler(said: Sequence[Node], words: str, node: Node) -> Filler:
+    return Filler(Span(said[0].start, said[-1].end), "text", "text", value=TextValue(words), node=node)
+
+
+def _quality(node: Node) -> list[Node]:
+    """«too heavy for travel», «sharp wide open»: a quality with its degree, and for what or where it is such."""
+    before = [c for c in node.kids("advmod", "npadvmod", "compound") if c.i < node.i]
+    adverbs = [c for c in before if c.low != "how" and (c.mention is None or not c.mention.is_name)]
+    after = [c for c in node.children if c.i > node.i and _qualifies(c)] if node.pos == "ADJ" else []
+    behind = [n for c in after for n in _inside(c)]
+    said = sorted([*adverbs, node, *behind], key=lambda n: n.i)
+    verb = node.head if node.dep in ("acomp", "oprd") else None
+    for phrase in (c for c in (verb.kids("prep", "advmod") if verb is not None else ()) if c.i > node.i):
+        told = sorted(_inside(phrase), key=lambda n: n.i)
+        said += told if told[0].i == said[-1].i + 1 else []  # «remains sharp up to f/8»
+    return said if len(said) <= _MOST else [*adverbs, node]
+
+
+def _qualifies(child: Node) -> bool:
+    """Whether what stands behind a quality says for what, where or compared to what it is such."""
+    return child.dep in _QUALIFYING or any(n.low == "than" for n in child.children)
+
+
+def _with_its_clause(node: Node) -> list[Node]:
+    """«the best lens that I have used»: a superlative with what tells of which it is that."""
+    said = sorted((n for n in node.subtree() if n.dep != "punct"), key=lambda n: n.i)
+    said = said[1:] if said[0].low in ("the", "a", "an") else said
+    apart = node.dep not in ("attr", "pobj") or node.kids("conj", "appos", "advcl", "parataxis")
+    return said if len(said) <= _MOST and not apart else []
+
+
+def said_by(verb: Node, *, agent: Sequence[Node] = ()) -> Iterator[Filler]:
+    """The words of a clause behind its subject, or with it; none where it says too much, or with no verb of its own."""
+    if agent and verb.tag not in ("VBZ", "VBP", "VBD"):
+        return
+    behind = [n for c in verb.children if c.dep in _SAYING and c.i > verb.i for n in _inside(c)]
+    doers = [n for a in agent for n in _inside(a)]
+    said = sorted({*doers, verb, *behind}, key=lambda n: n.i)
+    said = [n for n in said if n is not said[0] or n.low not in ("the", "a", "an")]
+    if behind and len(said) <= _MOST:
+        yield _filler(said, " ".join(n.text for n in said), verb)
+
+
+def _inside(node: Node) -> Iterator[Node]:
+    yield node
+    for child in node.children:
+        if child.dep not in _APART:
+            yield from _inside(child)
