@@ -26,6 +26,15 @@ _MISSED: Final = re.compile(
     r"|(?<=[ap]\.m)\.(?=\s)"
     r"|(?<=[a-z] [IVX])\.(?=\s)|(?<=\s[A-Z]{2})\.(?=\s)"  # «the Nova I. This was new»: a numeral, not an initial
 )
+_FOOTNOTED: Final = re.compile(
+    r"(?<=[a-z]{4})[.!?][”\")]*(?:\d{1,2},)*\d{1,3}(?=\s+[A-ZÄÖÜ])"  # «an improved version.11 Orlik gave»
+    rf"|(?<=\b(?:1[5-9]|20)\d\d)\.\d{{1,2}}(?=\s+(?:{_STARTERS})\b)"  # «in 1941.1 In 2016»
+)
+"""The end of a sentence with the number of its footnote."""
+_INITIALS: Final = re.compile(
+    r"(?:^|[\s(“\"])(?!(?:U\.S|U\.K|U\.N|E\.U|D\.C|L\.A|N\.Y|A\.D|B\.C|A\.M|P\.M)\.$)(?:[A-Z]\.){2}$"
+)
+"""A person's first names in front of the last: «E.H. Orlik»."""
 _STARTER: Final = re.compile(rf"\s*[\"“‘(]?(?:{_STARTERS})\b")
 _CLOSING: Final = re.compile(r"[\"”’»)\]]+(?=\s|$)|(?:\[[0-9a-z]{1,3}\])+")
 _LOWER_START: Final = re.compile(r"[\"“‘(\[]*[a-z](?![a-z]*[A-Z])")
@@ -84,6 +93,8 @@ def _is_false(line: str, cut: int) -> bool:
     after = line[cut : cut + _REACH].lstrip()
     if not after or not before.endswith("."):
         return False
+    if _INITIALS.search(before) and after[0].isupper() and not _STARTER.match(after):
+        return True
     if _LOWER_START.match(after) or (after[0] in "([" and _SHORTENED.search(before)):
         return True
     return after[0].isdigit() and _NUMBERED.search(before) is not None
@@ -93,6 +104,7 @@ def _missed(line: str) -> Iterator[int]:
     for found in _MISSED.finditer(line):
         if _STARTER.match(line, found.end()):
             yield found.end()
+    yield from (found.end() for found in _FOOTNOTED.finditer(line))
 
 
 @cache

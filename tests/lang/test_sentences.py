@@ -28,6 +28,7 @@ def split(text: str, *, wrapped: bool = False) -> list[str]:
         "It costs $3.5 million, or approx. 300 units at 5 p.m. on Monday.",
         "“Why?” she asked, and he said nothing.",
         "Visit www.example.com or read v2.0 of the paper.",
+        "The shop goes back to E.H. Orlik & Co., a trading company.",
         "It was made by E. Leitz in Wetzlar.",
     ],
 )
@@ -45,6 +46,7 @@ def test_one_sentence_stays_one(sentence: str) -> None:
         ["Does Leica make Lumix lenses?", "Who makes them?"],
         ["It weighs 500 g.", "It is 5 ft. 3 in. tall."],
         ["He was here.[1]", "She came later."],
+        ["He built an improved version.11", "Ada Moor saw it in 1941.2", "In 1950, she left."],
         ["He said “no.”", "Then he left.", "It was over.)", "We know."],
         ["Absolutely NOT.", "Yes, there are plenty."],
         ["It sold well.", "eBay prices rose.", "iPhone cameras did not matter."],

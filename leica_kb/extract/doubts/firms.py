@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from leica_kb.extract.doubts.deeds import doubt_of_deed
 from leica_kb.extract.names.unlisted import FORMS, is_organisation
 from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
@@ -24,6 +25,8 @@ _CAPITALS: Final = re.compile(r"[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}")
 
 def doubt_of_firm(statement: Statement, around: Around) -> str | None:
     """The reason why an unlisted name on one of the sides may be nobody's firm; None where it is one, or must be."""
+    if reason := doubt_of_deed(statement):
+        return reason
     if _is_of_things(statement) and any(_is_only_thing(side, types, around) for side, types in _sides(statement)):
         return "type: behind «the» it is a thing"
     named = [m for m in _guessed(statement) if not is_told_firm(m, around)]

@@ -45,7 +45,9 @@ def _doubts(filler: Filler, types: frozenset[str], tree: Tree) -> Iterator[str]:
         or (not mention.known and _is_rest(node, tree))
     ):
         yield "name: cut out of a longer one"
-    if not mention.known and (reason := _misfit(node, mention, types)):
+    if not mention.known and _is_opening_word(node, mention, tree):
+        yield "name: a common noun that opens the sentence"
+    if not mention.known and (reason := _misfit(node, mention, types, tree)):
         yield f"type: {reason}"
 
 
@@ -83,9 +85,11 @@ def _is_bounded(amount: Node, tree: Tree) -> bool:
 
 def _is_torn(node: Node, mention: Mention) -> bool:
     """«Ricoh» of «Ricoh Medtech», «Vogel» of «Uster Vogel»: a capital beside the name that no other name explains."""
+    before = next((c for c in node.kids("compound", "nmod") if c.i == node.i - 1 and c.end + 1 == node.start), None)
+    if mention.known and mention.maker is not None and before is not None and before.mention is not None:
+        return _is_anothers(before.mention, mention)
     if mention.type not in ("company", "person", "unknown") or mention.parts:
         return False
-    before = next((c for c in node.kids("compound", "nmod") if c.i == node.i - 1 and c.end + 1 == node.start), None)
     behind = node.head if node.dep in ("compound", "nmod") and node.head and node.head.i == node.i + 1 else None
     return (before is not None and _is_half(before, mention)) or (
         behind is not None
@@ -93,6 +97,18 @@ def _is_torn(node: Node, mention: Mention) -> bool:
         and _is_half(behind, mention)
         and not in_dictionary(behind.text)
     )
+
+
+def _is_anothers(before: Mention, mention: Mention) -> bool:
+    """«S series» of «LUMIX S series»: a declared name behind one of another maker, where it does not say its own."""
+    firm = before.entity if before.type == "company" else before.maker
+    return before.known and firm is not None and firm != mention.maker and mention.text != mention.name
+
+
+def _is_opening_word(node: Node, mention: Mention, tree: Tree) -> bool:
+    """«Women will buy it»: a common noun's plural, which has its capital from where it stands."""
+    first = next((n for n in tree.nodes if n.pos != "PUNCT"), None)
+    return node is first and node.tag == "NNS" and node.lemma != node.low and " " not in mention.text
 
 
 def _is_rest(node: Node, tree: Tree) -> bool:
@@ -116,7 +132,7 @@ def _is_half(other: Node, mention: Mention) -> bool:
     return other.mention is None and other.text[:1].isupper() and other.text[1:].islower() and not plain
 
 
-def _misfit(node: Node, mention: Mention, types: frozenset[str]) -> str | None:
+def _misfit(node: Node, mention: Mention, types: frozenset[str], tree: Tree) -> str | None:
     """What the words of an unlisted name, and those around it, say against the only type that the slot takes."""
     words = mention.name or mention.text
     firm = is_organisation(words) or FORMS.search(f" {words}") is not None
@@ -125,13 +141,33 @@ def _misfit(node: Node, mention: Mention, types: frozenset[str]) -> str | None:
         if "I" in words.split():
             return "a speaker is no name"
         return "a firm is no person" if firm else "a thing is no person" if owned or is_model_like(words) else None
-    if types == {"company"}:
-        return None if firm else _no_firm(node, mention, words)
+    if "company" in types:
+        only = types == {"company"} and not firm
+        return _not_whole(node, tree, firm=firm) or (_no_firm(node, mention, words) if only else None)
     if types == {"place"} and mention.type != "place":
         article = _has_before(node, "the", "a", "an")
         return "a thing is no place" if firm or article or _is_beside_one(node, "appos") else None
     listed = _is_beside_one(node, "appos", "npadvmod") and node.head and (node.kids("conj") or node.head.kids("conj"))
     return "one of a list is no place of the one before" if types == {"place"} and listed else None
+
+
+def _not_whole(node: Node, tree: Tree, *, firm: bool) -> str | None:
+    """Why a name is only a piece of what tells of a firm."""
+    if _is_where(node, tree):
+        return "a place is no firm"
+    return "the end of another firm's name" if not firm and _is_behind_firm(node) else None
+
+
+def _is_where(node: Node, tree: Tree) -> bool:
+    """«Sendai-based developer»: whatever the recogniser takes the name for."""
+    behind = [n for n in tree.nodes if 0 <= n.start - node.end <= 1][:2]
+    return bool(behind) and ("".join(n.low for n in behind).startswith("-based"))
+
+
+def _is_behind_firm(node: Node) -> bool:
+    """«Fuji Xerox» with Xerox unlisted: right behind a declared firm a name is no firm of its own."""
+    before = [c for c in node.kids("compound", "nmod") if c.i == node.i - 1 and c.end + 1 == node.start]
+    return any(c.mention is not None and c.mention.known and c.mention.type == "company" for c in before)
 
 
 def _is_beside_one(node: Node, *ties: str) -> bool:
@@ -153,11 +189,17 @@ def _is_in_place(node: Node) -> bool:
     return any(n.mention is not None and n.mention.type == "place" for n in near[:1])
 
 
+_INITIALS: Final = re.compile(r"(?:[A-Z]\. ?){1,3}[A-ZÄÖÜ][\w’'-]+")
+"""«K. Orlik»: whose camera it is who designed it tells, too."""
+
+
 def _no_firm(node: Node, mention: Mention, words: str) -> str | None:
     """Why an unlisted name without a firm's kind or legal form is none."""
     if mention.type != "company" and is_model_like(words):
         return "a model is no firm"
     first, *others = words.split()
+    if node.dep == "poss" and _INITIALS.fullmatch(words):
+        return "a person is no firm"
     if others and mention.type != "company" and first.lower() in GIVEN_NAMES:
         return "a person is no firm"
     if (mention.type == "place" and mention.parts) or _is_in_place(node):

@@ -9,6 +9,7 @@ from typing import Final
 from leica_kb.extract.factuality.alternatives import is_alternative
 from leica_kb.extract.factuality.governing import chain, contents, shares_auxiliary, wrongly
 from leica_kb.extract.factuality.mood import is_main, past_future, turned_out, why_unstated
+from leica_kb.extract.factuality.plans import why_only_thought
 from leica_kb.extract.factuality.scope import read_scope
 from leica_kb.extract.frames.frame import Frame
 from leica_kb.extract.parsing.parser import Node, Tree
@@ -40,8 +41,11 @@ def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
         return Stance(refusal=refusal)
     negators = [] if presupposed else list(dict.fromkeys(_negators(statement)))
     modality, words = ("asserted", list[Span]()) if presupposed else _modality(statement)
+    thought = None if presupposed else why_only_thought(statement)
     if statement.rule.modality == "opinion" and (modality in ("planned", "predicted") or _is_unfelt(frame)):
-        return Stance(refusal="judged only as possible")
+        thought = "judged only as possible"
+    if thought:
+        return Stance(refusal=thought)
     scope, quantifier = read_scope(statement)
     found: dict[str, tuple[Span, ...]] = {}
     if not negators and is_alternative(statement):

@@ -275,7 +275,9 @@ def _sharers(noun: Node) -> list[Node]:
         if not (node.mention and node.mention.is_name):
             shared.append(node)
     if not noun.kids("prep"):
-        shared.extend(c for c in noun.kids("conj") if not (c.mention and c.mention.is_name))
+        named = noun.mention is not None and noun.mention.is_name  # «Ada Moor and her team at Orlik»
+        others = (c for c in noun.kids("conj") if not (c.mention and c.mention.is_name))
+        shared.extend(c for c in others if not (named and c.kids("det", "poss")))
     return shared
 
 

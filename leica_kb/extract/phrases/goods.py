@@ -48,6 +48,7 @@ _PRAISE: Final = (
     | _TIMELY
     | UNRESTRICTING
     | frozenset("additional all multiple numerous more fewer most different".split())
+    | frozenset("quality high-quality top-quality inventive innovative ingenious fascinating reliable".split())
 )
 """Words before goods that make no kind of them: «great lenses», «various cameras»."""
 _GENERAL: Final = frozenset("camera body device compact lens optic objective film engine speaker".split())

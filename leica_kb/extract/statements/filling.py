@@ -230,7 +230,7 @@ class Filling:
             return
         if held := [found for h in _holders_of(node) if (found := self._held(h, wanted))]:
             yield from held if node.tag in ("NNS", "NNPS") else held[:1]
-            if examples_of(node) and maker_of(node):
+            if examples_of(node) and maker_of(node) and "product_class" in wanted:
                 yield from self._class(node, wanted)
             return
         if "company" in wanted and "company" in classes and (unit := self._unit(node)):

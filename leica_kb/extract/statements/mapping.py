@@ -270,7 +270,7 @@ def _is_guess(filler: Filler, role: str, kind: str) -> bool:
     """«an EXPEED sensor», «Oberheim, Korg»: a guessed name beside the thing is of the kind asked, or none."""
     if kind == "place" and role.endswith("~") and filler.node is not None:
         return any(n.dep == "agent" for n in filler.node.ancestors())  # where the maker is, not the thing
-    loose = role.endswith(("~", ".mod", "modifier")) if kind == "company" else role == "beside"
+    loose = role.endswith(("~", ".mod", "modifier")) if kind == "company" else role in ("beside", "trigger.whose")
     return bool(kind) and loose and filler.how == "name" and filler.type != kind
 
 
@@ -364,7 +364,9 @@ def _nodes(frame: Frame, role: str) -> tuple[Node, ...]:
 
 def _role_words(trigger: Node) -> str:
     """The office in lower case with its modifiers: chairman of the supervisory board."""
-    words = [c.low for c in trigger.children if c.dep in ("amod", "compound") and c.i < trigger.i and not c.mention]
+    before = [c for c in trigger.kids("amod", "compound") if c.i < trigger.i and not c.mention]
+    before += [c for c in _beside_office(trigger) if c.low in _GRADES]
+    words = [n.low for c in before for n in sorted(c.subtree(), key=lambda n: n.i) if n.dep != "punct"]
     office = " ".join([*words, noun_lemma(trigger) if "." in trigger.low or trigger.tag == "NNS" else trigger.low])
     for prep in trigger.kids("prep"):
         for target in prep.kids("pobj"):
@@ -372,6 +374,17 @@ def _role_words(trigger: Node) -> str:
                 inner = [c.low for c in target.children if c.dep in ("det", "amod", "compound") and not c.mention]
                 office += " of " + " ".join([*inner, target.low])
     return office
+
+
+_GRADES: Final = frozenset("chief managing deputy vice general executive technical senior assistant".split())
+"""What tells which office it is."""
+
+
+def _beside_office(office: Node) -> list[Node]:
+    """«chief» of «chief executive Ada Moor» where both hang from the name."""
+    name = office.head if office.dep in ("compound", "nmod") else None
+    beside = name.kids("amod", "compound", "nmod") if name is not None and name.mention is not None else []
+    return [c for c in beside if c.i == office.i - 1]
 
 
 def _rank(frame: Frame) -> tuple[int, Span] | None:

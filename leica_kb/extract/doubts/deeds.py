@@ -1,0 +1,53 @@
+"""Why a deed is not, or not alone, that of the firm it is told of: done together, of one thing, of an agreement."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from leica_kb.extract.parsing.parser import Node
+from leica_kb.extract.phrases.nominal import noun_lemma
+from leica_kb.extract.statements.mapping import Statement
+
+_MAKING: Final = frozenset({"makes", "made_by", "designed_by"})
+_TEAMING: Final = frozenset("partner team ally collaborate cooperate co-operate".split())
+_BONDS: Final = frozenset(
+    "agreement partnership collaboration cooperation alliance contract deal treaty pact relationship".split()
+)
+"""What two firms establish between them."""
+
+
+def doubt_of_deed(statement: Statement) -> str | None:
+    """The reason why what is done is not the subject's deed; None where it is."""
+    predicate = statement.predicate.id
+    if predicate in _MAKING and _is_joint(statement.frame.clause):
+        return "deed: done together with another"
+    if predicate in ("founded_in", "founded_by") and _is_of_bond(statement):
+        return "deed: an agreement and not the firm"
+    return "deed: of what stands before the aside" if _is_aside(statement) else None
+
+
+def _is_joint(clause: Node) -> bool:
+    """«partnered with Orlik to launch it», «a pact with Orlik to create it»: which of the two does it is open."""
+    if clause.tag != "VB" or clause.dep not in ("xcomp", "advcl", "acl", "relcl") or clause.head is None:
+        return False
+    above = clause.head
+    words = (above, *above.kids("dobj"))
+    return any(
+        (n.lemma in _TEAMING or (n.pos == "NOUN" and noun_lemma(n) in _BONDS))
+        and any(p.low == "with" for p in n.kids("prep"))
+        for n in words
+    )
+
+
+def _is_aside(statement: Statement) -> bool:
+    """«The pact – established in 2000 – was new»: an aside that leaves its subject out is not the topic's."""
+    clause = statement.frame.clause
+    inside = clause.dep == "parataxis" and clause.head is not None and clause.start < clause.head.start
+    return inside and statement.subject.how == "topic"
+
+
+def _is_of_bond(statement: Statement) -> bool:
+    """«an agreement with Orlik, established in 2000»: what stands before the participle is not what was founded."""
+    node, clause = statement.subject.node, statement.frame.clause
+    above = node.head.head if node is not None and node.dep == "pobj" and node.head is not None else None
+    return above is not None and clause.dep in ("acl", "relcl", "parataxis") and noun_lemma(above) in _BONDS

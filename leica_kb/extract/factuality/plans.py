@@ -1,0 +1,40 @@
+"""Why a plan or a possibility is no claim: it is long past, only weighed, or of one thing that nobody has."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from leica_kb.extract.factuality.governing import chain
+from leica_kb.extract.parsing.parser import Node
+from leica_kb.extract.statements.mapping import Statement
+from leica_kb.lang import cues
+
+_WEIGHING: Final = frozenset("mull consider contemplate ponder weigh explore".split())
+"""What is done before a decision."""
+
+
+def why_only_thought(statement: Statement) -> str | None:
+    """Why a clause tells a thought and not what is or will be; None where it tells more."""
+    governors = [node for node in chain(statement.frame) if node is not statement.frame.trigger]
+    if any(_is_past_plan(node) for node in governors):
+        return "plan of the past"
+    if any(node.lemma in _WEIGHING and node.tag == "VBG" for node in governors):
+        return "only weighed"
+    return "possibility of one" if _is_possible_one(statement) else None
+
+
+def _is_past_plan(verb: Node) -> bool:
+    """«decided in 1935 to make guitars», «set out to design it»: what became of it, the clause does not tell."""
+    if verb.tag != "VBD":
+        return False
+    beside = (*verb.children, *(n for p in verb.kids("prep") for n in p.kids("pobj")))
+    dated = any(n.mention is not None and n.mention.type == "date" for n in beside)
+    out = verb.lemma == "set" and any(c.low == "out" for c in verb.kids("prt"))
+    return out or (verb.lemma in cues.INTENTION_VERBS and (dated or verb.dep == "advcl"))
+
+
+def _is_possible_one(statement: Statement) -> bool:
+    """«could make a watch that runs both»: a thing that need not be."""
+    node, clause = statement.object.node, statement.frame.clause
+    one = node is not None and statement.object.how == "class" and any(c.low in ("a", "an") for c in node.kids("det"))
+    return one and any(c.low in cues.POSSIBILITY_MODALS for c in clause.kids("aux"))

@@ -1,0 +1,70 @@
+"""What is told of a firm and is not its deed, or no more than a thought, is refused with its reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.saying import Reader
+
+REFUSED = [
+    # which of two firms makes what they do together
+    (
+        "Nikon partnered with Cosina in 1998 to launch a new line of Nordal lenses.",
+        "makes",
+        "deed: done together with another",
+    ),
+    (
+        "Nikon announced a partnership with Hoya to create Nikon cameras.",
+        "designed_by",
+        "deed: done together with another",
+    ),
+    # what was founded is the agreement
+    (
+        "A sales agreement with Nikon — established in 2003 and covering lenses — was the first.",
+        "founded_in",
+        "deed: of what stands before the aside",
+    ),
+    # a plan of long ago, one that is only weighed, one thing that need not be
+    ("Nordal GmbH decided in 1935 to make folding cameras.", "makes", "plan of the past"),
+    ("When Karl Moor set out to design the Nikon F2, he was thirty.", "designed_by", "plan of the past"),
+    ("Canon is mulling buying a stake in Cosina.", "owns", "only weighed"),
+    ("Nikon could make a watch that tells the weather.", "makes", "possibility of one"),
+    # whose name is cut
+    ("Edinburgh-based developer, Rostock, has seen the camera.", "holds_role", "type: a place is no firm"),
+    ("Fuji Xerox is 75% owned by Canon.", "owns", "type: the end of another firm's name"),
+    ("E. Halvard's Nordal X2 was the first of its kind.", "makes", "type: a person is no firm"),
+    (
+        "It took the rest of the trade, including Ada Moor and the entire lens team at Nikon, years to see it.",
+        "holds_role",
+        "",
+    ),
+    ("Women bought them. The Nikon Z9 is new. Children were buying it.", "acquired_by", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate", "reason"), REFUSED)
+def test_what_is_no_deed_is_refused(leica: Reader, text: str, predicate: str, reason: str) -> None:
+    assert leica.claims(text, predicate) == []
+    assert not reason or reason in {r.refusal for r in leica.read(text).readings}
+
+
+READ = [
+    ("Nikon partnered with Cosina. Nikon launched the Nordal X2.", "makes", "nikon makes nordal-x2"),
+    ("Nikon wants to make folding cameras.", "makes", "nikon makes folding-cameras"),
+    ("Nikon said it planned to make folding cameras.", "makes", "nikon makes folding-cameras"),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate", "claim"), READ)
+def test_what_is_one_is_read(leica: Reader, text: str, predicate: str, claim: str) -> None:
+    assert leica.says(text, predicate) == {claim}
+
+
+def test_the_role_is_the_whole_office(leica: Reader) -> None:
+    [office] = leica.claims("They met Nikon's chief executive Ada Moor.", "holds_role")
+    assert office.qualifiers["role"] == "chief executive"
+
+
+def test_what_stands_with_a_team_beside_a_person_is_the_teams(leica: Reader) -> None:
+    assert "at" not in leica.roles("It took years, including Andrew Miller and the entire team at Nikon.", "person")
+    assert leica.roles("It was shown by Andrew Miller of Nikon.", "person")["of"] == ["Nikon"]
