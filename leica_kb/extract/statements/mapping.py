@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from leica_kb.extract.frames.frame import Frame, FrameKind, makers_of, verb_frame
+from leica_kb.extract.frames.frame import Frame, FrameKind, verb_frame
 from leica_kb.extract.frames.gapping import ranks_of
 from leica_kb.extract.parsing.parser import Node
-from leica_kb.extract.phrases.classes import doer_of, measured, restrictions, whole_of
-from leica_kb.extract.phrases.holders import given_for, havers_of
-from leica_kb.extract.phrases.nominal import all_conjuncts, associated, maker_noun, noun_lemma
+from leica_kb.extract.phrases.classes import doer_of, restrictions
+from leica_kb.extract.phrases.nominal import all_conjuncts, maker_noun, noun_lemma
 from leica_kb.extract.phrases.spoken import is_subject
 from leica_kb.extract.statements.filling import VALUE_TYPES, Filler, Filling, How
+from leica_kb.extract.statements.paths import nodes_of
 from leica_kb.extract.statements.telling import said_by, text_of
 from leica_kb.lang.tokens import slug
 from leica_kb.model import DateValue, NumberValue, Predicate, Span, TextValue
@@ -122,7 +122,7 @@ class Mapper:
             return frame.dropped in kinds
         if not surely and "pronoun" in kinds and _is_left_out(role, frame):
             return True
-        nodes = _nodes(frame, role)
+        nodes = nodes_of(frame, role)
         if "any" in kinds:
             return bool(nodes)
         words = [k[1:] for k in kinds if k.startswith("=")]
@@ -138,7 +138,7 @@ class Mapper:
         if "rank" in predicate.qualifiers and "rank" not in qualifiers:
             return
         roles = [role for role in rule.when if not role.endswith(("~", ".mod", ".whole"))]
-        words = [frame.trigger.span, *words, *(n.span for role in roles for n in _nodes(frame, role))]
+        words = [frame.trigger.span, *words, *(n.span for role in roles for n in nodes_of(frame, role))]
         for subject in subjects:
             for found in objects:
                 if not self._is_one(subject, found, predicate, frame) and _belong(subject, found, objects):
@@ -181,7 +181,7 @@ class Mapper:
             yield from said_by(frame.trigger, agent=frame.role("agent") if path == "text:told" else ())
         elif path.startswith("text:"):
             role, _, kind = path[5:].partition(":")
-            told = (n for n in _nodes(frame, role) if n.pos not in _WORDLESS)
+            told = (n for n in nodes_of(frame, role) if n.pos not in _WORDLESS)
             yield from (text_of(n) for n in told if not kind or self.filling.matches(n, (kind,)))
         elif path == "@date":
             yield from self._dates(frame)
@@ -195,7 +195,7 @@ class Mapper:
             types if types != {"any"} else frozenset({"company", "product", "product_line", "product_class", "person"})
         )
         seen: set[Span] = set()
-        for node in _nodes(frame, bare):
+        for node in nodes_of(frame, bare):
             if node.tag == "PRP$" and not _owns(node, bare, frame, company=kind == "company"):
                 continue
             for filler in self.filling.fill(node, types):
@@ -244,7 +244,7 @@ class Mapper:
         return (filler.value.date, filler.span) if filler and isinstance(filler.value, DateValue) else None
 
     def _named(self, path: str, frame: Frame) -> tuple[str, Span] | None:
-        for node in _nodes(frame, path[1:]):
+        for node in nodes_of(frame, path[1:]):
             for filler in self.filling.fill(node, frozenset({"place", "product", "product_class", "product_line"})):
                 if filler.entity:
                     return filler.entity, filler.span
@@ -278,7 +278,7 @@ def _owns(pronoun: Node, role: str, frame: Frame, *, company: bool) -> bool:
     """Whether a possessive says whose the role is: «its own sensor» tells the maker, «its sensor» only where it is."""
     if role.endswith(".mod"):
         return pronoun.head is not None and any(c.low == "own" for c in pronoun.head.children)
-    return not role.endswith("~") or (not company and pronoun.head in _nodes(frame, role[:-1]))
+    return not role.endswith("~") or (not company and pronoun.head in nodes_of(frame, role[:-1]))
 
 
 def _trigger_lemmas(frame: Frame) -> Iterator[str]:
@@ -323,43 +323,6 @@ def _of_each(subject: Filler, found: Filler, subjects: Sequence[Filler]) -> Fill
     if named or not any((found.entity or "").startswith(f"{other}-") for other in others):
         return found
     return replace(found, entity=slug(" ".join([subject.entity, *restrictions(node), node.low])))
-
-
-_BELOW_DEPS: Final = {"mod": ("amod", "compound", "nmod", "poss", "nummod", "advmod", "det"), "whose": ("poss",)}
-_BELOW: Final = (*(f".{kind}" for kind in _BELOW_DEPS), ".whole", ".examples", ".haver", ".maker")
-"""Ends of paths that lead to what tells of a participant: its modifiers, owners, whole, examples, haver, maker."""
-
-
-def _below(node: Node, kind: str) -> list[Node]:
-    match kind:
-        case "examples":
-            return [n for m in (node, *measured(node)) for n in given_for(m)]
-        case "haver":
-            return list(havers_of(node))
-        case "maker":
-            return makers_of(node)
-        case "whole":
-            whole = whole_of(node)
-            return [] if whole is None else [whole]
-        case _:
-            return node.kids(*_BELOW_DEPS[kind])
-
-
-def _nodes(frame: Frame, role: str) -> tuple[Node, ...]:
-    """The nodes of a role; ``role~`` those associated with it; ``trigger``; ``clause.role`` of the governing verb."""
-    if role.startswith("clause."):
-        if frame.kind == "verb" or frame.clause is frame.trigger:
-            return ()
-        return _nodes(verb_frame(frame.clause), role.removeprefix("clause."))
-    if role.endswith("~"):
-        inner = _nodes(frame, role[:-1])
-        return tuple(n for node in inner for n in associated(node))
-    if role.endswith(_BELOW):
-        above, _, kind = role.rpartition(".")
-        return tuple(c for n in _nodes(frame, above) for c in _below(n, kind))
-    if role in ("trigger", "clause"):
-        return (frame.trigger if role == "trigger" else frame.clause,)
-    return frame.role(role)
 
 
 def _role_words(trigger: Node) -> str:
