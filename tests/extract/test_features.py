@@ -13,6 +13,8 @@ FEATURES = [
     ("The features of the Vega R3 include a folding screen and a memory slot.", {"folding screen", "memory slot"}),
     ("The Vega R3 includes many features, including a leaf shutter and a self-timer.", {"leaf shutter", "self-timer"}),
     ("The Vega R3 uses a silver battery.", {"silver battery"}),
+    ("The Vega R3 has both a large and bright viewfinder and a counter.", {"large and bright viewfinder", "counter"}),
+    ("The Vega R3 is a small pen with a gold nib.", {"gold nib"}),
     ("The Vega R3 was introduced with a leaf shutter.", {"leaf shutter"}),
     ("The Vega R3 weighs 420 grams.", {"420 grams"}),
 ]

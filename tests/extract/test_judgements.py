@@ -16,6 +16,10 @@ JUDGED = [
     ("The Orlik KX3 takes great pictures.", "takes great pictures"),
     ("I love my Orlik KX3.", "love my Orlik KX3"),
     ("I did not buy the excellent Orlik KX3.", "excellent"),
+    ("The Orlik KX3 is a joy to use.", "joy to use"),
+    ("I am very happy with my Orlik KX3.", "very happy with my Orlik KX3"),
+    ("The Orlik KX3 suffers from flare.", "suffers from flare"),
+    ("The Orlik KX3 outperforms the Vega R3.", "outperforms the Vega R3"),
     ("The Orlik KX3 arrived in May. It is a truly remarkable camera.", "truly remarkable camera"),
 ]
 
@@ -33,6 +37,8 @@ def test_a_judgement_is_taken_whole(leica: Reader, text: str, words: str) -> Non
         "I hear the Orlik KX3 is very sharp.",
         "The Orlik KX3 is the latest camera.",
         "The Orlik KX3 is very similar.",
+        "Nikon’s device is very sharp.",
+        "I am happy that the Orlik KX3 arrived.",
         "The Orlik KX3+ is very sharp.",
     ],
 )

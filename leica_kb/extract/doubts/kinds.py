@@ -86,7 +86,7 @@ def _is_one_of_make(side: Filler) -> bool:
 
 
 def _is_one_of_kind(side: Filler) -> bool:
-    """«the Zeiss lens is sharp», «it is a compact camera with a zoom»: one thing, and not its kind."""
+    """«the Zeiss lens is sharp», «Zeiss's lens», «it is a compact camera with a zoom»: one thing, and not its kind."""
     node = side.node
     if node is None or side.type != "product_class" or side.how not in ("name", "class") or node.tag not in _SINGLE:
         return False
@@ -94,7 +94,8 @@ def _is_one_of_kind(side: Filler) -> bool:
         return False
     words = {c.low for c in node.kids("det", "poss")}
     pointing = side.how == "name" and bool(words & _POINTING)
-    return pointing or (bool(words & {"a", "an"}) and node.dep in ("attr", "appos"))
+    owned = side.how == "class" and any(c.mention is not None for c in node.kids("poss"))
+    return pointing or owned or (bool(words & {"a", "an"}) and node.dep in ("attr", "appos"))
 
 
 _SINGLE: Final = ("NN", "NNP")

@@ -103,6 +103,10 @@ def is_pronoun(node: Node) -> bool:
     return node.low in PRONOUNS and node.tag in ("PRP", "PRP$", "WP", "WDT", "WP$", "DT", "NN", "CD", "PRP$S", "IN")
 
 
+_OPENING: Final = frozenset("the a an no both either".split())
+"""What opens a phrase and is no part of what it names: «both the red window and the counter»."""
+
+
 def phrase_words(node: Node, *, owned: bool = True) -> str:
     """The phrase in its own words, without its leading article; where not ``owned``, without whose it is."""
     owners = () if owned else [n for p in node.kids("poss") for n in p.subtree()]
@@ -110,7 +114,7 @@ def phrase_words(node: Node, *, owned: bool = True) -> str:
         (
             n
             for n in _phrase_nodes(node)
-            if n not in owners and not (n.dep == "det" and n.low in ("the", "a", "an", "no") and n.head is node)
+            if n not in owners and not (n.dep in ("det", "preconj") and n.low in _OPENING and n.head is node)
         ),
         key=lambda n: n.i,
     )

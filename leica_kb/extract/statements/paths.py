@@ -26,8 +26,15 @@ def _below(node: Node, kind: str) -> list[Node]:
         case "whole":
             whole = whole_of(node)
             return [] if whole is None else [whole]
+        case "whose":
+            return [n for n in node.kids("poss") if not _is_quoted(n)]
         case _:
             return node.kids(*_BELOW_DEPS[kind])
+
+
+def _is_quoted(owner: Node) -> bool:
+    """«'Corvid' lenses»: the mark that ends a quotation is no genitive."""
+    return owner.low[-1:] != "s" and any(c.low in ("'", "’") for c in owner.kids("case"))
 
 
 def nodes_of(frame: Frame, role: str) -> tuple[Node, ...]:

@@ -26,7 +26,7 @@ def text_of(node: Node) -> Filler:
         return _filler(said, " ".join(n.text for n in said), node)
     if node.mention is not None and node.mention.type == "quantity":
         return Filler(node.mention.span, "text", "text", value=TextValue(node.mention.text), node=node)
-    if is_best(node) and (said := _with_its_clause(node)):
+    if (is_best(node) or _is_for_doing(node)) and (said := _with_its_clause(node)):
         return _filler(said, " ".join(n.text for n in said), node)
     owned = [n.end + 1 for p in node.kids("poss") for n in p.subtree()]
     whole, words = full_span(node), phrase_words(node, owned=False)
@@ -55,6 +55,11 @@ def _quality(node: Node) -> list[Node]:
 def _qualifies(child: Node) -> bool:
     """Whether what stands behind a quality says for what, where or compared to what it is such."""
     return child.dep in _QUALIFYING or any(n.low == "than" for n in child.children)
+
+
+def _is_for_doing(node: Node) -> bool:
+    """«a difficult lens to focus»: as what the thing is such."""
+    return node.dep == "attr" and any(c.tag == "VB" for c in node.kids("acl", "relcl"))
 
 
 def _with_its_clause(node: Node) -> list[Node]:
