@@ -26,6 +26,8 @@ HEADS_LINKS: Final = re.compile(
 )
 """Boilerplate that announces a list of links; the short lines under it are links, not the article's."""
 
+_FENCED: Final = re.compile(r"^ {0,3}(```|~~~)[^\n`]*\n(?s:.*?)^ {0,3}\1", re.MULTILINE)
+"""A block of code between two fences."""
 _WHOLE: Final = re.compile(
     "|".join(f"(?:{pattern})" for patterns in WHOLE.values() for pattern in patterns), re.IGNORECASE
 )
@@ -54,7 +56,11 @@ def mark_furniture(text: str, pieces: Sequence[Piece]) -> Sequence[Piece]:
 
 def _marked(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
     links = False
+    fences = [m.span() for m in _FENCED.finditer(text)] if "```" in text or "~~~" in text else []
     for piece in pieces:
+        if any(start <= piece.start < end for start, end in fences):
+            yield replace(piece, kind="boilerplate")
+            continue
         words = body_of(text, piece)
         furniture = is_furniture(words)
         if furniture:

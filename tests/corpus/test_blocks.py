@@ -444,3 +444,17 @@ What changed?
 Nothing much changed for the buyers, says the dealer.
 """
     assert [line.split(":")[0] for line in outline(text)] == ["paragraph", "caption", "heading", "paragraph"]
+
+
+def test_what_stands_between_fences_is_code_and_no_prose() -> None:
+    text = """The camera is described here.
+
+```python
+Nikon makes the Nova X2.
+```
+
+Nikon makes lenses.
+"""
+    blocks = parse_document(text).blocks
+    assert [b.kind for b in blocks if "Nova" in text[b.start : b.end]] == ["boilerplate"]
+    assert [b.kind for b in blocks if "lenses" in text[b.start : b.end]] == ["paragraph"]

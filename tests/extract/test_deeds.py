@@ -29,7 +29,16 @@ REFUSED = [
     ("When Karl Moor set out to design the Nikon F2, he was thirty.", "designed_by", "plan of the past"),
     ("Canon is mulling buying a stake in Cosina.", "owns", "only weighed"),
     ("Nikon could make a watch that tells the weather.", "makes", "possibility of one"),
+    ("Nordal Optik was then still owned by Cosina.", "owns", "state of the past"),
+    ("Nikon tried to buy Cosina. Canon offered to buy Hoya.", "acquired_by", "only tried or offered"),
+    # what is no image sensor, no mount of the firm's own, no price of the thing
+    ("The Nikon Z9 is a console. Its chip is made by Hoya.", "sensor_supplier", "deed: no image sensor"),
+    ("Nikon introduced the L-mount in 2016.", "uses_mount", ""),
+    ("The price of film for the Nikon F3 is $12.", "resale_price", "value: the price of something else"),
+    # what a picture has is no goods
+    ("Nikon produces great colors.", "makes", ""),
     # whose name is cut
+    ("Tony Hawk's Underground 2 was released in 2004.", "makes", "type: a person is no firm"),
     ("Edinburgh-based developer, Rostock, has seen the camera.", "holds_role", "type: a place is no firm"),
     ("Fuji Xerox is 75% owned by Canon.", "owns", "type: the end of another firm's name"),
     ("E. Halvard's Nordal X2 was the first of its kind.", "makes", "type: a person is no firm"),
@@ -49,6 +58,9 @@ def test_what_is_no_deed_is_refused(leica: Reader, text: str, predicate: str, re
 
 
 READ = [
+    ("In 2009 Cosina still owned Nordal Optik.", "owns", "cosina owns nordal-optik"),
+    ("The Nikon Z9 has a new sensor. Its chip is made by Hoya.", "sensor_supplier", "nikon-z9 sensor_supplier hoya"),
+    ("The price of the Nikon F3 is $12.", "resale_price", "nikon-f3 resale_price 12 USD"),
     ("Nikon partnered with Cosina. Nikon launched the Nordal X2.", "makes", "nikon makes nordal-x2"),
     ("Nikon wants to make folding cameras.", "makes", "nikon makes folding-cameras"),
     ("Nikon said it planned to make folding cameras.", "makes", "nikon makes folding-cameras"),
@@ -68,3 +80,8 @@ def test_the_role_is_the_whole_office(leica: Reader) -> None:
 def test_what_stands_with_a_team_beside_a_person_is_the_teams(leica: Reader) -> None:
     assert "at" not in leica.roles("It took years, including Andrew Miller and the entire team at Nikon.", "person")
     assert leica.roles("It was shown by Andrew Miller of Nikon.", "person")["of"] == ["Nikon"]
+
+
+def test_what_a_firm_is_to_do_is_planned(leica: Reader) -> None:
+    [claim] = leica.claims("Nikon is to launch the Nikon Z9 in May.", "makes")
+    assert claim.modality == "planned"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from leica_kb.extract.parsing.parser import Node
@@ -16,13 +17,15 @@ _BONDS: Final = frozenset(
 """What two firms establish between them."""
 
 
-def doubt_of_deed(statement: Statement) -> str | None:
+def doubt_of_deed(statement: Statement, text: str) -> str | None:
     """The reason why what is done is not the subject's deed; None where it is."""
     predicate = statement.predicate.id
     if predicate in _MAKING and _is_joint(statement.frame.clause):
         return "deed: done together with another"
     if predicate in ("founded_in", "founded_by") and _is_of_bond(statement):
         return "deed: an agreement and not the firm"
+    if predicate.startswith("sensor_") and _is_other_chip(statement, text):
+        return "deed: no image sensor"
     return "deed: of what stands before the aside" if _is_aside(statement) else None
 
 
@@ -37,6 +40,15 @@ def _is_joint(clause: Node) -> bool:
         and any(p.low == "with" for p in n.kids("prep"))
         for n in words
     )
+
+
+def _is_other_chip(statement: Statement, text: str) -> bool:
+    """«IBM makes the chip» of a console: a chip is an image sensor only where the text speaks of one."""
+    words = (statement.frame.trigger, *(n for role in statement.frame.roles.values() for n in role))
+    return any(n.lemma == "chip" for n in words) and _SENSOR.search(text) is None
+
+
+_SENSOR: Final = re.compile(r"\b(?:sensors?|CCDs?|CMOS|imagers?|imaging|megapixels?|MP)\b")
 
 
 def _is_aside(statement: Statement) -> bool:

@@ -25,7 +25,7 @@ _CAPITALS: Final = re.compile(r"[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}")
 
 def doubt_of_firm(statement: Statement, around: Around) -> str | None:
     """The reason why an unlisted name on one of the sides may be nobody's firm; None where it is one, or must be."""
-    if reason := doubt_of_deed(statement):
+    if reason := doubt_of_deed(statement, around.text):
         return reason
     if _is_of_things(statement) and any(_is_only_thing(side, types, around) for side, types in _sides(statement)):
         return "type: behind «the» it is a thing"

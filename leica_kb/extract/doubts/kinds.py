@@ -25,6 +25,8 @@ def doubt_of_kind(statement: Statement) -> str | None:
         return "scope: one or some are not the kind"
     if _is_for_doing(statement):
         return "value: what doing something costs"
+    if _is_price_of_other(statement):
+        return "value: the price of something else"
     valued = not statement.predicate.inverse and _is_one_of_kind(subject)
     if valued or _are_some_of_kind(subject):
         return "scope: one or some are not the kind"
@@ -65,6 +67,14 @@ def _is_for_doing(statement: Statement) -> bool:
             for v in (*clause.kids("xcomp", "advcl"), *(a for n in clause.kids("dobj") for a in n.kids("acl", "relcl")))
         )
     )
+
+
+def _is_price_of_other(statement: Statement) -> bool:
+    """«the price of film for the Nova»: what has the price is named before what it is for."""
+    frame, node = statement.frame, statement.subject.node
+    priced = statement.predicate.id == "resale_price" and frame.kind == "noun" and node in frame.role("for")
+    of = (n for n in frame.role("of") if n.pos == "NOUN")
+    return priced and any(n.mention is None or not isinstance(n.mention.value, MoneyValue) for n in of)
 
 
 def _name_of(side: Filler) -> tuple[Node, Mention] | None:

@@ -193,12 +193,18 @@ _INITIALS: Final = re.compile(r"(?:[A-Z]\. ?){1,3}[A-ZÄÖÜ][\w’'-]+")
 """«K. Orlik»: whose camera it is who designed it tells, too."""
 
 
+def _is_surname(node: Node) -> bool:
+    """«Hawk» of «Tony Hawk’s Underground»: behind a given name."""
+    near = [n for a in (node, *node.ancestors()) for n in a.subtree()]
+    return any(n.end + 1 == node.start and n.text[:1].isupper() and n.low in GIVEN_NAMES for n in near)
+
+
 def _no_firm(node: Node, mention: Mention, words: str) -> str | None:
     """Why an unlisted name without a firm's kind or legal form is none."""
     if mention.type != "company" and is_model_like(words):
         return "a model is no firm"
     first, *others = words.split()
-    if node.dep == "poss" and _INITIALS.fullmatch(words):
+    if node.dep == "poss" and (_INITIALS.fullmatch(words) or _is_surname(node)):
         return "a person is no firm"
     if others and mention.type != "company" and first.lower() in GIVEN_NAMES:
         return "a person is no firm"

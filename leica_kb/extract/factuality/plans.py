@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from leica_kb.extract.factuality.governing import chain
@@ -11,6 +12,10 @@ from leica_kb.lang import cues
 
 _WEIGHING: Final = frozenset("mull consider contemplate ponder weigh explore".split())
 """What is done before a decision."""
+_TRYING: Final = frozenset("try attempt offer endeavour endeavor strive struggle bid".split())
+"""What is done before a deed that may never be."""
+_PAST: Final = frozenset("still then formerly once previously originally".split())
+"""Adverbs that put a state in the past tense behind us."""
 
 
 def why_only_thought(statement: Statement) -> str | None:
@@ -20,6 +25,10 @@ def why_only_thought(statement: Statement) -> str | None:
         return "plan of the past"
     if any(node.lemma in _WEIGHING and node.tag == "VBG" for node in governors):
         return "only weighed"
+    if any(node.lemma in _TRYING and below.tag == "VB" for below, node in pairwise(chain(statement.frame))):
+        return "only tried or offered"
+    if _is_past_state(statement):
+        return "state of the past"
     return "possibility of one" if _is_possible_one(statement) else None
 
 
@@ -31,6 +40,15 @@ def _is_past_plan(verb: Node) -> bool:
     dated = any(n.mention is not None and n.mention.type == "date" for n in beside)
     out = verb.lemma == "set" and any(c.low == "out" for c in verb.kids("prt"))
     return out or (verb.lemma in cues.INTENTION_VERBS and (dated or verb.dep == "advcl"))
+
+
+def _is_past_state(statement: Statement) -> bool:
+    """«was then still owned by Cosina»: what held at a time that the clause does not tell."""
+    clause, frame = statement.frame.clause, statement.frame
+    states = statement.predicate.id in ("owns", "subsidiary_of") and frame.kind == "verb"
+    past = clause.tag == "VBD" or any(a.tag == "VBD" for a in clause.kids("auxpass"))
+    dated = any(n.mention is not None and n.mention.type == "date" for role in frame.roles.values() for n in role)
+    return states and past and not dated and any(a.low in _PAST for a in clause.kids("advmod"))
 
 
 def _is_possible_one(statement: Statement) -> bool:

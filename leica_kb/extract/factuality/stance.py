@@ -221,6 +221,8 @@ def _foretold(found: tuple[Modality, list[Span]], clause: Node) -> tuple[Modalit
 
 def _own_modality(verb: Node, statement: Statement) -> tuple[Modality, list[Span]] | None:
     """What the verb's own auxiliaries and adverbs say of its certainty."""
+    if _is_to_be(verb) and verb.head is not None:
+        return "planned", [verb.head.span]
     for child in verb.children:
         told_ahead = child.low == "would" and past_future(verb) and not turned_out(verb)
         if child.dep == "aux" and (child.low in cues.FUTURE_MODALS or told_ahead):
@@ -230,6 +232,12 @@ def _own_modality(verb: Node, statement: Statement) -> tuple[Modality, list[Span
         if possible or (child.dep == "advmod" and child.low in cues.HEDGE_ADVERBS):
             return "speculated", [child.span]
     return None
+
+
+def _is_to_be(verb: Node) -> bool:
+    """«is to launch it in May»: an infinitive below «be» whose subject acts."""
+    above = verb.head if verb.dep == "xcomp" and verb.tag == "VB" else None
+    return above is not None and above.lemma == "be" and above.tag in ("VBZ", "VBP") and not above.kids("acomp", "attr")
 
 
 def _is_inferred(modal: Node, verb: Node) -> bool:

@@ -16,7 +16,8 @@ from leica_kb.lang.tokens import slug
 _NO_GOODS: Final = frozenset(
     "mistake decision effort change claim profit loss sale film photo image picture plan move promise stride headline "
     "wave inroad choice point way case difference progress money sense statement comment offer deal contribution "
-    "improvement appearance impression record people employee friend thing".split()
+    "improvement appearance impression record people employee friend thing result color colour tone footage output "
+    "quality shot portrait snapshot sense memory".split()
 )
 """What is made without being goods."""
 _EMPTY: Final = frozenset(
@@ -48,7 +49,7 @@ _PRAISE: Final = (
     | _TIMELY
     | UNRESTRICTING
     | frozenset("additional all multiple numerous more fewer most different".split())
-    | frozenset("quality high-quality top-quality inventive innovative ingenious fascinating reliable".split())
+    | frozenset("quality high-quality top-quality inventive".split())
 )
 """Words before goods that make no kind of them: «great lenses», «various cameras»."""
 _GENERAL: Final = frozenset("camera body device compact lens optic objective film engine speaker".split())
