@@ -30,6 +30,7 @@ from leica_kb.extract.reference.pointing import (
     subjects_above,
     subjects_beside,
 )
+from leica_kb.extract.reference.trust import Setting, believed, is_weighed, traits_of
 from leica_kb.extract.statements.filling import Filler
 from leica_kb.lang.tokens import slug
 from leica_kb.model import Document, Sentence, Vocabulary
@@ -37,6 +38,8 @@ from leica_kb.model import Document, Sentence, Vocabulary
 PERSONAL: Final = frozenset("he she him her his hers who whom".split())
 PLURAL: Final = frozenset("they them their these those both".split())
 _THINGS_BY_NOUN: Final = ("camera", "lens")
+LEAST: Final = 0.2
+"""How far a finding must be believed."""
 _REACH: Final = 3
 """Sentences back in which a pronoun may find what it stands for."""
 _OFTEN: Final = 4
@@ -119,7 +122,24 @@ class Discourse:
             return found[1:]
         if found == other and not filler.name:
             return "reference: nothing else to refer to"
+        if self._is_doubtful(filler, found, tree, block):
+            return "reference: doubtful"
         return self._owned(filler, found)
+
+    def _is_doubtful(self, filler: Filler, found: str, tree: Tree, block: int) -> bool:
+        """Whether readers would rarely agree that a pronoun or description means what was found for it."""
+        node = filler.node
+        if node is None or filler.how not in ("pronoun", "definite") or not is_weighed(node, self._type_of(found)):
+            return False
+        return believed(self.traits(node, found, tree, block)) < LEAST
+
+    def traits(self, mention: Node, found: str, tree: Tree, block: int) -> frozenset[str]:
+        """What the weights know a mention by, with what was found for it."""
+        kind = self._type_of(found)
+        titled = self.about.of(block, frozenset({"product"}))
+        alike = sum(n for (_, t), n in self.topics.items() if t == kind)
+        share = sum(n for (e, _), n in self.topics.items() if e == found) / max(alike, 1)
+        return traits_of(mention, found, kind, Setting(tree, block, self.sentences, titled, share))
 
     def _owned(self, filler: Filler, entity: str) -> Filler:
         """«their own cameras»: the class of the antecedent's products."""
