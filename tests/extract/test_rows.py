@@ -44,6 +44,13 @@ READ = [
     ("Ricoh released the GR III in 2018, the GR IIIx three years later.", {"ricoh makes ricoh-gr-iiix"}),
     ("Nikon and Canon sell rangefinders.", {"nikon makes nikon-rangefinders", "canon makes canon-rangefinders"}),
     ("Vorel Optik produces both spotting scopes and enlargers.", {"vorel-optik makes spotting-scopes"}),
+    (
+        "Vorel Optik and Pellerin Instruments, both subsidiaries of the Samtec Group, are old.",
+        {"vorel-optik subsidiary_of samtec-group", "pellerin-instruments subsidiary_of samtec-group"},
+    ),
+    ("Pentax's zooms and primes are built in Cebu.", {"pentax-zooms made_in cebu", "pentax-primes made_in cebu"}),
+    ("Lyrion and Serac lenses are built in Cebu.", {"lyrion-lenses made_in cebu", "serac-lenses made_in cebu"}),
+    ("Canon has a plant in Oita, Nikon a workshop in Sendai.", {"nikon has_factory_in sendai"}),
     ("Neither does Canon make rangefinders.", {"- canon makes rangefinders"}),
     (
         "Ines Duarte was the founder of Vorel Optik and Rui Salgado of Pellerin Instruments.",
@@ -58,6 +65,11 @@ def test_rows_are_read_to_their_end(leica: Reader, text: str, expected: set[str]
 
 
 NOT_SAID = [
+    ("Canon has a plant in Oita, Nikon a workshop in Sendai.", "nikon based_in sendai"),
+    ("Lyrion and Serac lenses are built in Cebu and Braga respectively.", "lyrion-lenses made_in braga"),
+    ("Rui Salgado, Ines Duarte and an engineer from Renault met.", "ines-duarte holds_role renault"),
+    ("Samtec makes the NX1 in Cebu and, for the Asian market, in Vietnam.", "nx1 made_in asia"),
+    ("The 85mm Lyrion is built in Braga.", "lyrion made_in braga"),
     ("Vorel Optik makes microscopes in Porto and enlargers in Braga.", "vorel-optik-microscopes made_in braga"),
     ("Pentax's and Ricoh's plants in Cebu opened in 1980.", "pentax founded_in 1980"),
     ("Vorel Optik is headquartered in Suhl, its American arm in Trenton.", "suhl subsidiary_of vorel-optik"),

@@ -47,6 +47,8 @@ def _doubts(filler: Filler, types: frozenset[str], tree: Tree) -> Iterator[str]:
         yield "name: cut out of a longer one"
     if not mention.known and _is_opening_word(node, mention, tree):
         yield "name: a common noun that opens the sentence"
+    if not mention.known and _is_told_apart(node):
+        yield "name: a measure tells which of them"
     if not mention.known and (reason := _misfit(node, mention, types, tree)):
         yield f"type: {reason}"
 
@@ -120,6 +122,15 @@ def _is_rest(node: Node, tree: Tree) -> bool:
         return before.mention.type in ("product", "product_line", "unknown", "person") and before.dep != "dative"
     coded = any(c.isdigit() for c in before.text) and any(c.isupper() for c in before.text)
     return coded or (before.text.isupper() and len(before.text) > 1 and before.text not in NOT_NAMES)
+
+
+def _is_told_apart(node: Node) -> bool:
+    """«the 50mm Vela», «the Vela 6x7»: one of several things of the name."""
+    before = any(c.i == node.i - 1 and c.mention and c.mention.type == "quantity" for c in node.children)
+    return before or any(c.start == node.end + 1 and _FORMAT.match(c.text) for c in node.children)
+
+
+_FORMAT: Final = re.compile(r"\d+(?:\.\d+)?[x×]\d")
 
 
 def _is_half(other: Node, mention: Mention) -> bool:

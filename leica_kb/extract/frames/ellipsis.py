@@ -53,7 +53,7 @@ def _set_apart(remnant: Remnant) -> None:
     for word in own:
         phrase = word.head if word.dep == "pobj" and word.head is not None and word.head.i > own[0].i - 2 else word
         for node in (phrase, word):
-            if node.head is not None and node.head not in (*own, phrase):
+            if node.head is not None and (node.dep == "appos" or node.head not in (*own, phrase)):
                 for other in [c for c in node.kids("conj") if c.pos == "ADP" and not _below(c, own)]:
                     other.attach(remnant.verb, "prep")  # «in A from 1936, in B from 1959 and finally in C»
                 node.attach(remnant.verb, "parataxis")
@@ -209,6 +209,8 @@ def _parallels(verb: Node, name: Node, at: int, nodes: Sequence[Node], *, of_obj
     if (one := _stand_in(at, nodes)) is not None:
         things = [n for n in model if n.dep == "dobj" and n.head is verb and n.lemma == one.lemma]
         found, at = {**found, **dict.fromkeys(things[:1], one)}, one.i + 1
+    elif not found and not of_object and (thing := _other_thing(at, verb, nodes)) is not None:
+        found, at = {verb.kids("dobj")[0]: thing}, thing.i + 1
     told = len(found)
     if (later := _later_at(at, nodes)) is not None:
         dates = [n for n in model if n.mention and n.mention.type == "date"]
@@ -240,6 +242,22 @@ def _stand_in(at: int, nodes: Sequence[Node]) -> Node | None:
         if node.dep not in ("det", "amod"):
             return None
     return None
+
+
+def _other_thing(at: int, verb: Node, nodes: Sequence[Node]) -> Node | None:
+    """«Canon has a plant in Oita, Nikon a workshop in Sendai»: right behind the name a thing with its article."""
+    objects = [o for o in verb.kids("dobj") if o.i < at and not (o.mention and o.mention.is_name)]
+    if not objects or verb.kids("dative") or at >= len(nodes) or nodes[at].low not in _ARTICLES:
+        return None
+    for node in nodes[at + 1 : at + 5]:
+        if node.tag in ("NN", "NNS") and node.dep not in ("compound", "nmod", "amod"):
+            return node if not node.mention else None
+        if node.pos not in ("ADJ", "NOUN", "VERB", "NUM"):
+            return None
+    return None
+
+
+_ARTICLES: Final = frozenset("the a an its their his her".split())
 
 
 def _later_at(at: int, nodes: Sequence[Node]) -> Node | None:

@@ -220,7 +220,7 @@ def makers_of(node: Node) -> list[Node]:
 def noun_frame(noun: Node, *, kind: FrameKind = "noun", lemma: str | None = None) -> Frame:
     """The frame of a noun: the maker of X, X's factory in Y, owner Z."""
     roles: dict[str, tuple[Node, ...]] = {}
-    sharers = _sharers(noun)
+    sharers = [noun] if kind == "name" else _sharers(noun)
     owners = [n for s in sharers for p in s.kids("poss") for n in owners_of(p)]
     of = [n for s in sharers for n in prepositional(s, "of")]
     modifiers = [c for c in _premodifiers(noun) if c.mention] + _before_office(noun)

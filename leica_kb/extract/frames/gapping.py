@@ -14,7 +14,7 @@ from leica_kb.extract.phrases.nominal import conjuncts
 
 def variants(frame: Frame) -> Iterator[Frame]:
     """The frame, and those that the sentence makes of it without saying it again."""
-    yield from paired(frame) or ranked(frame) or (frame,)
+    yield from paired(frame) or ranked(frame) or (() if _is_respective(frame) else (frame,))
     yield from excepted(frame)
 
 
@@ -25,6 +25,12 @@ def paired(frame: Frame) -> list[Frame]:
     if len(rows) < 2 or not any(n.low == "respectively" for n in frame.clause.subtree()):
         return []
     return [replace(frame, roles={**frame.roles, **{r: (frame.roles[r][i],) for r in rows}}) for i in range(several)]
+
+
+def _is_respective(frame: Frame) -> bool:
+    """Whether the clause pairs rows that the frame has not: «A and B lenses are made in Jena and Gera respectively»."""
+    rows = frame.kind == "verb" and any(len(nodes) > 1 for nodes in frame.roles.values())
+    return rows and any(n.low == "respectively" and n.head is frame.clause for n in frame.clause.subtree())
 
 
 def ranked(frame: Frame) -> list[Frame]:

@@ -165,7 +165,8 @@ def agents_of(verb: Node) -> list[Node]:
 def prepositional_of(prep: Node) -> tuple[Node, ...]:
     """The heads that one preposition governs."""
     found = [n for t in prep.kids("pobj", "pcomp") for n in conjuncts(t)]
-    found += [n for inner in prep.kids("prep") for t in inner.kids("pobj") for n in conjuncts(t)]
+    inside = [inner for inner in prep.kids("prep") if inner.i == prep.i + 1]  # «from inside», and no insert's phrase
+    found += [n for inner in inside for t in inner.kids("pobj") for n in conjuncts(t)]
     return tuple(found)
 
 

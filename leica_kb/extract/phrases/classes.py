@@ -128,6 +128,12 @@ def maker_of(node: Node) -> Node | None:
     return next(makers, None) if several else None
 
 
+def makers_in_row(maker: Node) -> list[Mention]:
+    """«Rokkor and Hexanon lenses»: the names in a row before a noun, which stands for the things of each."""
+    before = maker.dep in ("compound", "nmod", "amod", "poss")
+    return [n.mention for n in (conjuncts(maker) if before else [maker]) if n.mention and n.mention.is_name]
+
+
 def _is_place_of(firm: Node) -> bool:
     """«a lens on eBay», «the cameras at Sotheby's»: where things are, and not who makes them."""
     return firm.dep == "pobj" and firm.head is not None and firm.head.low in ("on", "at", "behind")
@@ -143,6 +149,9 @@ def shared_maker(node: Node) -> str | None:
     if node.dep != "conj" or node.head is None or node.kids("det", "poss", "compound", "amod", "nmod", "acl"):
         return None
     first = node.head.mention
+    owners = [c.mention for c in node.head.kids("poss") if c.mention and c.mention.type == "company"]
+    if first is None and len(owners) == 1 and node.tag == node.head.tag == "NNS":  # «Pentax's zooms and primes»
+        return owners[0].entity
     return first.maker if first is not None and first.type == "product_class" else shared_maker(node.head)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from leica_kb.extract.parsing.parser import Node
 from leica_kb.extract.phrases.arguments import agents_of, governing_verb, subject_of
-from leica_kb.extract.phrases.nominal import conjuncts
+from leica_kb.extract.phrases.nominal import all_conjuncts, conjuncts
 
 _HAVING: Final = frozenset(
     "have own operate run open maintain get build establish possess include feature offer keep boast set "
@@ -65,7 +65,8 @@ def holders_of(noun: Node) -> Iterator[Node]:
     elif noun.dep == "nsubj" and head.lemma == "include" and noun.tag in ("NNS", "NNPS"):
         yield from (n for c in head.kids("dobj") for n in conjuncts(c))
     elif noun.dep == "appos":  # «A, the head of Orlik, and B»: the gloss is the first one's alone
-        yield from (n for n in conjuncts(head) if n is head or n.i < noun.i or head.i > noun.i)
+        row = all_conjuncts(head) if noun.tag == "NNS" else conjuncts(head)  # «A and B, both subsidiaries of C»
+        yield from (n for n in row if n is head or n.i < noun.i or head.i > noun.i)
     elif noun.dep in ("compound", "nmod", "amod") and head.mention and head.mention.is_name:
         yield head
     elif noun.dep == "pobj" and head.head is not None:

@@ -72,7 +72,8 @@ def associated(node: Node, *, depth: int = 3) -> Iterator[Node]:
 
 def _associates(child: Node, parent: Node, head: Node) -> bool:
     if child.dep == "prep":
-        return child.low in _ASSOCIATING
+        inserted = parent.pos == "ADP" and child.i != parent.i + 1  # «in Cork and, for the Asian market, in Riga»
+        return child.low in _ASSOCIATING and not inserted
     if child.dep == "conj" and parent is head:
         return False
     if child.dep == "acl":

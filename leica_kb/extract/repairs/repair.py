@@ -133,6 +133,7 @@ from leica_kb.extract.repairs.rows import (
     phrase_of_agent,
     remnant_beside_place,
     shared_kind,
+    shared_noun,
 )
 
 
@@ -196,6 +197,7 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     item_of_phrase,
     owners_in_row,
     shared_kind,
+    shared_noun,
     remnant_beside_place,
     former_and_latter,
     particle_object,

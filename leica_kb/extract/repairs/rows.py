@@ -161,6 +161,22 @@ def shared_kind(node: Node) -> None:
             firm.mention = replace(firm.mention, type="product_class", entity=thing, maker=firm.mention.entity)
 
 
+def shared_noun(node: Node) -> None:
+    """«Orlik and Vela lenses» as a firm and lenses: a bare plural behind two names of one type is of both."""
+    first = node.head
+    names = [c for c in node.kids("compound", "nmod") if c.i == node.i - 1 and _is_name(c)]
+    bare = not node.kids("det", "poss", "amod", "nummod") and not names[1:] and node.mention is None
+    if node.dep != "conj" or node.tag != "NNS" or first is None or not names or not bare or not _is_name(first):
+        return
+    alone = [c for c in first.children if c is not node and c.dep not in ("punct", "cc", "preconj")]
+    joined = any(c.low == "and" and c.i == names[0].i - 1 for c in first.kids("cc"))
+    if joined and not alone and first.i == names[0].i - 2 and _are_alike(first, names[0]):
+        above, relation = first.head, first.dep
+        node.attach(above, relation)
+        first.attach(node, "nmod")
+        names[0].attach(first, "conj")
+
+
 def _is_bare(firm: Node) -> bool:
     return all(c.dep in ("punct", "cc", "conj", "preconj") for c in firm.children)
 

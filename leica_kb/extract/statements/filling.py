@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Literal
 
-from leica_kb.extract.frames.frame import noun_frame
 from leica_kb.extract.parsing.mention import Mention
 from leica_kb.extract.parsing.parser import Node
 from leica_kb.extract.phrases.classes import (
@@ -20,6 +19,7 @@ from leica_kb.extract.phrases.classes import (
     is_single,
     is_somewhere,
     maker_of,
+    makers_in_row,
     marked_by,
     meant_by,
     measured,
@@ -45,6 +45,7 @@ from leica_kb.extract.phrases.nominal import (
     phrase_words,
     prepositional,
 )
+from leica_kb.extract.statements.holding import holders_through, named_beside_noun
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.tokens import slug
 from leica_kb.model import EntityValue, Span, Value, Vocabulary
@@ -124,7 +125,7 @@ class Filling:
         if self.noun_classes(node) & wanted or (is_pronoun(node) and "pronoun" in wanted):
             return True
         lined = named_before(node) if node.lemma in _LINES else ()
-        return any(self.matches(name, wanted, surely=surely) for name in (*_named_beside(node), *lined))
+        return any(self.matches(name, wanted, surely=surely) for name in (*named_beside_noun(node), *lined))
 
     def fill(self, node: Node, wanted: frozenset[str]) -> Iterator[Filler]:
         """What the node stands for, where it is of a wanted type; of «many of these cameras» the cameras."""
@@ -223,12 +224,12 @@ class Filling:
             return
         goods = "product" in wanted and classes & {"camera", "lens"}
         line = node.lemma in _LINES and wanted & {"product", "product_line"}
-        beside = "company" in classes and any(n.mention for n in (*_named_beside(node), *called_as(node)))
+        beside = "company" in classes and any(n.mention for n in (*named_beside_noun(node), *called_as(node)))
         named = named_before(node) if not beside and (goods or line or classes & wanted) else ()
         if own := [found for c in named if (found := self._held(c, wanted))]:
             yield from own if node.tag == "NNS" else own[-1:]
             return
-        if held := [found for h in _holders_of(node) if (found := self._held(h, wanted))]:
+        if held := [found for h in holders_through(node) if (found := self._held(h, wanted))]:
             yield from held if node.tag in ("NNS", "NNPS") else held[:1]
             if examples_of(node) and maker_of(node) and "product_class" in wanted:
                 yield from self._class(node, wanted)
@@ -261,7 +262,7 @@ class Filling:
         return None
 
     def _place_of(self, node: Node) -> Iterator[Filler]:
-        told = [*_holders_of(node), *prepositional(node, "of")] if "place" in self.noun_classes(node) else []
+        told = [*holders_through(node), *prepositional(node, "of")] if "place" in self.noun_classes(node) else []
         places = [n for n in (*told, *associated(node)) if n.mention and n.mention.type in ("place", "demonym")]
         several = [n for n in places if n in told] if node.tag == "NNS" else []
         places.sort(key=lambda n: n.dep == "poss" and not (n.mention and n.mention.known))  # «Orlik's works in Cork»
@@ -311,12 +312,10 @@ class Filling:
         elif (whole := whole_of(node)) is not None and whole.mention is not None:
             identity = slug(f"{self._name(whole.mention)} {kind if node.tag == 'NNS' else lemma}")
             yield Filler(core_span(node), "class", "product_class", identity, node=node)
-        elif maker is not None and maker.mention is not None:
-            identity = slug(f"{self._name(maker.mention)} {kind}")
-            yield Filler(core_span(node), "class", "product_class", identity, node=node)
-        elif (known := shared_maker(node)) is not None:
-            identity = slug(f"{self.vocabulary.name_of(known)} {kind}")
-            yield Filler(core_span(node), "class", "product_class", identity, node=node)
+        elif makers := self._makers(node, maker):
+            for called in makers:
+                identity = slug(f"{called} {kind}")
+                yield Filler(core_span(node), "class", "product_class", identity, node=node)
         elif (owner := next(iter(node.kids("poss")), None) or doer_of(node)) is not None:
             yield Filler(core_span(node), "pronoun", lemma, node=owner, wanted=frozenset({"company"}), name=kind)
         elif words := own_name(node):
@@ -327,6 +326,13 @@ class Filling:
         elif is_definite(node) or any(c.low in ("each", "every") for c in node.kids("det")):
             things = wanted & {"product", "product_line", *(["product_class"] if node.tag == "NNS" else [])}
             yield Filler(core_span(node), "definite", "product", node=node, wanted=things)
+
+    def _makers(self, node: Node, maker: Node | None) -> list[str]:
+        """The names of those whose things the noun means."""
+        if maker is not None and maker.mention is not None:
+            return [self._name(each) for each in makers_in_row(maker)]
+        shared = shared_maker(node)
+        return [] if shared is None else [self.vocabulary.name_of(shared)]
 
 
 _LINES: Final = frozenset("range series line family lineup".split())
@@ -370,19 +376,3 @@ def _is_personal(node: Node, classes: frozenset[str]) -> bool:
         and node.pos == "NOUN"
         and node.lemma.endswith(("ist", "ian", "man", "woman", "eur", "tor", "stor", "graduate"))
     )
-
-
-def _named_beside(node: Node) -> list[Node]:
-    """The names in apposition to a common noun: «its flagship, the M11»."""
-    return [] if node.mention else [c for c in node.kids("appos") if c.mention and c.mention.is_name]
-
-
-def _holders_of(node: Node, depth: int = 3) -> Iterator[Node]:
-    """Who or what a common noun is said to be, through other common nouns where need be."""
-    named = node.mention is not None and node.mention.is_name and node.mention.known
-    for holder in noun_frame(node).role("is"):
-        if holder is node or depth == 0 or (named and is_pronoun(holder)):  # «it was known as Jena»: Jena is no «it»
-            continue
-        yield holder
-        if not holder.mention and not is_pronoun(holder) and holder.pos == "NOUN":
-            yield from _holders_of(holder, depth - 1)

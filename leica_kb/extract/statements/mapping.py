@@ -194,13 +194,13 @@ class Mapper:
         types = (
             types if types != {"any"} else frozenset({"company", "product", "product_line", "product_class", "person"})
         )
-        seen: set[Span] = set()
+        seen: set[tuple[Span, str | None]] = set()
         for node in nodes_of(frame, bare):
             if node.tag == "PRP$" and not _owns(node, bare, frame, company=kind == "company"):
                 continue
             for filler in self.filling.fill(node, types):
-                if filler.span not in seen and not _is_guess(filler, bare, kind):
-                    seen.add(filler.span)
+                if (filler.span, filler.entity) not in seen and not _is_guess(filler, bare, kind):
+                    seen.add((filler.span, filler.entity))
                     yield filler
 
     def _dates(self, frame: Frame) -> Iterator[Filler]:
