@@ -101,3 +101,41 @@ def test_a_name_alone_above_a_list_is_what_its_items_speak_of(leica: Reader) -> 
 
 def test_a_range_of_prices_is_no_price(leica: Reader) -> None:
     assert leica.says("Buyers pay between $800 and $1,000 for a Mamiya 7.", "resale_price") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Tokina\n\n- head office in Machida\n- founded in 1950\n",
+         {"tokina based_in machida", "tokina founded_in 1950"}),
+        ("Where they are made\n\n- Nikon Z9: Thailand\n- Pentax KF – Vietnam\n",
+         {"nikon-z9 made_in thailand", "pentax-kf made_in vietnam"}),
+        ("# Prices\n\n- **Nikon Z9**: $5,000\n- Pentax KF: $700\n",
+         {"nikon-z9 resale_price 5000 USD", "pentax-kf resale_price 700 USD"}),
+        ("Facts about the Orvanto KL-9:\n\n- lens by Tokina\n- sold for 900 euros\n",
+         {"orvanto-kl-9 lens_supplier tokina", "orvanto-kl-9 resale_price 900 EUR"}),
+        ("Nikon builds the following cameras in Mito: the Z8, the Z9 and the Zf.",
+         {"nikon-z8 made_in mito", "nikon-z9 made_in mito", "nikon-zf made_in mito"}),
+        ("Lenses made by Tokina for other firms:\n\n* Sony 20mm f/2\n* Pentax 16mm f/4\n",
+         {"sony-20mm-f-2 made_by tokina", "pentax-16mm-f-4 made_by tokina"}),
+        ("Velbrandt Optik has two owners: Ada Moor and Tokina.",
+         {"ada-moor owns velbrandt-optik", "tokina owns velbrandt-optik"}),
+        ("Italy takes third place among Tokina's markets.", {"tokina market_rank italy"}),
+        ("Nikon asks 900 dollars for the Pentax KF.", {"pentax-kf resale_price 900 USD"}),
+        ("There is a backlog of six weeks on the Pentax KF.", {"pentax-kf waiting_list 6 week"}),
+        ("Expect a wait of six weeks for the Pentax KF.", {"pentax-kf waiting_list 6 week"}),
+    ],
+)  # fmt: skip
+def test_items_and_amounts_in_other_words(leica: Reader, text: str, said: set[str]) -> None:
+    assert said <= leica.says(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["One of Tokina's largest markets is Spain.", "Tokina's largest markets are Spain and Italy."]
+)
+def test_one_of_several_has_no_rank(leica: Reader, text: str) -> None:
+    assert leica.says(text, "market_rank") == set()
+
+
+def test_a_thing_named_beside_its_kind_is_not_whose_that_is(leica: Reader) -> None:
+    assert leica.says("Lenses made by Tokina for other firms:\n\n* Sony 20mm f/2\n", "lens_supplier") == set()

@@ -40,8 +40,21 @@ _OWNED_HEAD: Final = re.compile(
     r"[\W_]*[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3}['’]s\s(?P<key>[a-z-]+(?:\s[a-z-]+)?)\s?:?"
 )
 """A head that says whose the items are: «Nordal’s factories:»."""
-_HEAD: Final = re.compile(r"[\W_]*(?P<key>[A-Z][A-Za-z-]*(?:\s[a-z-]+){0,2})\s?:?")
+_HEAD: Final = re.compile(r"[\W_]*(?P<key>[A-Z][A-Za-z-]*(?:\s[a-z-]+){0,3})\W*")
 """A heading, lead-in or upper item that is the key of the items below it: «Factories»."""
+_WHERE_MADE: Final = re.compile(
+    r"\bwhere\b.{0,40}\b(?:made|built|produced|assembled|manufactured|comes? from)\W*$", re.IGNORECASE
+)
+"""A head that asks where things are made: what stands behind each is its place."""
+_NAMED: Final = re.compile(
+    r"[*_]{0,3}(?P<name>[A-Z0-9][^:–—|]{1,40}?)[*_]{0,3}\s?(?::|\s[–—-])[*_]{0,3}\s+(?P<value>\S(?:.{0,40}\S)?)"
+)
+"""An item that is a name and its value: «Nikon Z8: Thailand»."""
+_NOUN: Final = re.compile(
+    r"(?:an?\s|the\s)?(?P<key>(?!made|built|\w+ed\b)\w[a-z-]+(?:\s[a-z-]+)?\s(?:in|by|from))\s(?P<value>[A-Z].{1,40})",
+    re.IGNORECASE,
+)
+"""An item that is a noun and its value: «head office in Oslo», «lens by Nordal»."""
 _UNSURE: Final = re.compile(
     r"\b(?:not?|lacks?|without|missing|will|would|should|could|may|might|if|wish|want|rumou?red|expected|leaked"
     r"|possible)\b|n['’]t",
@@ -78,7 +91,14 @@ def is_keyed(words: str) -> bool:
 
 def find_keyed(document: Document) -> tuple[Keyed, ...]:
     """Every keyed value of a document's lines, tables and brackets, in order."""
-    return (*_lines(document), *_listed(document), *_told(document), *_tables(document), *_asides(document))
+    return (
+        *_lines(document),
+        *_listed(document),
+        *_items(document),
+        *_told(document),
+        *_tables(document),
+        *_asides(document),
+    )
 
 
 def _lines(document: Document) -> Iterator[Keyed]:
@@ -110,11 +130,32 @@ def _listed(document: Document) -> Iterator[Keyed]:
             yield Keyed(i, key, span, span, beside=True)
 
 
+def _items(document: Document) -> Iterator[Keyed]:
+    """«Prices» or «Where they are made» and «Nikon Z8: …» below it; «head office in Oslo» below a name."""
+    for i, sentence in enumerate(document.sentences):
+        line = sentence.span.of(document.text).rstrip(" .,;")
+        if document.blocks[sentence.block].kind != "list_item" or len(line) > 90:
+            continue
+        above = _above(document, sentence.block)
+        head = _HEAD.fullmatch(above)
+        key = "made in" if _WHERE_MADE.search(above) else head["key"].lower() if head else ""
+        words = Span(sentence.start, sentence.start + len(line))
+        if key and (item := _NAMED.fullmatch(line)):
+            owner = Span(sentence.start + item.start("name"), sentence.start + item.end("name"))
+            yield Keyed(i, key, _shifted(item, sentence.start), words, owner, i, beside=True)
+        elif (item := _NOUN.fullmatch(line)) and item["value"][0].isupper():
+            yield Keyed(i, item["key"].lower(), _shifted(item, sentence.start), words, beside=True)
+
+
 def _above(document: Document, item: int) -> str:
-    """The lead-in, heading or upper item of a list's item; a first line that ends in a colon is one, too."""
+    """The lead-in, heading or upper item of a list's item; the only line before it is one, too."""
     within = document.blocks[item].within
     first = document.blocks[0].span.of(document.text)
-    titled = within is None and first.endswith(":") and all(b.kind == "list_item" for b in document.blocks[1:item])
+    titled = (
+        within is None
+        and document.blocks[0].kind != "list_item"
+        and all(b.kind == "list_item" for b in document.blocks[1:item])
+    )
     return first if titled else document.blocks[within].span.of(document.text) if within is not None else ""
 
 

@@ -20,9 +20,10 @@ def list_tail(
 ) -> tuple[tuple[Span, tuple[Mention, ...]], ...]:
     """The items of the list that a lead-in ending in a colon opens, with their names; empty where one says more."""
     sentence = document.sentences[lead_in]
-    if not document.text[sentence.start : sentence.end].endswith(":"):
+    bare = not document.text[sentence.start : sentence.end].endswith(":")
+    if bare and not runs_on(document.text, sentence.end):
         return ()
-    running = runs_on(document.text, sentence.end - 1) or counted_in(document.text, sentence.span) is not None
+    running = bare or runs_on(document.text, sentence.end - 1) or counted_in(document.text, sentence.span) is not None
     found: list[tuple[Span, tuple[Mention, ...]]] = []
     for i in range(lead_in + 1, len(document.sentences)):
         item = document.sentences[i]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from leica_kb.extract.candidates.titles import Title, TitleReader
+from leica_kb.extract.names.unlisted import is_persons
 from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention, without_overlaps
 from leica_kb.lang.tokens import slug
@@ -16,6 +17,11 @@ from leica_kb.packs import Pack
 
 _MUCH: Final = 10_000_000
 """Code points to search for names at most, heading by heading: a text with more of them is no article."""
+_ALONE: Final = re.compile(
+    r"(?:(?:[A-Z][a-z]+\s|[a-z]+\s){0,4}(?:about|on|of)\s)?(?:[Tt]he\s)?(?P<name>.+?)"
+    r"(?:\s(?:at a glance|in (?:short|brief|figures|numbers)|today|specs|facts|overview))?"
+)
+"""A line that is no more than a name: «Facts about the Arvell Sixty», «The Arvell Sixty at a glance»."""
 _WORDS: Final = 5
 """Words of a name above a list at most."""
 GOODS: Final = ("camera", "lens", "instrument", "product")
@@ -85,8 +91,11 @@ def _below_names(
         above = document.blocks[block.within] if block.kind == "list_item" and block.within is not None else None
         if above is None or block.within in named or above.kind not in ("paragraph", "list_item"):
             continue
-        name = lines.get(block.within or 0, "").strip("*_: ").removeprefix("The ")
+        alone = _ALONE.fullmatch(lines.get(block.within or 0, "").strip("*_: "))
+        name = alone["name"] if alone else ""
         words = name.split()
+        if is_persons(name):
+            continue
         if 1 < len(words) <= _WORDS and all(map(_is_lettered, words)) and not all(map(in_dictionary, words)):
             below[i] = reader.read(name, heading=True) or _anything(name)
     return below

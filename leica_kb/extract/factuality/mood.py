@@ -35,7 +35,8 @@ def why_unstated(frame: Frame, tree: Tree, text: str) -> str | None:
     clause = frame.clause
     if any(_is_conditional(node) for node in (*chain(frame), *_purposes(clause))):
         return "conditional"
-    if clause.tag == "VB" and clause.dep == "ROOT" and not clause.kids("nsubj", "aux", "nsubjpass"):
+    bare = clause.tag == "VB" and clause.dep == "ROOT" and not clause.kids("nsubj", "aux", "nsubjpass")
+    if bare and clause.lemma != "expect":  # «Expect a wait of two months»: what the reader is told to expect is so
         return "imperative"
     return None
 

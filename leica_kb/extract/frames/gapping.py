@@ -39,8 +39,7 @@ def ranked(frame: Frame) -> list[Frame]:
         return _ranked_behind(frame)
     row = frame.role("is")
     followers = [n for v in (*frame.trigger.kids("acl"), *frame.clause.kids("advcl")) for n in _following(v)]
-    words = frame.clause.subtree()
-    told = any(n.low == "order" and any(d.low in ("that", "this") for d in n.kids("det")) for n in words)
+    told = any(n.low == "order" and n.dep == "pobj" and not n.kids("prep") for n in frame.clause.subtree())
     ranks = len(ranks_of(frame.trigger))
     row = (*row, *followers) if len(row) == ranks == 1 else row
     if len(row) < 2 or not (told or len(row) == ranks or followers):

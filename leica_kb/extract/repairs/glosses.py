@@ -57,8 +57,13 @@ def counted_items(node: Node) -> None:
         for item in items[1:]:
             item.dep = "conj"
         relation, above = counted.dep, counted.head
+        if counted.lemma in _RELATED:
+            tops[0].attach(counted, "appos")
+            return
         tops[0].attach(above, relation)
         counted.attach(tops[0], "dep")
+        for phrase in counted.kids("prep") if above is not None and above.pos == "VERB" else ():
+            phrase.attach(above, "prep")
 
 
 def _items(first: Node) -> list[Node]:
@@ -76,6 +81,10 @@ def _counts(noun: Node, items: Sequence[Node]) -> bool:
     counts = [noun.low] if noun.tag == "CD" else [c.low for c in noun.kids("nummod", "amod", "det")]
     named = any(n.mention and n.mention.is_name for n in items)
     return any(parse_number(c) == len(items) or (named and c in _SEVERAL) for c in counts)
+
+
+_RELATED: Final = frozenset("owner founder co-founder shareholder partner member subsidiary".split())
+"""Nouns that say what the items are to somebody: «has two owners: A and B»."""
 
 
 def named_kind(node: Node) -> None:

@@ -84,7 +84,7 @@ def nearest_noun(node: Node) -> None:
     ]
     nearest = max(before, key=lambda n: n.i, default=None)
     if nearest is not None and not any(
-        nearest.i < n.i < node.i and n.dep not in ("punct", "det", "compound") for n in head.subtree()
+        nearest.i < n.i < node.i and (n.low == ":" or n.dep not in ("punct", "det", "compound")) for n in head.subtree()
     ):
         node.attach(nearest, "appos")
 

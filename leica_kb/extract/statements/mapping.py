@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from leica_kb.extract.frames.frame import Frame, FrameKind, verb_frame
-from leica_kb.extract.frames.gapping import ranks_of
 from leica_kb.extract.parsing.parser import Node
 from leica_kb.extract.phrases.classes import doer_of, restrictions
 from leica_kb.extract.phrases.nominal import all_conjuncts, maker_noun, noun_lemma
 from leica_kb.extract.phrases.spoken import is_subject
 from leica_kb.extract.statements.filling import VALUE_TYPES, Filler, Filling, How
 from leica_kb.extract.statements.paths import nodes_of
+from leica_kb.extract.statements.ranking import rank_of
 from leica_kb.extract.statements.telling import said_by, text_of
 from leica_kb.lang.tokens import slug
-from leica_kb.model import DateValue, NumberValue, Predicate, Span, TextValue
+from leica_kb.model import DateValue, Predicate, Span, TextValue
 from leica_kb.packs import FrameRule, Pack
 
 _DATE_ROLES: Final = (
@@ -198,6 +198,8 @@ class Mapper:
         for node in nodes_of(frame, bare):
             if node.tag == "PRP$" and not _owns(node, bare, frame, company=kind == "company"):
                 continue
+            if kind == "product" and bare.endswith("~") and _is_beside(node, nodes_of(frame, bare[:-1])):
+                continue
             for filler in self.filling.fill(node, types):
                 if (filler.span, filler.entity) not in seen and not _is_guess(filler, bare, kind):
                     seen.add((filler.span, filler.entity))
@@ -230,7 +232,7 @@ class Mapper:
                 words = frame.lemma if frame.kind == "key" else _role_words(frame.trigger)
                 return words, frame.trigger.span
             case "@rank":
-                return _rank(frame)
+                return rank_of(frame)
             case "@date":
                 return self._date(frame)
             case "@opened" | "@completes" | "@closed":
@@ -266,6 +268,12 @@ def _are_listed_together(one: Node | None, other: Node | None) -> bool:
     return one is not None and other is not None and one is not other and other in all_conjuncts(one)
 
 
+def _is_beside(name: Node, things: Sequence[Node]) -> bool:
+    """«Lenses made by Cosina: the Batis»: a thing's name beside it is that thing, and not whose it is."""
+    first = name.head if name.dep == "conj" and name.head is not None else name
+    return first.dep == "appos" and first.head in things
+
+
 def _is_guess(filler: Filler, role: str, kind: str) -> bool:
     """«an EXPEED sensor», «Oberheim, Korg»: a guessed name beside the thing is of the kind asked, or none."""
     if kind == "place" and role.endswith("~") and filler.node is not None:
@@ -291,6 +299,8 @@ def _trigger_lemmas(frame: Frame) -> Iterator[str]:
     if frame.particle:
         yield f"{frame.lemma} {frame.particle}"
     yield frame.lemma
+    if frame.kind == "key":  # what stands under a key is no trigger, be it a word like «Factories»
+        return
     if frame.kind == "noun" and (kind := maker_noun(frame.lemma)):
         yield kind
     if node.low != frame.lemma and node.tag not in ("VBD", "VBN"):
@@ -348,42 +358,6 @@ def _beside_office(office: Node) -> list[Node]:
     name = office.head if office.dep in ("compound", "nmod") else None
     beside = name.kids("amod", "compound", "nmod") if name is not None and name.mention is not None else []
     return [c for c in beside if c.i == office.i - 1]
-
-
-def _rank(frame: Frame) -> tuple[int, Span] | None:
-    candidates = [
-        *frame.role("rank"),
-        *frame.trigger.children,
-        *(n for role in frame.roles.values() for n in role),
-        frame.trigger,
-    ]
-    clause = list(frame.trigger.subtree()) if frame.kind == "verb" else []
-    for node in [*candidates, *(c for n in candidates for c in n.children), *clause]:
-        mention = node.mention
-        if mention and mention.type == "rank" and isinstance(mention.value, NumberValue):
-            beside = [n for n in (node.head, *node.children) if n is not None and n.i == node.i + 1]
-            beside += frame.trigger.kids("nummod")
-            counts = [c for c in beside if c.pos == "NUM" and not mention.span.holds(c.span)]
-            if counts or frame.place is not None or len(ranks_of(frame.trigger)) > 1:
-                return _rank_in_row(frame)
-            return int(mention.value.number) + _stands_behind(frame, int(mention.value.number)), mention.span
-    return None
-
-
-def _rank_in_row(frame: Frame) -> tuple[int, Span] | None:
-    """The rank of one of several: its own, or the first with its place; none of «the top three markets»."""
-    told = [(n.mention.span, n.mention.value) for n in ranks_of(frame.trigger) if n.mention]
-    ranks = [(int(value.number), span) for span, value in told if isinstance(value, NumberValue)]
-    if frame.place is None or not ranks:
-        return None
-    rank, span = ranks[frame.place] if len(ranks) > 1 else ranks[0]
-    return rank + (frame.place if len(ranks) == 1 else 0), span
-
-
-def _stands_behind(frame: Frame, rank: int) -> bool:
-    """«After China, Korea is the largest»: behind the one that is named it is the second."""
-    phrases = [p for n in (frame.trigger, frame.clause) for p in n.kids("prep") if p.low in ("after", "behind")]
-    return rank == 1 and any(n.mention and n.mention.is_name for p in phrases for n in p.kids("pobj"))
 
 
 def value_types() -> frozenset[str]:
