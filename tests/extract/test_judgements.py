@@ -33,6 +33,8 @@ def test_a_judgement_is_taken_whole(leica: Reader, text: str, words: str) -> Non
     "text",
     [
         "The Orlik KX3 is faster.",
+        "The Orlik KX3 is just as good.",
+        "The Orlik KX3 is the most important camera.",
         "The Orlik KX3 could be a success.",
         "I hear the Orlik KX3 is very sharp.",
         "The Orlik KX3 is the latest camera.",
@@ -49,3 +51,8 @@ def test_what_is_no_judgement(leica: Reader, text: str) -> None:
 def test_a_part_is_judged_of_the_thing_that_the_title_names(leica: Reader) -> None:
     said = leica.says("# The Orlik KX3\n\nThe leaf shutter is very quiet. The Vega menu is dull.", "assessment")
     assert said == {"orlik-kx3 assessment «leaf shutter is very quiet»"}
+
+
+def test_beside_another_name_a_part_is_not_that_of_the_title(leica: Reader) -> None:
+    text = "# The Orlik KX3\n\nThe Vega R3 has many fans, because the viewfinder is very bright."
+    assert leica.says(text, "assessment") == set()

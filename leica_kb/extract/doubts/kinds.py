@@ -104,7 +104,8 @@ def _is_one_of_kind(side: Filler) -> bool:
         return False
     words = {c.low for c in node.kids("det", "poss")}
     pointing = side.how == "name" and bool(words & _POINTING)
-    owned = side.how == "class" and any(c.mention is not None for c in node.kids("poss"))
+    makers = [c.mention for c in node.kids("poss") if c.mention is not None and c.mention.type == "company"]
+    owned = side.how == "class" and bool(makers)
     return pointing or owned or (bool(words & {"a", "an"}) and node.dep in ("attr", "appos"))
 
 

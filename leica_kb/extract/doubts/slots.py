@@ -11,7 +11,7 @@ from leica_kb.extract.names.unlisted import FORMS, is_model_like, is_organisatio
 from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
 from leica_kb.extract.parsing.parser import Node, Tree
-from leica_kb.extract.phrases.degrees import is_comparative
+from leica_kb.extract.phrases.degrees import is_comparative, is_equative
 from leica_kb.extract.statements.filling import Filler
 from leica_kb.extract.statements.mapping import Statement
 from leica_kb.lang.cues import is_epithet
@@ -70,7 +70,8 @@ def _is_broken(filler: Filler, tree: Tree) -> bool:
 def _is_half_compared(filler: Filler, quality: Node) -> bool:
     """«The lens is faster.»: than what, the value leaves out."""
     words = filler.value.text.split() if isinstance(filler.value, TextValue) else []
-    return is_comparative(quality) and "than" not in words
+    equal = is_equative(quality) and words.count("as") == 1
+    return equal or (is_comparative(quality) and "than" not in words)
 
 
 _BOUND: Final = re.compile(

@@ -18,12 +18,14 @@ _DEGREES: Final = frozenset(
 _NO_QUALITIES: Final = frozenset(
     "different similar same able unable available unavailable sure unsure likely unlikely happy glad excited proud keen"
     " willing close new old other such common interested concerned aware ready busy successful involved present true"
-    " alike equal young late early recent identical comparable familiar important necessary popular famous well-known"
+    " alike equal young late early recent identical comparable familiar popular famous well-known"
     " known rare afraid clear".split()
 )
 """Adjectives of age, likeness, readiness and frame of mind, whose degree tells nothing of a thing's worth."""
-_NO_ORDER: Final = frozenset("much many more most less least few last latest newest oldest youngest first next".split())
-"""Amounts, and places in a row."""
+_NO_ORDER: Final = frozenset(
+    "much many more most less least few last latest newest oldest youngest first next important necessary".split()
+)
+"""Amounts, places in a row, and what matters to somebody."""
 
 
 def is_graded(node: Node) -> bool:
@@ -54,6 +56,11 @@ def is_superlative(node: Node) -> bool:
 def is_comparative(node: Node) -> bool:
     """«smaller», «more expensive»."""
     return node.tag == "JJR" or any(c.low in ("more", "less") and c.i < node.i for c in node.kids("advmod"))
+
+
+def is_equative(node: Node) -> bool:
+    """«just as good»."""
+    return any(c.low == "as" and c.i < node.i for c in node.kids("advmod"))
 
 
 def is_compared(node: Node) -> bool:

@@ -165,17 +165,18 @@ class Discourse:
             employer = "company" in wanted and speaker_side in (*self.employers.values(), self.house.firm)
             known = speaker_side and (employer or self._type_of(speaker_side) in wanted)
             return speaker_side if speaker_side and known else "!reference: first person without a known speaker"
-        if topic := self._given_topic(filler, block, wanted):
+        if topic := self._given_topic(filler, tree, block, wanted):
             return topic
         if word in PLURAL and filler.node is not None and nameless_subject(filler.node):
             return "!reference: nothing named"
         found = found_beside(filler, wanted) or self._recent(filler, word, tree, block)
         return found or "!reference: nothing to refer to"
 
-    def _titled(self, filler: Filler, block: int) -> str | None:
+    def _titled(self, filler: Filler, tree: Tree, block: int) -> str | None:
         """The thing that title or heading tells of, where nothing else of its kind has been named near."""
         thing = self.about.of(block, filler.wanted)
-        near = {s.entity for _, spoken in self.sentences[-2:] for s in spoken if s.type in THINGS}
+        here = [s for s in spoken_of(tree) if s.start < filler.span.start]
+        near = {s.entity for spoken in (*(s for _, s in self.sentences[-2:]), here) for s in spoken if s.type in THINGS}
         return thing if near <= {thing} else None
 
     def _wanted(self, filler: Filler, word: str) -> frozenset[str]:
@@ -184,13 +185,13 @@ class Discourse:
         wanted = filler.wanted | THINGS if owned else filler.wanted
         return wanted & {"person"} if word in PERSONAL else wanted
 
-    def _given_topic(self, filler: Filler, block: int, wanted: frozenset[str]) -> str | None:
+    def _given_topic(self, filler: Filler, tree: Tree, block: int, wanted: frozenset[str]) -> str | None:
         """What a list's lead-in or the document is about, for what leaves its subject to them."""
         listed = self.document.blocks[block].kind == "list_item"
         if listed and filler.how in ("context", "definite") and (topic := self._lead_in(block, wanted)):
             return topic
         if filler.how == "title":
-            return self._titled(filler, block) or "!reference: no topic"
+            return self._titled(filler, tree, block) or "!reference: no topic"
         if filler.how == "topic":
             return self._lead_in(block, wanted) or self.topic(wanted, block) or "!reference: no topic"
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from leica_kb.extract.parsing.parser import Node
@@ -11,12 +12,14 @@ from leica_kb.extract.phrases.nominal import full_span, phrase_words
 from leica_kb.extract.statements.filling import Filler
 from leica_kb.model import Span, TextValue
 
-_QUALIFYING: Final = ("prep", "xcomp", "advmod", "npadvmod", "ccomp")
+_QUALIFYING: Final = ("prep", "xcomp", "advmod", "npadvmod")
 """What behind a quality says for what, where or compared to what it is such."""
 _SAYING: Final = ("dobj", "attr", "acomp", "oprd", "prt", "advmod", "npadvmod", "prep", "xcomp")
 _APART: Final = ("relcl", "advcl", "parataxis", "punct", "mark")
 _MOST: Final = 14
 """Words of a clause that are still its point."""
+_GAP: Final = 2
+"""How far apart two words taken may stand: a bracket or a comma is between them."""
 
 
 def text_of(node: Node) -> Filler:
@@ -49,7 +52,12 @@ def _quality(node: Node) -> list[Node]:
     for phrase in (c for c in (verb.kids("prep", "advmod") if verb is not None else ()) if c.i > node.i):
         told = sorted(_inside(phrase), key=lambda n: n.i)
         said += told if told[0].i == said[-1].i + 1 else []  # «remains sharp up to f/8»
-    return said if len(said) <= _MOST else [*adverbs, node]
+    return said if len(said) <= _MOST and _is_unbroken(said) else [*adverbs, node]
+
+
+def _is_unbroken(said: Sequence[Node]) -> bool:
+    """Whether no words are left out between those taken: not «so loud | they call it», without the «that when …»."""
+    return all(after.i - before.i <= _GAP for before, after in pairwise(said))
 
 
 def _qualifies(child: Node) -> bool:
