@@ -31,6 +31,13 @@ REFUSED = [
     ("Nikon could make a watch that tells the weather.", "makes", "possibility of one"),
     ("Nordal Optik was then still owned by Cosina.", "owns", "state of the past"),
     ("Nikon tried to buy Cosina. Canon offered to buy Hoya.", "acquired_by", "only tried or offered"),
+    ("Nordal, formerly a division of Zeiss, makes lenses.", "subsidiary_of", "state of the past"),
+    ("Nordal was originally a division of Zeiss.", "subsidiary_of", "state of the past"),
+    # who sells what another firm makes, who makes for nobody else
+    ("Amazon sells the Nikon Z9 for $5,000.", "makes", "deed: sells what another firm makes"),
+    # by how much, from where
+    ("For $500 more you get the Nikon Z9.", "resale_price", "value: a difference, no price"),
+    ("The New York-based photographer Karl Moor joined Magnum.", "holds_role", "name: tells where or when from"),
     # what is no image sensor, no mount of the firm's own, no price of the thing
     ("The Nikon Z9 is a console. Its chip is made by Hoya.", "sensor_supplier", "deed: no image sensor"),
     ("Nikon introduced the L-mount in 2016.", "uses_mount", ""),
@@ -58,6 +65,8 @@ def test_what_is_no_deed_is_refused(leica: Reader, text: str, predicate: str, re
 
 
 READ = [
+    ("Nikon sells the Nikon Z9 for $5,000.", "makes", "nikon makes nikon-z9"),
+    ("For $500 you get the Nikon Z9.", "resale_price", "nikon-z9 resale_price 500 USD"),
     ("In 2009 Cosina still owned Nordal Optik.", "owns", "cosina owns nordal-optik"),
     ("The Nikon Z9 has a new sensor. Its chip is made by Hoya.", "sensor_supplier", "nikon-z9 sensor_supplier hoya"),
     ("The price of the Nikon F3 is $12.", "resale_price", "nikon-f3 resale_price 12 USD"),

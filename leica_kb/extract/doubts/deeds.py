@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from leica_kb.extract.frames.frame import makers_of
 from leica_kb.extract.parsing.parser import Node
 from leica_kb.extract.phrases.nominal import noun_lemma
 from leica_kb.extract.statements.mapping import Statement
@@ -24,6 +25,10 @@ def doubt_of_deed(statement: Statement, text: str) -> str | None:
         return "deed: done together with another"
     if predicate in ("founded_in", "founded_by") and _is_of_bond(statement):
         return "deed: an agreement and not the firm"
+    if predicate == "makes" and statement.rule.id in _SELLING and _is_anothers(statement):
+        return "deed: sells what another firm makes"
+    if predicate == "sensor_supplier" and statement.subject.how == "context" and _is_own(statement):
+        return "deed: for its own use"
     if predicate.startswith("sensor_") and _is_other_chip(statement, text):
         return "deed: no image sensor"
     return "deed: of what stands before the aside" if _is_aside(statement) else None
@@ -40,6 +45,23 @@ def _is_joint(clause: Node) -> bool:
         and any(p.low == "with" for p in n.kids("prep"))
         for n in words
     )
+
+
+_SELLING: Final = frozenset({"launch", "launch-passive"})
+
+
+def _is_anothers(statement: Statement) -> bool:
+    """«Amazon sells the Nikon Z9»: the maker that the name tells is neither the seller nor its house."""
+    seller, node = statement.subject.entity, statement.object.node
+    name = node.mention if node is not None and statement.object.how == "name" else None
+    makers = [n.mention.entity for n in makers_of(node) if n.mention] if node is not None and name is not None else []
+    told = [m for m in makers if m and seller]
+    return bool(told) and not any((seller or "").startswith(m) or m.startswith(seller or "") for m in told)
+
+
+def _is_own(statement: Statement) -> bool:
+    """«Nikon makes its own sensors»: nobody else's camera has them."""
+    return any(c.low == "own" for n in statement.frame.role("patient") for c in n.children)
 
 
 def _is_other_chip(statement: Statement, text: str) -> bool:

@@ -29,8 +29,8 @@ def doubt_of(statement: Statement, tree: Tree) -> str | None:
 def _doubts(filler: Filler, types: frozenset[str], tree: Tree) -> Iterator[str]:
     node = filler.node
     mention = node.mention if node is not None else None
-    if node is not None and isinstance(filler.value, MoneyValue) and _is_bounded(node, tree):
-        yield "value: a bound, no price"
+    if node is not None and isinstance(filler.value, MoneyValue):
+        yield from _no_price(node, tree)
     if filler.how == "text" and node is not None and _is_broken(filler, tree):
         yield "value: cut in the middle"
     if filler.how == "text" and node is not None and node.pos == "ADJ" and _is_half_compared(filler, node):
@@ -45,14 +45,31 @@ def _doubts(filler: Filler, types: frozenset[str], tree: Tree) -> Iterator[str]:
         or (not mention.known and _is_rest(node, tree))
     ):
         yield "name: cut out of a longer one"
-    if not mention.known and _is_opening_word(node, mention, tree):
+    if not mention.known:
+        yield from _no_name(node, mention, tree)
+        if reason := _misfit(node, mention, types, tree):
+            yield f"type: {reason}"
+
+
+def _no_name(node: Node, mention: Mention, tree: Tree) -> Iterator[str]:
+    """Why what has a capital is nobody's name."""
+    if mention.text.lower().endswith(_ORIGINS):
+        yield "name: tells where or when from"
+    if _is_opening_word(node, mention, tree):
         yield "name: a common noun that opens the sentence"
-    if not mention.known and _is_told_apart(node):
+    if _is_told_apart(node):
         yield "name: a measure tells which of them"
-    if not mention.known and (reason := _misfit(node, mention, types, tree)):
-        yield f"type: {reason}"
 
 
+def _no_price(amount: Node, tree: Tree) -> Iterator[str]:
+    """Why an amount is not what a thing is sold for."""
+    if _is_bounded(amount, tree):
+        yield "value: a bound, no price"
+    if _is_difference(amount, tree):
+        yield "value: a difference, no price"
+
+
+_ORIGINS: Final = ("-based", "-born", "-made", "-built", "-era", "-style", "-like", "-owned")
 _TWO: Final = re.compile(r"\s(?:and|or)\s(?:the|an?)\s")
 _MARKS: Final = frozenset("× x* * + ± ~ =".split())
 
@@ -84,6 +101,17 @@ def _is_bounded(amount: Node, tree: Tree) -> bool:
     """«costs up to £15,690», «for under $500»: an amount that the price only stays below or above."""
     before = sorted((n for n in tree.nodes if amount.i - 6 < n.i < amount.i), key=lambda n: n.i)
     return _BOUND.search("".join(f"{n.low} " for n in before)) is not None
+
+
+_MORE: Final = frozenset(
+    "more less cheaper dearer off extra discount rebate saving savings premium profit deposit tax".split()
+)
+
+
+def _is_difference(amount: Node, tree: Tree) -> bool:
+    """«for $500 more», «a $200 rebate»: by how much another price is higher or lower."""
+    end = amount.mention.span.end if amount.mention is not None else amount.end
+    return any(n.low in _MORE and n.start == end + 1 for n in tree.nodes)
 
 
 def _is_torn(node: Node, mention: Mention) -> bool:

@@ -18,8 +18,12 @@ _PAST: Final = frozenset("still then formerly once previously originally".split(
 """Adverbs that put a state in the past tense behind us."""
 
 
-def why_only_thought(statement: Statement) -> str | None:
+def why_only_thought(statement: Statement, *, presupposed: bool) -> str | None:
     """Why a clause tells a thought and not what is or will be; None where it tells more."""
+    if _is_past_state(statement):
+        return "state of the past"
+    if presupposed:
+        return None
     governors = [node for node in chain(statement.frame) if node is not statement.frame.trigger]
     if any(_is_past_plan(node) for node in governors):
         return "plan of the past"
@@ -27,8 +31,6 @@ def why_only_thought(statement: Statement) -> str | None:
         return "only weighed"
     if any(node.lemma in _TRYING and below.tag == "VB" for below, node in pairwise(chain(statement.frame))):
         return "only tried or offered"
-    if _is_past_state(statement):
-        return "state of the past"
     return "possibility of one" if _is_possible_one(statement) else None
 
 
@@ -45,7 +47,10 @@ def _is_past_plan(verb: Node) -> bool:
 def _is_past_state(statement: Statement) -> bool:
     """«was then still owned by Cosina»: what held at a time that the clause does not tell."""
     clause, frame = statement.frame.clause, statement.frame
-    states = statement.predicate.id in ("owns", "subsidiary_of") and frame.kind == "verb"
+    states = statement.predicate.id in ("owns", "subsidiary_of")
+    if states and frame.kind == "noun":
+        beside = (*frame.trigger.kids("advmod"), *(clause.kids("advmod") if frame.trigger.dep == "attr" else ()))
+        return any(a.low in _PAST - {"still", "then"} for a in beside)
     past = clause.tag == "VBD" or any(a.tag == "VBD" for a in clause.kids("auxpass"))
     dated = any(n.mention is not None and n.mention.type == "date" for role in frame.roles.values() for n in role)
     return states and past and not dated and any(a.low in _PAST for a in clause.kids("advmod"))

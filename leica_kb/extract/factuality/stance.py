@@ -41,7 +41,7 @@ def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
         return Stance(refusal=refusal)
     negators = [] if presupposed else list(dict.fromkeys(_negators(statement)))
     modality, words = ("asserted", list[Span]()) if presupposed else _modality(statement)
-    thought = None if presupposed else why_only_thought(statement)
+    thought = why_only_thought(statement, presupposed=presupposed)
     if statement.rule.modality == "opinion" and (modality in ("planned", "predicted") or _is_unfelt(frame)):
         thought = "judged only as possible"
     if thought:
