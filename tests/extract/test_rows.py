@@ -51,6 +51,21 @@ READ = [
     ("Pentax's zooms and primes are built in Cebu.", {"pentax-zooms made_in cebu", "pentax-primes made_in cebu"}),
     ("Lyrion and Serac lenses are built in Cebu.", {"lyrion-lenses made_in cebu", "serac-lenses made_in cebu"}),
     ("Canon has a plant in Oita, Nikon a workshop in Sendai.", {"nikon has_factory_in sendai"}),
+    (
+        "Ines Duarte founded a school in 1950 and Samtec in 1953.",
+        {"samtec founded_by ines-duarte", "samtec founded_in 1953"},
+    ),
+    ("Minolta's cameras were made in Sakai, Mamiya's in Saku.", {"mamiya-cameras made_in saku"}),
+    (
+        "The Lyrion LTL and the Lyrion MTL were both built in Cebu.",
+        {"lyrion-ltl made_in cebu", "lyrion-mtl made_in cebu"},
+    ),
+    ("Ricoh makes not just cameras but also copiers.", {"ricoh makes copiers"}),
+    (
+        "Samtec was bought by Vorel Optik, and Vorel Optik in turn by the Pellerin Group.",
+        {"samtec acquired_by vorel-optik", "vorel-optik acquired_by pellerin-group"},
+    ),
+    ("The SL2-S is made both at Leica's plant in Wetzlar and in Portugal.", {"leica-sl2-s made_in portugal"}),
     ("Neither does Canon make rangefinders.", {"- canon makes rangefinders"}),
     (
         "Ines Duarte was the founder of Vorel Optik and Rui Salgado of Pellerin Instruments.",
@@ -65,6 +80,8 @@ def test_rows_are_read_to_their_end(leica: Reader, text: str, expected: set[str]
 
 
 NOT_SAID = [
+    ("The SL2-S is made both at Leica's plant in Wetzlar and in Portugal.", "leica has_factory_in portugal"),
+    ("Samtec Group has its headquarters in Cebu and its only factory in Braga.", "samtec-group has_factory_in cebu"),
     ("Canon has a plant in Oita, Nikon a workshop in Sendai.", "nikon based_in sendai"),
     ("Lyrion and Serac lenses are built in Cebu and Braga respectively.", "lyrion-lenses made_in braga"),
     ("Rui Salgado, Ines Duarte and an engineer from Renault met.", "ines-duarte holds_role renault"),

@@ -12,6 +12,7 @@ from leica_kb.extract.parsing.parser import Node, Tree
 from leica_kb.extract.phrases.negation import deniers
 from leica_kb.extract.phrases.nominal import conjuncts
 from leica_kb.extract.repairs.glosses import STANDING
+from leica_kb.extract.repairs.rows import things_of
 from leica_kb.lang.cues import OWNERS
 from leica_kb.lang.given_names import GIVEN_NAMES
 
@@ -113,10 +114,21 @@ def _gapped(tree: Tree) -> Iterator[Remnant]:
         if anchor is None:
             continue
         for name in tree.nodes[verb.i + 1 :]:
-            if _opens(name, anchor, tree) and not _verbs_between(verb, name, tree):
+            own = _own_kind(name, anchor, tree)
+            if (own or _opens(name, anchor, tree)) and not _verbs_between(verb, name, tree):
                 names, at = _names_from(name, tree)
                 if found := _parallels(verb, name, at, tree.nodes):
+                    name.mention = own or name.mention
                     yield from (Remnant(verb, {anchor: n, **found}) for n in names)
+
+
+def _own_kind(name: Node, anchor: Node, tree: Tree) -> Mention | None:
+    """«Minolta's cameras were made in Sakai, Mamiya's in Saku»: what the firm's genitive alone stands for."""
+    kind, firm, behind = anchor.mention, name.mention, tree.nodes[name.i + 1 : name.i + 2]
+    if kind is None or firm is None or kind.type != "product_class" or firm.type not in ("company", "unknown"):
+        return None
+    alone = bool(behind) and behind[0].tag == "POS" and tree.nodes[name.i - 1].low in _JOINTS
+    return things_of(firm, kind) if alone else None
 
 
 def _heads_clause(node: Node) -> bool:
@@ -134,15 +146,24 @@ def _named_in(subject: Node) -> list[Node]:
 def _serial(tree: Tree) -> Iterator[Remnant]:
     """«bought A in 1931, B in 1997»: behind a joint a name like the object, then phrases like the verb's."""
     for verb in (n for n in tree.nodes if n.pos == "VERB" and n.kids("nsubj")):
-        first = next((o for o in verb.kids("dobj") if o.mention and o.mention.is_name), None)
+        objects = verb.kids("dobj")
+        first = next((o for o in objects if o.mention and o.mention.is_name), next(iter(objects), None))
         for name in tree.nodes[first.i + 1 :] if first is not None else ():
-            if first is None or not _opens(name, first, tree) or _verbs_between(verb, name, tree):
+            opens = first is not None and (_opens(name, first, tree) or _is_beside_date(name, first))
+            if first is None or not opens or _verbs_between(verb, name, tree):
                 continue
             if _holds_person(name, verb):
                 continue
             found = _parallels(verb, name, name.i + 1, tree.nodes, of_object=True)
             if found and not any(n.low == ";" for n in tree.nodes[first.i : name.i]):
                 yield Remnant(verb, {first: name, **found})
+
+
+def _is_beside_date(name: Node, first: Node) -> bool:
+    """«founded a school in 1950 and Orlik Optics in 1953» with the name beside year or verb: the second object."""
+    above = name.head if name.dep == "conj" and name.mention is not None and name.mention.is_name else None
+    dated = above is not None and above.mention is not None and above.mention.type == "date"
+    return first.mention is None and above is not None and (dated or above is first.head)
 
 
 def _holds_person(name: Node, verb: Node) -> bool:
@@ -211,6 +232,8 @@ def _parallels(verb: Node, name: Node, at: int, nodes: Sequence[Node], *, of_obj
         found, at = {**found, **dict.fromkeys(things[:1], one)}, one.i + 1
     elif not found and not of_object and (thing := _other_thing(at, verb, nodes)) is not None:
         found, at = {verb.kids("dobj")[0]: thing}, thing.i + 1
+    if [n.low for n in nodes[at : at + 2]] == ["in", "turn"]:
+        at += 2
     told = len(found)
     if (later := _later_at(at, nodes)) is not None:
         dates = [n for n in model if n.mention and n.mention.type == "date"]
@@ -239,7 +262,7 @@ def _stand_in(at: int, nodes: Sequence[Node]) -> Node | None:
     for node in nodes[at : at + 3]:
         if node.low in STANDING and node.lemma != node.low:
             return node
-        if node.dep not in ("det", "amod"):
+        if node.dep not in ("det", "amod") and node.low not in OWNERS:
             return None
     return None
 

@@ -226,9 +226,10 @@ def noun_frame(noun: Node, *, kind: FrameKind = "noun", lemma: str | None = None
     modifiers = [c for c in _premodifiers(noun) if c.mention] + _before_office(noun)
     roles["whose"] = tuple(owners)
     roles["of"] = tuple(dict.fromkeys((*owners, *of, *modifiers)))
+    own = {"with", *(p.low for p in noun.kids("prep"))}  # «a body with a lens, but no finder»
     for source in sharers:
         for prep in (p for first in source.kids("prep") for p in conjuncts(first)):
-            if prep.low != "of" and (source is noun or prep.low != "with"):  # «a body with a lens, but no finder»
+            if prep.low != "of" and (source is noun or prep.low not in own):
                 roles[prep.low] = (*roles.get(prep.low, ()), *prepositional_of(prep))
     verb = governing_verb(noun)
     if verb.dep == "relcl" and verb.head is not None and any(c.low == "where" for c in verb.kids("advmod")):

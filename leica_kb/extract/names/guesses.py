@@ -181,8 +181,16 @@ def is_coined(word: str) -> bool:
 _OF_OTHER: Final = re.compile(r"([A-ZÄÖÜ][\w’'-]*)\s(of|for)\s")
 
 
+_TWO: Final = re.compile(r"((?:(?! of | for | and ).)+) and (?:the|an?) ((?:(?! of | for | and ).)+)")
+"""«Vela LTL and the Vela MTL» taken for one name."""
+
+
 def _sundered(text: str, run: Span) -> Iterator[Span]:
     """«the Dagor for Goerz», «Paillard of Basel»: behind a name, «of» and «for» begin another; not behind a noun."""
+    if (two := _TWO.fullmatch(run.of(text))) is not None:
+        yield Span(run.start, run.start + two.end(1))
+        yield Span(run.start + two.start(2), run.end)
+        return
     start = run.start
     for joint in _OF_OTHER.finditer(text, run.start, run.end):
         body = joint[2] == "of" or joint[1].endswith("s") or is_organisation(joint[1])

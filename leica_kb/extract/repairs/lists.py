@@ -264,3 +264,13 @@ def neither_in_front(node: Node) -> None:
         return
     if any(a.i == node.i + 1 for a in verb.kids("aux", "auxpass")) and len(verb.kids("nsubj", "nsubjpass")) > 1:
         node.dep = "advmod"
+
+
+def noun_among_nouns(node: Node) -> None:
+    """«makes cameras and endoscopes» with the last item tagged as a verb: beside an object, alone, it is a noun."""
+    item = node.head
+    if node.tag != "VBZ" or node.dep != "conj" or item is None or item.tag != "NNS" or not node.low.endswith("s"):
+        return
+    if item.dep in ("dobj", "pobj", "conj") and not [c for c in node.children if c.dep not in ("punct", "det")]:
+        node.pos, node.tag = "NOUN", "NNS"
+        node.lemma = node.low.removesuffix("s")

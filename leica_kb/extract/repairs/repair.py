@@ -69,6 +69,7 @@ from leica_kb.extract.repairs.lists import (
     name_behind_date,
     neither_in_front,
     not_only_subject,
+    noun_among_nouns,
     noun_for_verb,
     object_clause,
     object_of_remnant,
@@ -123,6 +124,7 @@ from leica_kb.extract.repairs.passives import (
     time_agent,
 )
 from leica_kb.extract.repairs.rows import (
+    correlative_phrase,
     floating_phrase,
     former_and_latter,
     item_behind_gloss,
@@ -152,6 +154,7 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     verb_in_compound,
     participle_of_object,
     neither_in_front,
+    noun_among_nouns,
     named_kind,
     behind_adverb,
     rough_amount,
@@ -191,6 +194,7 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     name_behind_date,
     phrase_of_agent,
     phrase_in_row,
+    correlative_phrase,
     object_behind_phrase,
     floating_phrase,
     item_behind_gloss,

@@ -33,6 +33,19 @@ def phrase_in_row(node: Node) -> None:
         node.attach(like, "conj")
 
 
+def correlative_phrase(node: Node) -> None:
+    """«both at Orlik's plant in Cork and in Riga»: the second phrase stands beside that which begins behind «both»."""
+    inner = node.head
+    if node.dep != "conj" or node.pos != "ADP" or inner is None or inner.pos != "ADP":
+        return
+    outer = next((a for a in inner.ancestors() if a.pos == "ADP" and a.dep == "prep"), None)
+    if outer is None or outer.head is None:
+        return
+    words = list(node.ancestors())[-1].subtree()
+    if any(n.low in ("both", "either", "neither") and n.i == outer.i - 1 for n in words):
+        node.attach(outer.head, "prep")
+
+
 _JOINTS: Final = (",", "and", "but", "or")
 
 
@@ -152,13 +165,19 @@ def shared_kind(node: Node) -> None:
     kind = node.mention
     if node.dep != "conj" or kind is None or kind.type != "product_class" or node.kids("det", "poss"):
         return
-    maker = next((p.entity for p in kind.parts if p.type == "company"), kind.maker)
-    if not maker or not kind.text.endswith("s"):
-        return
     for firm in all_conjuncts(node):
         if firm.i < node.i and firm.mention and firm.mention.type == "company" and _is_bare(firm):
-            thing = f"{firm.mention.entity}-{(kind.entity or '').removeprefix(f'{maker}-')}"
-            firm.mention = replace(firm.mention, type="product_class", entity=thing, maker=firm.mention.entity)
+            firm.mention = things_of(firm.mention, kind) or firm.mention
+            firm.lemma, firm.pos, firm.tag = node.lemma, node.pos, node.tag
+
+
+def things_of(firm: Mention, kind: Mention) -> Mention | None:
+    """A firm's name as that of its things, of the class that another's are of; None where no maker is in the class."""
+    maker = next((p.entity for p in kind.parts if p.type == "company"), kind.maker)
+    if not maker or not kind.text.endswith("s") or not (kind.entity or "").startswith(f"{maker}-"):
+        return None
+    thing = f"{firm.entity}-{(kind.entity or '').removeprefix(f'{maker}-')}"
+    return replace(firm, type="product_class", entity=thing, maker=firm.entity, name="" if firm.known else thing)
 
 
 def shared_noun(node: Node) -> None:

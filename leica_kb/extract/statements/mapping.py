@@ -12,6 +12,7 @@ from leica_kb.extract.parsing.parser import Node
 from leica_kb.extract.phrases.classes import doer_of, restrictions
 from leica_kb.extract.phrases.nominal import all_conjuncts, maker_noun, noun_lemma
 from leica_kb.extract.phrases.spoken import is_subject
+from leica_kb.extract.repairs.glosses import STANDING
 from leica_kb.extract.statements.filling import VALUE_TYPES, Filler, Filling, How
 from leica_kb.extract.statements.paths import nodes_of
 from leica_kb.extract.statements.ranking import rank_of
@@ -181,7 +182,7 @@ class Mapper:
             yield from said_by(frame.trigger, agent=frame.role("agent") if path == "text:told" else ())
         elif path.startswith("text:"):
             role, _, kind = path[5:].partition(":")
-            told = (n for n in nodes_of(frame, role) if n.pos not in _WORDLESS)
+            told = (n for n in nodes_of(frame, role) if n.pos not in _WORDLESS and n.low not in STANDING)
             yield from (text_of(n) for n in told if not kind or self.filling.matches(n, (kind,)))
         elif path == "@date":
             yield from self._dates(frame)
