@@ -182,7 +182,11 @@ class Mapper:
             yield from said_by(frame.trigger, agent=frame.role("agent") if path == "text:told" else ())
         elif path.startswith("text:"):
             role, _, kind = path[5:].partition(":")
-            told = (n for n in nodes_of(frame, role) if n.pos not in _WORDLESS and n.low not in STANDING)
+            told = (
+                n
+                for n in nodes_of(frame, role)
+                if n.pos not in _WORDLESS and not (n.low in STANDING and n.lemma != n.low)
+            )
             yield from (text_of(n) for n in told if not kind or self.filling.matches(n, (kind,)))
         elif path == "@date":
             yield from self._dates(frame)
