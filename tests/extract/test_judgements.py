@@ -18,6 +18,7 @@ JUDGED = [
     ("I did not buy the excellent Orlik KX3.", "excellent"),
     ("The Orlik KX3 is a joy to use.", "joy to use"),
     ("I am very happy with my Orlik KX3.", "very happy with my Orlik KX3"),
+    ("I sold the Orlik KX3, the best camera of its time.", "best camera of its time"),
     ("The Orlik KX3 suffers from flare.", "suffers from flare"),
     ("The Orlik KX3 outperforms the Vega R3.", "outperforms the Vega R3"),
     ("The Orlik KX3 arrived in May. It is a truly remarkable camera.", "truly remarkable camera"),

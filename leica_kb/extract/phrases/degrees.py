@@ -23,7 +23,8 @@ _NO_QUALITIES: Final = frozenset(
 )
 """Adjectives of age, likeness, readiness and frame of mind, whose degree tells nothing of a thing's worth."""
 _NO_ORDER: Final = frozenset(
-    "much many more most less least few last latest newest oldest youngest first next important necessary".split()
+    "much many more most less least few last latest newest oldest youngest first next recent"
+    " important necessary".split()
 )
 """Amounts, places in a row, and what matters to somebody."""
 

@@ -129,7 +129,9 @@ def _phrase_nodes(node: Node) -> Iterator[Node]:
     for child in node.children:
         apart = child.dep in ("relcl", "acl", "conj", "cc", "punct", "appos", "advcl", "parataxis")
         apart = apart and not (node.dep == "amod" and child.dep in ("conj", "cc"))  # «a sleek and elegant pen»
-        exemplary = child.dep == "prep" and child.low == "including"
+        exemplary = child.dep == "prep" and child.low in (
+            ("including", "like") if node.tag == "NNS" else ("including",)
+        )
         if not apart and not exemplary and not _distributes(child):
             yield from _phrase_nodes(child)
 

@@ -29,6 +29,7 @@ def text_of(node: Node) -> Filler:
         return _filler(said, " ".join(n.text for n in said), node)
     if node.mention is not None and node.mention.type == "quantity":
         return Filler(node.mention.span, "text", "text", value=TextValue(node.mention.text), node=node)
+    node = _one_of(node)
     if (is_best(node) or _is_for_doing(node)) and (said := _with_its_clause(node)):
         return _filler(said, " ".join(n.text for n in said), node)
     owned = [n.end + 1 for p in node.kids("poss") for n in p.subtree()]
@@ -63,6 +64,12 @@ def _is_unbroken(said: Sequence[Node]) -> bool:
 def _qualifies(child: Node) -> bool:
     """Whether what stands behind a quality says for what, where or compared to what it is such."""
     return child.dep in _QUALIFYING or any(n.low == "than" for n in child.children)
+
+
+def _one_of(node: Node) -> Node:
+    """«one of the best cameras»: what is said of the one is not that it is the best."""
+    above = node.head.head if node.dep == "pobj" and node.head is not None and node.head.low == "of" else None
+    return above if above is not None and above.low == "one" else node
 
 
 def _is_for_doing(node: Node) -> bool:
