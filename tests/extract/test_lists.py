@@ -139,3 +139,31 @@ def test_one_of_several_has_no_rank(leica: Reader, text: str) -> None:
 
 def test_a_thing_named_beside_its_kind_is_not_whose_that_is(leica: Reader) -> None:
     assert leica.says("Lenses made by Tokina for other firms:\n\n* Sony 20mm f/2\n", "lens_supplier") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Makers\n\n* Tokina: based in Machida\n* Velbrand: based in Cork\n* Orvanto - owned by Tokina\n",
+         {"tokina based_in machida", "velbrand based_in cork", "orvanto subsidiary_of tokina"}),
+        ("Where do Tokina lenses come from?\n\n- Cork, Ireland\n- Mito, Japan\n",
+         {"tokina-lenses made_in cork", "tokina-lenses made_in mito"}),
+        ("Prices (body only)\n\n- Nikon Z9: $5,000\n", {"nikon-z9 resale_price 5000 USD"}),
+        ("Nikon lowered the price of the Nikon Z9 to $4,500.", {"nikon-z9 resale_price 4500 USD"}),
+        ("The warranty period for Tokina lenses is six years.", {"tokina-lenses warranty 6 year"}),
+        ("With a price of $5,000, the Nikon Z9 is not for beginners.", {"nikon-z9 resale_price 5000 USD"}),
+    ],
+)  # fmt: skip
+def test_lines_and_prices_in_still_other_words(leica: Reader, text: str, said: set[str]) -> None:
+    assert said <= leica.says(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Spain holds third place among Tokina's production sites.", "market_rank"),
+        ("Nikon spent $4 million on the Nikon Z9.", "resale_price"),
+    ],
+)
+def test_other_places_and_sums(leica: Reader, text: str, predicate: str) -> None:
+    assert leica.says(text, predicate) == set()

@@ -15,7 +15,7 @@ from leica_kb.extract.candidates.quoting import label_of
 from leica_kb.extract.candidates.search import CandidateSearch
 from leica_kb.extract.candidates.topics import Topics
 from leica_kb.extract.names.mentions import assembled, has_other_name
-from leica_kb.extract.names.unlisted import is_where
+from leica_kb.extract.names.unlisted import is_where, unknown
 from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
 from leica_kb.extract.parsing.parser import Recognised, Utterance
@@ -53,7 +53,8 @@ class Draft:
     def _is_named(self, line: Keyed) -> bool:
         """«Nikon: makes cameras in Thailand»: a key that is a name is what the line speaks of."""
         key = Span(line.words.start, line.value.start)
-        return any(m.is_name and key.holds(m.span) for m in self.declared[line.sentence])
+        told = any(m.is_name and key.holds(m.span) for m in self.declared[line.sentence])
+        return told or next(self._named_in_front(line.sentence), None) is not None
 
     def unread(self) -> list[int]:
         """The chosen sentences in which no names have been looked for yet."""
@@ -68,7 +69,17 @@ class Draft:
         document = self.document
         span, published = document.sentences[i].span, document.metadata.published
         found = assembled(document.text, span, self.declared[i], seen, published)
-        self.mentions[i] = tuple(m for m in found if m.known or not self._is_label(i))
+        found = (*found, *self._named_in_front(i)) if not any(m.span.start < span.start + 3 for m in found) else found
+        self.mentions[i] = tuple(sorted((m for m in found if m.known or not self._is_label(i)), key=lambda m: m.span))
+
+    def _named_in_front(self, i: int) -> Iterator[Mention]:
+        """«Nordal – based in Oslo» in a list: what stands before the dash or colon is a name, and the subject."""
+        document, sentence = self.document, self.document.sentences[i]
+        front = _FRONT.match(document.text, sentence.start, sentence.end)
+        if front and document.blocks[sentence.block].kind == "list_item":
+            words = front["name"].split()
+            if not any(map(in_dictionary, words)):
+                yield unknown(Span(front.start("name"), front.end("name")), document.text, "unknown")
 
     def _is_label(self, i: int) -> bool:
         """«Software», «Build Quality» above a section: plain words that the recogniser takes for names."""
@@ -95,6 +106,9 @@ class Draft:
 
 
 _ASIDE: Final = re.compile(r"\s?\(([^()]*)\)")
+_FRONT: Final = re.compile(
+    r"[*_]{0,3}(?P<name>[A-Z][\w’'-]+(?:\s[A-Z0-9][\w’'-]*){0,3})[*_]{0,3}\s?(?::|\s[–—-])[*_]{0,3}\s+[a-z]"
+)
 
 
 _SIGNS: Final = re.compile(r"(?<=[\s:,;])[a-h1-9]\)(?=\s)")

@@ -50,6 +50,8 @@ _NAMED: Final = re.compile(
     r"[*_]{0,3}(?P<name>[A-Z0-9][^:–—|]{1,40}?)[*_]{0,3}\s?(?::|\s[–—-])[*_]{0,3}\s+(?P<value>\S(?:.{0,40}\S)?)"
 )
 """An item that is a name and its value: «Nikon Z8: Thailand»."""
+_PLACE: Final = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}(?:,\s[A-Z][\w ]+)?")
+"""An item that can be no more than a place: «Cork, Ireland»."""
 _NOUN: Final = re.compile(
     r"(?:an?\s|the\s)?(?P<key>(?!made|built|\w+ed\b)\w[a-z-]+(?:\s[a-z-]+)?\s(?:in|by|from))\s(?P<value>[A-Z].{1,40})",
     re.IGNORECASE,
@@ -136,7 +138,7 @@ def _items(document: Document) -> Iterator[Keyed]:
         line = sentence.span.of(document.text).rstrip(" .,;")
         if document.blocks[sentence.block].kind != "list_item" or len(line) > 90:
             continue
-        above = _above(document, sentence.block)
+        above = re.sub(r"\s?\([^()]*\)", "", _above(document, sentence.block))
         head = _HEAD.fullmatch(above)
         key = "made in" if _WHERE_MADE.search(above) else head["key"].lower() if head else ""
         words = Span(sentence.start, sentence.start + len(line))
@@ -145,6 +147,8 @@ def _items(document: Document) -> Iterator[Keyed]:
             yield Keyed(i, key, _shifted(item, sentence.start), words, owner, i, beside=True)
         elif (item := _NOUN.fullmatch(line)) and item["value"][0].isupper():
             yield Keyed(i, item["key"].lower(), _shifted(item, sentence.start), words, beside=True)
+        elif key == "made in" and _PLACE.fullmatch(line):
+            yield Keyed(i, key, words, words, beside=True)
 
 
 def _above(document: Document, item: int) -> str:
@@ -244,6 +248,8 @@ def _cells(line: str, offset: int) -> tuple[Span, ...]:
     return tuple(found)
 
 
+_FORM: Final = re.compile(r"(?:[a-z]\.\s?){2,}")
+"""A firm's form in small letters: «s.r.o.»."""
 _FIRMS: Final = frozenset("company brand maker manufacturer firm".split())
 NAMING: Final = frozenset("model name camera lens product".split()) | _FIRMS
 """Keys whose value names what the lines around them speak of; where that is a thing, no firm's do."""
@@ -293,7 +299,11 @@ def _bare_name(document: Document, span: Span, *, named: bool = False) -> Mentio
     words = span.of(document.text).strip().rstrip(":")
     parts = words.split()
     pair = re.search(r":\s|\d[\"″]", words)  # «Bellows: 18"»: what has a value, and no name
-    short = pair is None and 0 < len(parts) <= 4 and all(w[0].isupper() or w[0].isdigit() for w in parts)
+    short = (
+        pair is None
+        and 0 < len(parts) <= 4
+        and all(w[0].isupper() or w[0].isdigit() or _FORM.fullmatch(w) for w in parts)
+    )
     short = (
         short and any(c.isalpha() for c in words) and (named or not all(in_dictionary(w) for w in parts))
     )  # «Tech Specs»: a heading, and nobody's name

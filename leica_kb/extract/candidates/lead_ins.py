@@ -28,7 +28,8 @@ def list_tail(
     for i in range(lead_in + 1, len(document.sentences)):
         item = document.sentences[i]
         block = document.blocks[item.block]
-        if block.kind != "list_item" or block.within != sentence.block:
+        titled = block.within is None and lead_in == 0 and document.blocks[sentence.block].kind == "title"
+        if block.kind != "list_item" or not (titled or block.within == sentence.block):
             break
         name = _only_name(document.text, item.span, declared[i])
         words = _phrase(document.text, item.span) if running and name is None else None
@@ -41,8 +42,8 @@ def list_tail(
     return tuple(found)
 
 
-_REST: Final = re.compile(r"(?:,\s[a-z]+(?:\s\w+){0,4}|\s\([^()]*\))$")
-"""What an item adds to its name in a few words: «Hanoi, since 2012», «Sigma (founding member)»."""
+_REST: Final = re.compile(r"(?:,\s(?:[a-z]+(?:\s\w+){0,4}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)|\s\([^()]*\))$")
+"""What an item adds to its name in a few words: «Hanoi, since 2012», «Cork, Ireland», «Sigma (founding member)»."""
 _HEAD: Final = re.compile(r",\s|\s(?:that|which|who)\s")
 """Where the phrase ends that an item begins with."""
 

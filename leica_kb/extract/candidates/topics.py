@@ -96,7 +96,8 @@ def _below_names(
         words = name.split()
         if is_persons(name):
             continue
-        if 1 < len(words) <= _WORDS and all(map(_is_lettered, words)) and not all(map(in_dictionary, words)):
+        told = alone is not None and (len(words) > 1 or alone.span("name") != alone.span())
+        if told and 0 < len(words) <= _WORDS and all(map(_is_lettered, words)) and not all(map(in_dictionary, words)):
             below[i] = reader.read(name, heading=True) or _anything(name)
     return below
 

@@ -129,7 +129,8 @@ def _is_presupposed(statement: Statement) -> bool:
         return True
     if frame.kind != "noun" or trigger.dep in ("attr", "ROOT", "oprd") or "clause" in statement.rule.when:
         return False
-    if trigger.dep in ("appos", "compound", "nmod") or any(h.dep == "appos" for h in frame.role("is")):
+    beside = trigger.dep in ("appos", "compound", "nmod") or any(h.dep == "appos" for h in frame.role("is"))
+    if beside or _is_fronted_with(frame):
         return True
     if trigger.dep == "nsubj" and _is_all_inside(statement):
         return any(d.low == "the" for d in trigger.kids("det"))
@@ -138,6 +139,14 @@ def _is_presupposed(statement: Statement) -> bool:
     governor = trigger.head
     had = governor is not None and governor.lemma in ("have", "be", "open", "build", "complete", "get", "own")
     return not had and bool(trigger.kids("poss") or any(d.low == "the" for d in trigger.kids("det")))
+
+
+def _is_fronted_with(frame: Frame) -> bool:
+    """«With a price of $900, the Nova is not for everybody»: what stands in front is so, whatever is denied."""
+    preposition, articles = frame.trigger.head, [d.low for d in frame.trigger.kids("det")]
+    if preposition is None or preposition.low not in ("with", "at") or preposition.head is not frame.clause:
+        return False
+    return preposition.i < frame.clause.i and not {"no", "any"} & set(articles)
 
 
 def _is_all_inside(statement: Statement) -> bool:

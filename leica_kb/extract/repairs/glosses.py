@@ -30,7 +30,7 @@ def among_them(node: Node) -> None:
         return
     among = next((p for p in node.kids("prep") if p.low == "among" and p.i < node.i), None)
     if among is not None and any(t.low in _THEM for t in among.kids("pobj")):
-        node.attach(noun, "conj")
+        node.attach(noun, "appos" if noun.lemma in _RELATED else "conj")
 
 
 def one_among(node: Node) -> None:

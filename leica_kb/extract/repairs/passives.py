@@ -30,6 +30,16 @@ def rough_amount(node: Node) -> None:
         node.attach(amounts[0], "advmod")
 
 
+def name_before_participle(node: Node) -> None:
+    """«Nordal – owned by Orlik», in a list: the name in front is what the participle speaks of."""
+    verb = node.head
+    if node.i > 0 or node.dep not in ("npadvmod", "dep") or verb is None or verb.dep != "ROOT" or verb.tag != "VBN":
+        return
+    named = node.mention is not None and node.mention.is_name
+    if named and not verb.kids("nsubj", "nsubjpass", "aux", "auxpass", "dobj"):
+        node.dep = "nsubjpass"
+
+
 def person_agent(node: Node) -> None:
     """«was founded in 1992 by Moor» with a plain «by»: a person or company behind it does what the passive says."""
     verb = node.head
