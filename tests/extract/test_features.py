@@ -89,3 +89,8 @@ def test_what_they_have_or_what_is_only_a_measure_is_no_part_of_the_thing_of_the
 def test_what_a_comma_parts_from_a_noun_does_not_own_it(leica: Reader) -> None:
     assert leica.says("I like the Orlik KX3’s, fast shutters and slow films.", "has_feature") == set()
     assert "orlik-kx3 has_feature «leaf shutter»" in leica.says("I like the Orlik KX3’s leaf shutter.", "has_feature")
+
+
+def test_what_every_one_of_them_has_is_told_by_nobody_who_only_mentions_it(leica: Reader) -> None:
+    page = "Orlik KX3 Notes\n\nThe focus ring is damped. The leaf shutter is silent."
+    assert leica.says(page, "has_feature") == {"orlik-kx3 has_feature «leaf shutter»"}
