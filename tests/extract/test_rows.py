@@ -66,6 +66,9 @@ READ = [
         {"samtec acquired_by vorel-optik", "vorel-optik acquired_by pellerin-group"},
     ),
     ("The SL2-S is made both at Leica's plant in Wetzlar and in Portugal.", {"leica-sl2-s made_in portugal"}),
+    ("Nikon builds cameras in Thailand and enlargers in Japan and China.", {"nikon makes enlargers"}),
+    ("Vorel Optik has been owned by the state and, since 1985, by Samtec.", {"vorel-optik subsidiary_of samtec"}),
+    ("Production of the Lyrion 35 began in Cebu in 1961 and in Braga in 1963.", {"lyrion-35 made_in braga"}),
     ("Neither does Canon make rangefinders.", {"- canon makes rangefinders"}),
     (
         "Ines Duarte was the founder of Vorel Optik and Rui Salgado of Pellerin Instruments.",

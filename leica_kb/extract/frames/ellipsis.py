@@ -70,7 +70,9 @@ def elided_frames(tree: Tree, remnants: Sequence[Remnant]) -> Iterator[Frame]:
         copied = _copy(remnant)
         for frame in build_frames(Tree(tuple(sorted(copied.values(), key=lambda n: n.i)), tree.span)):
             new = [copied[n] for n in remnant.replaced if n in copied]
-            if any(n in new for role in frame.roles.values() for top in role for n in (top, *top.subtree())):
+            told = any(n in new for role in frame.roles.values() for top in role for n in (top, *top.subtree()))
+            doing = frame.kind == "noun" and frame.trigger.head is copied[remnant.verb]  # «Production began in Cork»
+            if told or (doing and frame.trigger.dep in ("nsubj", "nsubjpass")):
                 yield replace(frame, turned_by=remnant.turned_by)
 
 

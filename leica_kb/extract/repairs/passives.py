@@ -11,7 +11,9 @@ _LATER: Final = frozenset("later now then currently presently subsequently forme
 
 def time_agent(node: Node) -> None:
     """«completed by the end of the year»: a time is no agent."""
-    if node.dep == "agent" and any(c.mention and c.mention.type in ("date", "duration") for c in node.subtree()):
+    named = any(n.mention and n.mention.is_name for n in node.kids("pobj"))  # «and, since 1985, by Orlik»
+    timed = any(c.mention and c.mention.type in ("date", "duration") for c in node.subtree())
+    if node.dep == "agent" and timed and not named:
         node.dep = "prep"
 
 

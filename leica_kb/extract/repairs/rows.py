@@ -54,23 +54,24 @@ def _stand_together(like: Node, joint: Node, node: Node) -> bool:
     ends = max(n.i for n in like.subtree() if n.pos not in ("PUNCT", "CCONJ"))
     one, other = like.kids("pobj")[:1], node.kids("pobj")[:1]
     named = [_is_name(n) for n in (*one, *other)] == [True, True] and _are_alike(one[0], other[0])
-    return named and joint.i - 2 <= ends < joint.i and node.head is not None and node.head.i < like.i
+    behind = joint.head is like or (node.head is not None and node.head.i < like.i)
+    return named and joint.i - 2 <= ends < joint.i and behind
 
 
 def object_behind_phrase(node: Node) -> None:
     """«made lenses in Jena and cameras in Gera» with the cameras beside Jena: each object has its own place."""
-    place = node.head
-    if node.dep != "conj" or _is_name(node) or node.tag not in ("NN", "NNS") or place is None or place.dep != "pobj":
+    above = node.head
+    if node.dep != "conj" or _is_name(node) or node.tag not in ("NN", "NNS") or above is None:
         return
-    phrase = place.head
     verb = next((a for a in node.ancestors() if a.pos == "VERB"), None)
-    first = next((o for o in verb.kids("dobj", "nsubjpass") if o.i < place.i), None) if verb is not None else None
-    if phrase is None or verb is None or first is None or not _is_name(place) or first.i != phrase.i - 1:
+    first = next((o for o in verb.kids("dobj") if o.i < node.i), None) if verb is not None else None
+    if verb is None or first is None or not (above is verb or (above.dep == "pobj" and _is_name(above))):
         return
-    behind = [p for n in verb.subtree() for p in n.kids("prep") if p.i == node.i + 1 and p.low == phrase.low]
-    if behind and first.dep == "dobj":
+    phrases = [p for n in (verb, first) for p in n.kids("prep") if first.i < p.i < node.i]
+    behind = [p for n in verb.subtree() for p in n.kids("prep") if p.i == node.i + 1]
+    if len(phrases) == 1 and phrases[0].i == first.i + 1 and behind and behind[0].low == phrases[0].low:
         node.attach(first, "conj")
-        phrase.attach(first, "prep")
+        phrases[0].attach(first, "prep")
         behind[0].attach(node, "prep")
 
 
