@@ -39,7 +39,7 @@ FUTURE_MODALS: Final = frozenset("will shall 'll ’ll wo".split())
 CONDITIONAL_MODALS: Final = frozenset("would should 'd ’d".split())
 
 INTENTION_VERBS: Final = frozenset(
-    "plan intend aim promise pledge commit vow want hope propose mull consider decide prepare seek".split()
+    "plan intend aim promise pledge commit vow want hope propose mull consider decide prepare seek agree".split()
 )
 BOUND_TO: Final = frozenset("bound poised destined sure certain".split())
 """Words that foretell what follows them with «to»."""

@@ -35,6 +35,13 @@ REFUSED = [
     ("Nordal was originally a division of Zeiss.", "subsidiary_of", "state of the past"),
     # who sells what another firm makes, who makes for nobody else
     ("Amazon sells the Nikon Z9 for $5,000.", "makes", "deed: sells what another firm makes"),
+    ("Nikon commissioned Cosina to build the Nova X2.", "made_by", "deed: another was to do it"),
+    # what did not come about
+    ("Nikon almost bought Cosina in 1990.", "acquired_by", "only nearly"),
+    # another seat, founding, mount than the predicate means
+    ("Nikon's German headquarters are in Düsseldorf.", "based_in", "deed: the seat for a region"),
+    ("Nikon was founded again in 1950.", "founded_in", "deed: founded anew"),
+    ("The Sony A7 can use F-mount lenses with an adapter.", "uses_mount", "deed: by an adapter only"),
     # by how much, from where
     ("For $500 more you get the Nikon Z9.", "resale_price", "value: a difference, no price"),
     ("The New York-based photographer Karl Moor joined Magnum.", "holds_role", "name: tells where or when from"),
@@ -65,6 +72,8 @@ def test_what_is_no_deed_is_refused(leica: Reader, text: str, predicate: str, re
 
 
 READ = [
+    ("Nikon's headquarters are in Tokyo.", "based_in", "nikon based_in tokyo"),
+    ("The Sony A7 uses the E mount without an adapter.", "uses_mount", "sony-a7 uses_mount e-mount"),
     ("Nikon sells the Nikon Z9 for $5,000.", "makes", "nikon makes nikon-z9"),
     ("For $500 you get the Nikon Z9.", "resale_price", "nikon-z9 resale_price 500 USD"),
     ("In 2009 Cosina still owned Nordal Optik.", "owns", "cosina owns nordal-optik"),
@@ -93,4 +102,9 @@ def test_what_stands_with_a_team_beside_a_person_is_the_teams(leica: Reader) -> 
 
 def test_what_a_firm_is_to_do_is_planned(leica: Reader) -> None:
     [claim] = leica.claims("Nikon is to launch the Nikon Z9 in May.", "makes")
+    assert claim.modality == "planned"
+
+
+def test_what_a_firm_has_agreed_to_do_is_planned(leica: Reader) -> None:
+    [claim] = leica.claims("Nikon agreed to buy Cosina.", "acquired_by")
     assert claim.modality == "planned"

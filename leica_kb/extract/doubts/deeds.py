@@ -25,13 +25,33 @@ def doubt_of_deed(statement: Statement, text: str) -> str | None:
         return "deed: done together with another"
     if predicate in ("founded_in", "founded_by") and _is_of_bond(statement):
         return "deed: an agreement and not the firm"
+    return _doubt_of_doer(statement) or _doubt_of_thing(statement, text)
+
+
+def _doubt_of_doer(statement: Statement) -> str | None:
+    """Why another did it than the subject."""
+    predicate = statement.predicate.id
+    if predicate in _MAKING and _is_others_task(statement.frame.clause):
+        return "deed: another was to do it"
     if predicate == "makes" and statement.rule.id in _SELLING and _is_anothers(statement):
         return "deed: sells what another firm makes"
     if predicate == "sensor_supplier" and statement.subject.how == "context" and _is_own(statement):
         return "deed: for its own use"
+    return "deed: of what stands before the aside" if _is_aside(statement) else None
+
+
+def _doubt_of_thing(statement: Statement, text: str) -> str | None:
+    """Why it is another thing, seat or founding than the predicate speaks of."""
+    predicate, frame = statement.predicate.id, statement.frame
+    if predicate == "based_in" and frame.kind == "noun" and frame.lemma in _SEATS and _is_regional(frame.trigger):
+        return "deed: the seat for a region"
+    if predicate in ("founded_in", "founded_by") and any(c.low in ("again", "anew") for c in frame.trigger.children):
+        return "deed: founded anew"
+    if predicate == "uses_mount" and _is_adapted(frame.clause):
+        return "deed: by an adapter only"
     if predicate.startswith("sensor_") and _is_other_chip(statement, text):
         return "deed: no image sensor"
-    return "deed: of what stands before the aside" if _is_aside(statement) else None
+    return None
 
 
 def _is_joint(clause: Node) -> bool:
@@ -78,6 +98,49 @@ def _is_aside(statement: Statement) -> bool:
     clause = statement.frame.clause
     inside = clause.dep == "parataxis" and clause.head is not None and clause.start < clause.head.start
     return inside and statement.subject.how == "topic"
+
+
+_CAUSING: Final = frozenset(
+    "commission get hire contract task pay engage employ persuade convince order instruct authorise authorize".split()
+)
+_SEATS: Final = frozenset(("headquarters", "headquarter", "head office", "hq"))
+
+
+def _is_others_task(clause: Node) -> bool:
+    """«commissioned Cosina to build it», «arranged for Hoya to make it»: who is told to is who does it."""
+    above = clause.head
+    if (
+        above is None
+        or clause.tag != "VB"
+        or clause.kids("nsubj")
+        or clause.dep not in ("xcomp", "advcl", "ccomp", "acl")
+    ):
+        return False
+    told = [n for n in above.kids("dobj") if n.mention is not None and n.mention.is_name]
+    return (above.lemma in _CAUSING and bool(told)) or (
+        above.lemma == "arrange" and any(p.low == "for" and p.i < clause.i for p in above.kids("prep"))
+    )
+
+
+def _is_regional(seat: Node) -> bool:
+    """«its German headquarters», «the European head office»: not the firm's own seat."""
+    before = [c for c in seat.kids("amod", "compound", "nmod") if c.i < seat.i]
+    return any(c.low in _REGIONS or (c.mention is not None and c.mention.type == "demonym") for c in before)
+
+
+_REGIONS: Final = frozenset(
+    "european asian african american regional us u.s. uk asia-pacific emea apac latin local north-american".split()
+)
+
+
+def _is_adapted(clause: Node) -> bool:
+    """«can use F-mount lenses with an adapter»: a mount that is not the thing's own."""
+    top = next(iter(reversed(list(clause.ancestors()))), clause)
+    adapters = (
+        n for n in top.subtree() if n.lemma in ("adapter", "adaptor") and not any(c.low == "no" for c in n.children)
+    )
+    by = ("with", "via", "through", "by", "using")
+    return any(n.dep == "nsubj" or (n.head is not None and n.head.low in by) for n in adapters)
 
 
 def _is_of_bond(statement: Statement) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -14,6 +15,7 @@ _WEIGHING: Final = frozenset("mull consider contemplate ponder weigh explore".sp
 """What is done before a decision."""
 _TRYING: Final = frozenset("try attempt offer endeavour endeavor strive struggle bid".split())
 """What is done before a deed that may never be."""
+_NEARLY: Final = frozenset("almost nearly".split())
 _PAST: Final = frozenset("still then formerly once previously originally".split())
 """Adverbs that put a state in the past tense behind us."""
 
@@ -24,14 +26,20 @@ def why_only_thought(statement: Statement, *, presupposed: bool) -> str | None:
         return "state of the past"
     if presupposed:
         return None
+    if statement.frame.kind == "verb" and any(a.low in _NEARLY for a in statement.frame.trigger.kids("advmod")):
+        return "only nearly"
     governors = [node for node in chain(statement.frame) if node is not statement.frame.trigger]
     if any(_is_past_plan(node) for node in governors):
         return "plan of the past"
+    return _why_not_done(statement, governors) or ("possibility of one" if _is_possible_one(statement) else None)
+
+
+def _why_not_done(statement: Statement, governors: Sequence[Node]) -> str | None:
+    """Why what the clause names did not come about, by the verbs above it."""
     if any(node.lemma in _WEIGHING and node.tag == "VBG" for node in governors):
         return "only weighed"
-    if any(node.lemma in _TRYING and below.tag == "VB" for below, node in pairwise(chain(statement.frame))):
-        return "only tried or offered"
-    return "possibility of one" if _is_possible_one(statement) else None
+    tried = (below.tag == "VB" and node.lemma in _TRYING for below, node in pairwise(chain(statement.frame)))
+    return "only tried or offered" if any(tried) else None
 
 
 def _is_past_plan(verb: Node) -> bool:
