@@ -38,7 +38,7 @@ from leica_kb.model import Document, Sentence, Vocabulary
 PERSONAL: Final = frozenset("he she him her his hers who whom".split())
 PLURAL: Final = frozenset("they them their these those both".split())
 _THINGS_BY_NOUN: Final = ("camera", "lens")
-LEAST: Final = 0.2
+LEAST: Final = 0.15
 """How far a finding must be believed."""
 _REACH: Final = 3
 """Sentences back in which a pronoun may find what it stands for."""
