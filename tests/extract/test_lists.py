@@ -167,3 +167,24 @@ def test_lines_and_prices_in_still_other_words(leica: Reader, text: str, said: s
 )
 def test_other_places_and_sums(leica: Reader, text: str, predicate: str) -> None:
     assert leica.says(text, predicate) == set()
+
+
+def test_the_factory_of_a_firm_is_not_where_the_firm_is_made(leica: Reader) -> None:
+    said = leica.says("Orvanto GmbH\n\n- Headquarters: Riga\n- Factory: Cork\n")
+    assert said == {"orvanto-gmbh based_in riga", "orvanto-gmbh has_factory_in cork"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Street prices in June:\n\n* Nikon Z9: $4,800\n* Pentax KF: $600\n",
+         {"nikon-z9 resale_price 4800 USD", "pentax-kf resale_price 600 USD"}),
+        ("Strengths of the Nikon Z9:\n\n- bright viewfinder\n", {"nikon-z9 has_feature «bright viewfinder»"}),
+        ("The following firms belong to Ricoh: Pentax, Orvant and Velbrand.",
+         {"pentax subsidiary_of ricoh", "orvant subsidiary_of ricoh", "velbrand subsidiary_of ricoh"}),
+        ("The biggest market for Tokina is Spain, followed by Italy.",
+         {"tokina market_rank spain", "tokina market_rank italy"}),
+    ],
+)  # fmt: skip
+def test_heads_with_a_time_and_rows_of_unlisted_names(leica: Reader, text: str, said: set[str]) -> None:
+    assert said <= leica.says(text)

@@ -21,7 +21,7 @@ _PAIR: Final = re.compile(
 )
 _ASIDE: Final = re.compile(r"(?P<name>(?:[A-Z][\w.&’'-]*,?\s){1,6})\((?P<pairs>[A-Z][^():]{1,30}:\s[^()]*)\)")
 _FEATURING: Final = re.compile(
-    r"\b(?:(?:features?|specifications?|specs|equipment|highlights)\b[^.:]{0,60}|has|have|had|offers?|includes"
+    r"\b(?:(?:features?|specifications?|specs|equipment|highlights|advantages|strengths|benefits)\b[^.:]{0,60}|has|have|had|offers?|includes"
     r"|brings|gains|adds|packs|comes with|came with)(?:\sthe following)?\s*:?$",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ _OWNED_HEAD: Final = re.compile(
     r"[\W_]*[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3}['’]s\s(?P<key>[a-z-]+(?:\s[a-z-]+)?)\s?:?"
 )
 """A head that says whose the items are: «Nordal’s factories:»."""
-_HEAD: Final = re.compile(r"[\W_]*(?P<key>[A-Z][A-Za-z-]*(?:\s[a-z-]+){0,3})\W*")
+_HEAD: Final = re.compile(r"[\W_]*(?P<key>[A-Z][A-Za-z-]*(?:\s[a-z-]+){0,3})(?:\s(?:in|as of)\s[^:]{2,30})?\W*")
 """A heading, lead-in or upper item that is the key of the items below it: «Factories»."""
 _WHERE_MADE: Final = re.compile(
     r"\bwhere\b.{0,40}\b(?:made|built|produced|assembled|manufactured|comes? from)\W*$", re.IGNORECASE
@@ -266,7 +266,9 @@ def owner_of(
     things = wanted - {"company"} or wanted
     for i, span, named in _leading(document, keyed.sentence, firms="company" in things):
         alone = not mentions[i] and document.text[span.end : span.end + 1] in ("", "\n")
-        if found := _first(mentions[i], things, span) or (alone and _bare_name(document, span, named=named)):
+        bare = _bare_name(document, span, named=named) if alone else None
+        fitting = bare is not None and (bare.type != "company" or "company" in wanted)  # no firm is made in a place
+        if found := _first(mentions[i], things, span) or (bare if fitting else None):
             return found
     return None
 

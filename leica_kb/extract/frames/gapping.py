@@ -38,13 +38,24 @@ def ranked(frame: Frame) -> list[Frame]:
     if frame.kind != "noun":
         return _ranked_behind(frame)
     row = frame.role("is")
-    followers = [n for v in (*frame.trigger.kids("acl"), *frame.clause.kids("advcl")) for n in _following(v)]
+    sources = (
+        *(v for n in (frame.trigger, *row) for v in n.kids("acl")),
+        *frame.clause.kids("advcl"),
+        *_misread(frame),
+    )
+    followers = [n for v in sources for n in _following(v)]
     told = any(n.low == "order" and n.dep == "pobj" and not n.kids("prep") for n in frame.clause.subtree())
     ranks = len(ranks_of(frame.trigger))
     row = (*row, *followers) if len(row) == ranks == 1 else row
     if len(row) < 2 or not (told or len(row) == ranks or followers):
         return []
     return [replace(frame, roles={**frame.roles, "is": (node,)}, place=i) for i, node in enumerate(row)]
+
+
+def _misread(frame: Frame) -> list[Node]:
+    """«… is A, followed by B» with «is» below «followed»."""
+    below = frame.clause.dep == "auxpass" and frame.clause.head is not None and bool(frame.clause.kids("attr"))
+    return [frame.clause.head] if below and frame.clause.head is not None else []
 
 
 def _following(verb: Node) -> list[Node]:
@@ -111,5 +122,6 @@ def named_behind_colon(node: Node, wanted: frozenset[str]) -> tuple[str, ...]:
     words = sorted(([node, *node.ancestors()][-1]).subtree(), key=lambda n: n.i)
     colon = next((n.i for n in words if n.low == ":" and n.i > node.i), None)
     behind = [n for n in words if colon is not None and n.i > colon and n.pos not in ("PUNCT", "CCONJ", "DET")]
-    named = [n.mention.entity for n in behind if n.mention and n.mention.type in wanted | {"unknown"}]
+    told = [n.mention for n in behind if n.mention and n.mention.is_name]
+    named = [m.entity for m in told if m.type in wanted | {"unknown"} or not m.known]
     return tuple(e for e in named if e) if len(named) == len(behind) else ()
