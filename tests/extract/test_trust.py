@@ -10,10 +10,9 @@ from leica_kb.extract.reference.trust import believed, is_weighed
 from tests.extract.saying import Reader
 
 FAR = (
-    "The Canon R5 has a lens by Sigma. The Nikon Z9 has one by Tamron. In my bag there is a strap, too. "
-    "Its designer was Karl Moor."
+    "The Canon R5 has a lens by Sigma. My notes say that the book about raw files is long. It was founded by Karl Moor."
 )
-NEAR = "The Canon R5 has a lens by Sigma. Its designer was Karl Moor."
+NEAR = "Sigma makes lenses. It was founded by Karl Moor."
 
 
 def weights() -> dict[str, float]:
@@ -21,11 +20,11 @@ def weights() -> dict[str, float]:
     return {trait: float(weight) for trait, weight in (line.split("\t") for line in text.splitlines())}
 
 
-def test_a_finding_among_many_others_is_doubted_and_the_same_beside_its_name_is_not(leica: Reader) -> None:
+def test_a_finding_behind_a_nameless_thing_is_doubted_and_one_beside_its_name_is_not(leica: Reader) -> None:
     far, near = leica.read(FAR), leica.read(NEAR)
-    assert not [c for c in far.claims if c.predicate == "designed_by"]
+    assert not [c for c in far.claims if c.predicate == "founded_by"]
     assert "reference: doubtful" in {r.reason for r in far.refusals}
-    assert [c.subject for c in near.claims if c.predicate == "designed_by"] == ["canon-r5"]
+    assert [c.subject for c in near.claims if c.predicate == "founded_by"] == ["sigma"]
 
 
 def test_what_is_far_is_believed_less_than_what_is_near() -> None:
