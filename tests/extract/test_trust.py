@@ -52,3 +52,10 @@ def test_a_firm_told_by_its_kind_is_not_weighed(leica: Reader) -> None:
     firm = next(n for n in tree.nodes if n.low == "company")
     assert not is_weighed(firm, "company")
     assert is_weighed(firm, "product")
+
+
+def test_a_packs_own_types_are_not_weighed(leica: Reader) -> None:
+    tree = leica.tree("It stands on the coast.")
+    it = tree.nodes[0]
+    assert is_weighed(it, "product")
+    assert not is_weighed(it, "lighthouse")

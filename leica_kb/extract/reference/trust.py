@@ -19,6 +19,8 @@ _REACH: Final = 5
 """Parsed sentences back in which something else may be meant."""
 _MEANT: Final = THINGS | frozenset("company publication alliance unknown programme technology component mount".split())
 """Types of what «it», «they» and descriptions of things and firms may mean."""
+_LEARNED: Final = THINGS | {"company", "unknown"}
+"""Types of what was found where readers were asked; of a pack's own types the weights know nothing."""
 _TRUSTED: Final = frozenset("it its they them their this that these those".split())
 _POINTING: Final = frozenset("the this that these those".split())
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
@@ -40,8 +42,10 @@ class Setting:
 
 
 def is_weighed(mention: Node, kind: str) -> bool:
-    """Whether such findings go wrong often: «it», «they», «the camera»; not «he», nor «the company» for a firm."""
-    return mention.low in _TRUSTED if mention.pos in ("PRON", "DET") else mention.pos == "NOUN" and kind in THINGS
+    """Whether readers were asked of such findings: «it» for a thing or firm, «the camera»; not «he», no other type."""
+    if mention.pos in ("PRON", "DET"):
+        return mention.low in _TRUSTED and kind in _LEARNED
+    return mention.pos == "NOUN" and kind in THINGS  # «the company» for a firm goes wrong too rarely
 
 
 def traits_of(mention: Node, found: str, kind: str, where: Setting) -> frozenset[str]:
