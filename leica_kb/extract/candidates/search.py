@@ -42,7 +42,10 @@ _THING_HAS: Final = re.compile(
     r"(?!\s(?:been|not|never|to|\w+ed|\w+en)\b)",
     re.IGNORECASE,
 )
-_LIGHT: Final = "be have do get go come take put run look seem feel need last same part name person".split()
+_LIGHT: Final = (
+    "be have do get go come take put run look seem feel need last same part name person "
+    "ask claim hold raise drop increase choice piece tool"
+).split()
 """Triggers so common that away from a declared name they tell only right behind what points back: «It has»."""
 _ITS_OWN: Final = re.compile(r"\b(?:its|their|his|her|our|my|your|[’']s)\sown\b", re.IGNORECASE)
 """Where «own» is no verb."""
