@@ -108,3 +108,21 @@ def test_what_a_firm_is_to_do_is_planned(leica: Reader) -> None:
 def test_what_a_firm_has_agreed_to_do_is_planned(leica: Reader) -> None:
     [claim] = leica.claims("Nikon agreed to buy Cosina.", "acquired_by")
     assert claim.modality == "planned"
+
+
+def test_whose_a_thing_is_holds_whatever_the_clause_denies(leica: Reader) -> None:
+    said = leica.says("Nikon's Z6 and other mirrorless cameras don't get the praise of Pentax.", "makes")
+    assert said == {"nikon makes nikon-z6"}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("It was a Kodak Instamatic 100, which was Grandpa's camera.", "makes"),
+        ("The Sony RX0 weighs little and measures 2.38 x 1.63 x 1.19 inches.", "has_feature"),
+    ],
+)
+def test_kin_and_the_last_of_three_measures_are_not_what_they_stand_beside(
+    leica: Reader, text: str, predicate: str
+) -> None:
+    assert leica.says(text, predicate) == set()

@@ -39,8 +39,8 @@ from leica_kb.packs import Pack
 
 _CODE: Final = 3
 """How long a code is at most that several firms may use for models: S2, M3, CL."""
-_ANYBODYS: Final = re.compile(r"[A-Z]\d?(?:[- ][a-zA-Z]?[a-z]+){0,2}")
-"""Codes that many makers use: «the M1», «the X-series»."""
+_ANYBODYS: Final = re.compile(r"[A-Z]\d{0,2}(?:[- ][a-zA-Z]?[a-z]+){0,2}")
+"""Codes that many makers use: «the M1», «the M10», «the X-series»."""
 _PAGE: Final = 1_500
 """Code points of a text that is a page, and names a maker whose models it means by their codes alone."""
 _EMPLOYING: Final = frozenset({"holds_role", "owns", "founded_by"})

@@ -81,6 +81,9 @@ def _is_broken(filler: Filler, tree: Tree) -> bool:
     inside = [n for n in tree.nodes if head is not None and filler.span.start <= n.start < head.start]
     loose = [n for n in inside if n.mention is None or not n.mention.is_name]
     telling = [n for n in loose if n.pos in ("NOUN", "PROPN", "NUM") or any(c.isdigit() for c in n.text)]
+    before = next((n for n in reversed(tree.nodes) if n.end <= filler.span.start), None)
+    if before is not None and before.text in _MARKS and value[:1].isdigit():  # «2.38 x 1.63 x 1.19 inches»
+        return True
     return any(n.text in _MARKS for n in loose) or any(n.text not in value for n in telling)
 
 
@@ -250,8 +253,8 @@ def _no_firm(node: Node, mention: Mention, words: str) -> str | None:
         return "a person is no firm"
     if (mention.type == "place" and mention.parts) or _is_in_place(node):
         return "a place is no firm"
-    owned = bool(node.kids("poss")) and not others
-    if owned and in_dictionary(words):
+    owns = node.dep == "poss" and mention.type != "company"  # «Grandma's camera»
+    if not others and (owns or node.kids("poss")) and in_dictionary(words):
         return "a common noun is no firm"
     return "a kind or a unit is no firm" if _is_kind(node, mention) else None
 

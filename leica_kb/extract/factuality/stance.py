@@ -125,7 +125,8 @@ def _is_whole_denied(statement: Statement) -> bool:
 def _is_presupposed(statement: Statement) -> bool:
     """«denied closing its plant in Cebu»: what a definite phrase names is granted, whatever the clause says."""
     frame, trigger = statement.frame, statement.frame.trigger
-    if statement.rule.noun_of or (frame.kind == "name" and statement.object.node in trigger.kids("amod")):
+    owners = {*trigger.kids("amod"), *trigger.kids("poss")}
+    if statement.rule.noun_of or (frame.kind == "name" and {statement.subject.node, statement.object.node} & owners):
         return True
     if frame.kind != "noun" or trigger.dep in ("attr", "ROOT", "oprd") or "clause" in statement.rule.when:
         return False
