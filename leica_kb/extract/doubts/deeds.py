@@ -33,7 +33,7 @@ def _doubt_of_doer(statement: Statement) -> str | None:
     predicate = statement.predicate.id
     if predicate in _MAKING and _is_others_task(statement.frame.clause):
         return "deed: another was to do it"
-    if predicate == "makes" and statement.rule.id in _SELLING and _is_anothers(statement):
+    if predicate == "makes" and statement.frame.lemma in _SELLING and _is_anothers(statement):
         return "deed: sells what another firm makes"
     if predicate == "sensor_supplier" and statement.subject.how == "context" and _is_own(statement):
         return "deed: for its own use"
@@ -67,7 +67,11 @@ def _is_joint(clause: Node) -> bool:
     )
 
 
-_SELLING: Final = frozenset({"launch", "launch-passive"})
+_SELLING: Final = frozenset(
+    "sell offer market ship deliver show debut launch introduce release unveil announce present demonstrate "
+    "showcase".split()
+)
+"""What a firm may do with a thing that another makes."""
 
 
 def _is_anothers(statement: Statement) -> bool:

@@ -37,6 +37,9 @@ def ranked(frame: Frame) -> list[Frame]:
     """«Its two largest markets are A and B, in that order», «A is its largest market, followed by B»: one for each."""
     if frame.kind != "noun":
         return _ranked_behind(frame)
+    ranks = len(ranks_of(frame.trigger))
+    if not ranks:
+        return []
     row = frame.role("is")
     sources = (
         *(v for n in (frame.trigger, *row) for v in n.kids("acl")),
@@ -45,7 +48,6 @@ def ranked(frame: Frame) -> list[Frame]:
     )
     followers = [n for v in sources for n in _following(v)]
     told = any(n.low == "order" and n.dep == "pobj" and not n.kids("prep") for n in frame.clause.subtree())
-    ranks = len(ranks_of(frame.trigger))
     row = (*row, *followers) if len(row) == ranks == 1 else row
     if len(row) < 2 or not (told or len(row) == ranks or followers):
         return []

@@ -11,9 +11,11 @@ _LATER: Final = frozenset("later now then currently presently subsequently forme
 
 def time_agent(node: Node) -> None:
     """«completed by the end of the year»: a time is no agent."""
+    if node.dep != "agent":
+        return
     named = any(n.mention and n.mention.is_name for n in node.kids("pobj"))  # «and, since 1985, by Orlik»
     timed = any(c.mention and c.mention.type in ("date", "duration") for c in node.subtree())
-    if node.dep == "agent" and timed and not named:
+    if timed and not named:
         node.dep = "prep"
 
 
@@ -22,8 +24,8 @@ _ROUGHLY: Final = frozenset("around about circa approximately roughly".split())
 
 def rough_amount(node: Node) -> None:
     """«costs around 2,500 euros»: before an amount «around» is no preposition, and the amount is the object."""
-    verb, amounts = node.head, node.kids("pobj")
-    if node.dep != "prep" or node.low not in _ROUGHLY or verb is None or verb.pos not in ("VERB", "AUX") or not amounts:
+    verb, amounts = node.head, node.kids("pobj") if node.low in _ROUGHLY else []
+    if node.dep != "prep" or verb is None or verb.pos not in ("VERB", "AUX") or not amounts:
         return
     mention = node.mention or amounts[0].mention
     if mention is not None and mention.type in ("money", "duration", "quantity"):

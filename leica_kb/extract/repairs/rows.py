@@ -24,9 +24,9 @@ def phrase_in_row(node: Node) -> None:
     above = node.head
     if node.pos != "ADP" or node.dep not in ("prep", "conj") or above is None or above.low == node.low:
         return
-    words = {n.i: n for n in list(node.ancestors())[-1].subtree()}
+    words = {n.i: n for n in list(node.ancestors())[-1].subtree() if n.i < node.i}
     joint = words.get(node.i - 1)
-    like = next((n for i, n in sorted(words.items(), reverse=True) if i < node.i and n.low == node.low), None)
+    like = words.get(max((i for i, n in words.items() if n.low == node.low), default=-1))
     if like is None or like.dep != "prep" or like.head in (None, above) or like in node.ancestors():
         return
     if joint is not None and joint.low in _JOINTS and (node.low == "of" or _stand_together(like, joint, node)):
@@ -77,8 +77,10 @@ def object_behind_phrase(node: Node) -> None:
 
 def floating_phrase(node: Node) -> None:
     """«a supplier to Orlik and Vela, both in Riga»: behind a comma «both» and «all» speak of the row before them."""
+    if node.dep != "prep" or node.head is None:
+        return
     row = next((c for c in node.kids("preconj", "predet", "det", "advmod") if c.low in ("both", "all", "each")), None)
-    if node.dep != "prep" or row is None or row.i != node.i - 1 or node.head is None:
+    if row is None or row.i != node.i - 1:
         return
     words = {n.i: n for n in list(node.ancestors())[-1].subtree()}
     comma, last = words.get(row.i - 1), words.get(row.i - 2)
@@ -119,8 +121,10 @@ def item_of_phrase(node: Node) -> None:
 
 def owners_in_row(node: Node) -> None:
     """«Orlik's and Vela's plants» as a firm and plants: who stands before «and» with an «'s» owns them, too."""
+    if node.dep == "poss" or not _is_name(node) or not node.kids("case"):
+        return
     plants = next((c for c in node.kids("conj") if c.kids("poss")), None)
-    if node.dep == "poss" or not node.kids("case") or plants is None or not _is_name(node):
+    if plants is None:
         return
     other = plants.kids("poss")[0]
     between = [n for n in plants.subtree() if n.i < other.i]
@@ -184,9 +188,10 @@ def things_of(firm: Mention, kind: Mention) -> Mention | None:
 def shared_noun(node: Node) -> None:
     """«Orlik and Vela lenses» as a firm and lenses: a bare plural behind two names of one type is of both."""
     first = node.head
+    if node.dep != "conj" or node.tag != "NNS" or node.mention is not None or first is None or not _is_name(first):
+        return
     names = [c for c in node.kids("compound", "nmod") if c.i == node.i - 1 and _is_name(c)]
-    bare = not node.kids("det", "poss", "amod", "nummod") and not names[1:] and node.mention is None
-    if node.dep != "conj" or node.tag != "NNS" or first is None or not names or not bare or not _is_name(first):
+    if len(names) != 1 or node.kids("det", "poss", "amod", "nummod"):
         return
     alone = [c for c in first.children if c is not node and c.dep not in ("punct", "cc", "preconj")]
     joined = any(c.low == "and" and c.i == names[0].i - 1 for c in first.kids("cc"))
