@@ -98,3 +98,11 @@ def test_another_firms_model_is_not_what_a_firm_showed(leica: Reader) -> None:
 )
 def test_going_on_is_no_saying(leica: Reader, text: str) -> None:
     assert {c.attribution for c in leica.claims(text)} == {()}
+
+
+def test_a_code_is_anybodys_on_a_page_that_does_not_name_its_maker(leica: Reader) -> None:
+    walk = "We walked along the coast for most of the day and took our time over every picture. " * 20
+    page = "{} busy. " + walk + "\n\nThe Canon EOS M100 replaces the M10."
+    assert leica.says(page.format("Canon is"), "successor_of") == set()
+    named = leica.says(page.format("Leica and Canon are"), "successor_of")
+    assert named == {"canon-eos-m100 successor_of leica-m10"}

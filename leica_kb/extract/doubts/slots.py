@@ -71,7 +71,7 @@ def _no_price(amount: Node, tree: Tree) -> Iterator[str]:
 
 _ORIGINS: Final = ("-based", "-born", "-made", "-built", "-era", "-style", "-like", "-owned")
 _TWO: Final = re.compile(r"\s(?:and|or)\s(?:the|an?)\s")
-_MARKS: Final = frozenset("× x* * + ± ~ =".split())
+_MARKS: Final = frozenset("× x * + ± ~ =".split())
 
 
 def _is_broken(filler: Filler, tree: Tree) -> bool:
@@ -82,7 +82,7 @@ def _is_broken(filler: Filler, tree: Tree) -> bool:
     loose = [n for n in inside if n.mention is None or not n.mention.is_name]
     telling = [n for n in loose if n.pos in ("NOUN", "PROPN", "NUM") or any(c.isdigit() for c in n.text)]
     before = next((n for n in reversed(tree.nodes) if n.end <= filler.span.start), None)
-    if before is not None and before.text in _MARKS and value[:1].isdigit():  # «2.38 x 1.63 x 1.19 inches»
+    if before is not None and before.text in _MARKS and value[:1].isdigit():  # «5.9 x 5.9 x 3.6 inches»
         return True
     return any(n.text in _MARKS for n in loose) or any(n.text not in value for n in telling)
 
