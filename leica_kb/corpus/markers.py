@@ -40,4 +40,6 @@ _TAB: Final = re.compile(r"\S\t+\S")
 def is_row(words: str) -> bool:
     """Whether a line is a table's row: cells between bars, or between tabs."""
     head = words[:400]
-    return (head.count("|") > 1 and (head[0] == "|" or head.count(" | ") > 1)) or _TAB.search(head) is not None
+    return (head.count("|") > 1 and (head[0] == "|" or head.count(" | ") > 1)) or (
+        "\t" in head and _TAB.search(head) is not None
+    )

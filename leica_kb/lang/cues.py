@@ -130,7 +130,8 @@ WISHING_VERBS: Final = frozenset("wish hope suppose imagine dream pretend".split
 DOUBTING_VERBS: Final = frozenset("doubt question dispute contest".split())
 """Lemmas whose complement is not stated, unless they are denied: «nobody disputes that …»."""
 FACTIVE_VERBS: Final = frozenset(
-    "know forget remember realise realize regret resent notice overlook ignore discover appreciate learn mind".split()
+    "know forget remember realise realize regret resent notice overlook ignore discover appreciate learn mind "
+    "pick".split()
 )
 """Lemmas whose complement holds, whether they are denied or not: «few know that …»."""
 FACTIVE_ADJECTIVES: Final = frozenset(

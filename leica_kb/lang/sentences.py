@@ -41,7 +41,7 @@ _LOWER_START: Final = re.compile(r"[\"“‘(\[]*[a-z](?![a-z]*[A-Z])")
 _SHORTENED: Final = re.compile(
     r"\b(?:etc|e\.g|i\.e|cf|al|ca|approx|incl|excl|[A-Z]{2,5}|(?:[A-Z]\.)+[A-Z]|Inc|Co|Corp|Ltd)\.$"
 )
-_NUMBERED: Final = re.compile(r"\b(?:No|Nos|Nr|Vol|Ch|Sec|Fig|Figs|Art|Pt|pp?|Op)\.$")
+_NUMBERED: Final = re.compile(r"\b(?:[Ee]std?|No|Nos|Nr|Vol|Ch|Sec|Fig|Figs|Art|Pt|pp?|Op)\.$")
 
 
 def split_sentences(text: str, span: Span, *, wrapped: bool = False) -> tuple[Span, ...]:
@@ -101,10 +101,16 @@ def _is_false(line: str, cut: int) -> bool:
 
 
 def _missed(line: str) -> Iterator[int]:
-    for found in _MISSED.finditer(line):
-        if _STARTER.match(line, found.end()):
-            yield found.end()
-    yield from (found.end() for found in _FOOTNOTED.finditer(line))
+    missed, footnoted = 0, 0
+    for ending in _ENDING.finditer(line):
+        at = ending.start()
+        if at >= missed and (found := _MISSED.match(line, at)):
+            missed = found.end()
+            if _STARTER.match(line, missed):
+                yield missed
+        if at >= footnoted and (found := _FOOTNOTED.match(line, at)):
+            footnoted = found.end()
+            yield footnoted
 
 
 @cache

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from leica_kb.model.finding import Finding, Problem, Severity, Verification
     from leica_kb.model.identity import Identity, MergedName
     from leica_kb.model.span import Span
-    from leica_kb.model.vocabulary import Entity, Predicate, QuestionCue, Rule, Vocabulary
+    from leica_kb.model.vocabulary import Doubt, Entity, Predicate, QuestionCue, Rule, Vocabulary
 
 _HOMES: Final = {
     **dict.fromkeys(
@@ -53,7 +53,7 @@ _HOMES: Final = {
     **dict.fromkeys(("Finding", "Problem", "Severity", "Verification"), "finding"),
     **dict.fromkeys(("Identity", "MergedName"), "identity"),
     **dict.fromkeys(("Span",), "span"),
-    **dict.fromkeys(("Entity", "Predicate", "QuestionCue", "Rule", "Vocabulary"), "vocabulary"),
+    **dict.fromkeys(("Doubt", "Entity", "Predicate", "QuestionCue", "Rule", "Vocabulary"), "vocabulary"),
 }
 """Name → the module that holds it, imported when first asked for: a look-up pays for claims only."""
 
@@ -64,6 +64,7 @@ __all__ = [
     "Claim",
     "DateValue",
     "Document",
+    "Doubt",
     "Entity",
     "EntityValue",
     "Finding",

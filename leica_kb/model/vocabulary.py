@@ -5,7 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
+
+Doubt = Literal[
+    "joint",
+    "shared",
+    "tasked",
+    "resold",
+    "own-use",
+    "agreement",
+    "anew",
+    "regional",
+    "adapter",
+    "other-chip",
+    "other-model",
+    "other-price",
+    "some-only",
+    "past",
+    "any-firm",
+    "any-maker",
+]
+"""Ways in which what stands in the text may be another thing than a predicate says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +54,8 @@ class Predicate:
     """Canonical text values and the wordings that mean them."""
     exclusive: tuple[tuple[str, ...], ...] = ()
     """Groups of canonical values that cannot both hold of one thing."""
+    doubts: tuple[Doubt, ...] = ()
+    """What a reading of it has to be free of, beside what every reading has; docs/packs.md says what each means."""
 
 
 @dataclass(frozen=True, slots=True)

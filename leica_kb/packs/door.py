@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from leica_kb.model import Modality, Polarity
+from leica_kb.model import Doubt, Modality, Polarity
 
 
 def as_list(value: object) -> object:
@@ -46,6 +46,7 @@ class PredicateEntry(_Door):
     qualifiers: Words = ()
     values: dict[str, Words] = Field(default_factory=dict)
     exclusive: tuple[Words, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 class RuleCondition(_Door):
@@ -100,6 +101,7 @@ class PatternEntry(_Door):
     regex: str
     maker: str | None = None
     within: Words = ()
+    words: Words = ()
     prefix: str = ""
 
 
@@ -131,6 +133,7 @@ class FrameEntry(_Door):
     unless: dict[str, Words] = Field(default_factory=dict)
     qualifiers: dict[str, Any] = Field(default_factory=dict)
     seeks: bool = True
+    loose: bool = False
     also: bool = False
     polarity: Polarity = "affirmed"
     modality: Modality | None = None

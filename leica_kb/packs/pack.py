@@ -18,6 +18,8 @@ class NamePattern:
     regex: str
     maker: str | None = None
     within: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    """Where given, one of these stands in every text that it matches: it is searched for in no other."""
     prefix: str = ""
     """Put before the matched words to form the entity's name, where the words lack it."""
 
@@ -44,6 +46,8 @@ class FrameRule:
     qualifiers: Mapping[str, Any] = field(default_factory=dict)
     seeks: bool = True
     """Whether its triggers are a reason to read a sentence; if not, it only adds to what is read anyway."""
+    loose: bool = False
+    """Whether its words are said of people and things as often as of firms."""
     also: bool = False
     """Whether it adds to what an earlier rule of the same predicate has read, instead of standing in for it."""
     polarity: Polarity = "affirmed"

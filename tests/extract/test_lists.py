@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from leica_kb.model import TextValue
 from tests.extract.saying import Reader
 
 
@@ -188,3 +189,31 @@ def test_the_factory_of_a_firm_is_not_where_the_firm_is_made(leica: Reader) -> N
 )  # fmt: skip
 def test_heads_with_a_time_and_rows_of_unlisted_names(leica: Reader, text: str, said: set[str]) -> None:
     assert said <= leica.says(text)
+
+
+ROWS = [
+    (
+        "The Kestrel K2 is fitted with a tilting screen, a leather grip and a leaf shutter.",
+        ["tilting screen", "leather grip", "leaf shutter"],
+    ),
+    ("The Nikon Z8 has a tilting screen, a rubber grip and a hot shoe.", ["tilting screen", "rubber grip", "hot shoe"]),
+    (
+        "The Kestrel Duo comes with a brass bezel, a relief valve and a steel crown.",
+        ["brass bezel", "relief valve", "steel crown"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "features"), ROWS)
+def test_every_item_of_a_row_is_had(leica: Reader, text: str, features: list[str]) -> None:
+    assert {c.object for c in leica.claims(text, "has_feature")} == {TextValue(f) for f in features}
+
+
+def test_a_row_joins_the_object_that_begins_as_its_items_do(leica: Reader) -> None:
+    text = "The Kestrel K2 offered a leaf shutter with speeds up to 1/500 of a second, a self-timer, and a hot shoe."
+    assert TextValue("self-timer") in {c.object for c in leica.claims(text, "has_feature")}
+
+
+def test_a_complement_behind_an_aside_is_no_item_of_it(leica: Reader) -> None:
+    text = "The Kestrel K2 was, for all its brass and its little case, a rebadged Nikon Z8 and part of history."
+    assert "kestrel-k2 equivalent_to nikon-z8" in leica.says(text)

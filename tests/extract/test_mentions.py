@@ -73,6 +73,21 @@ def test_places_that_hold_one_another_are_one_name_with_parts(companies: Reader)
     assert [p.text for p in chain.parts] == ["Arusha", "Tanzania"]
 
 
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("At its plant in Kandy, Verilux grinds lenses.", "verilux has_factory_in kandy"),
+        ("In Brno, Quellix makes cameras.", "quellix makes cameras"),
+    ],
+)
+def test_who_acts_behind_a_town_is_no_land_around_it(leica: Reader, text: str, claim: str) -> None:
+    assert claim in leica.says(text)
+
+
+def test_a_land_behind_a_town_stays_one_where_no_verb_follows(leica: Reader) -> None:
+    assert "quellix based_in kandy" in leica.says("Quellix is based in Kandy, Moravia and has forty employees.")
+
+
 def test_a_state_after_a_town_is_part_of_the_place(companies: Reader) -> None:
     [chain] = [m for m in companies.mentions("Orbita Systems sits in Sacramento, CA today.") if m.type == "place"]
     assert [p.text for p in chain.parts] == ["Sacramento", "CA"]

@@ -139,3 +139,23 @@ def test_a_short_name_that_comes_first_is_no_short_form_of_a_thing(leica: Reader
 def test_a_firm_told_in_full_first_has_its_short_form(leica: Reader) -> None:
     text = "Brandvik Seiki was founded in 1950. Brandvik is based in Oslo."
     assert leica.says(text) == {"brandvik-seiki founded_in 1950", "brandvik-seiki based_in oslo"}
+
+
+def test_a_code_behind_an_unlisted_firms_possessive_is_its_model(leica: Reader) -> None:
+    said = leica.says("Brantek's X95, launched in 2007, was a telephone.")
+    assert "brantek makes brantek-x95" in said
+    assert not any("founded_in" in s for s in said)
+
+
+def test_where_a_maker_is_based_is_no_part_of_what_it_makes(leica: Reader) -> None:
+    said = leica.says("The Gothenburg-based camera manufacturer Quellix closed.")
+    assert "quellix makes cameras" in said
+    assert not any("based-cameras" in s for s in said)
+
+
+def test_a_heading_about_a_firm_is_not_what_the_firm_is_called(leica: Reader) -> None:
+    text = (
+        "BRNK history\n\nBRNK, which stands for Branteko Kogyo, is a maker of zippers.\n\n"
+        "The Origins of BRNK\n\nTadao Brandt, BRNK's founder, was born in 1908."
+    )
+    assert leica.says(text, "holds_role") == {"tadao-brandt holds_role brnk"}

@@ -32,6 +32,10 @@ FAULTS = [
      "frames.yaml", 4, "verbs"),
     ("frames", "frames:\n  - {id: g, predicate: grown_in, verb: [g], subject: [a], object: [b], polarity: no}\n",
      "frames.yaml", 2, "polarity"),
+    ("predicates", "entity_types: [a]\npredicates:\n  grows: {topic: t, subject: a, object: a, doubts: [joined]}\n",
+     "predicates.yaml", 3, "doubts"),
+    ("frames", "frames:\n  - {id: g, predicate: grown_in, verb: [g], subject: [a], object: [b], loose: perhaps}\n",
+     "frames.yaml", 2, "loose"),
     ("questions", "questions:\n  - {predicate: grown_in, need: [[grow]]}\n", "questions.yaml", 2, "need"),
 ]  # fmt: skip
 

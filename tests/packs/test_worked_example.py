@@ -127,3 +127,43 @@ def test_a_quantity_fills_a_slot(tmp_path: Path) -> None:
         (tmp_path / f"{name}.yaml").write_text(content, encoding="utf-8")
     [claim] = Reader(Extractor.of(load_packs([str(tmp_path)])[0])).claims("Rialto is 31 metres tall.")
     assert claim.object == NumberValue(31, "m")
+
+
+def bridges_with_a_doubt(folder: Path, doubts: str) -> Reader:
+    """The example pack, its designs put to a doubt."""
+    for file in HOME.glob("*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        (folder / file.name).write_text(
+            text.replace("object: [person, company], says", f"object: [person, company], doubts: {doubts}, says"),
+            encoding="utf-8",
+        )
+    pack, problems = load_packs([str(folder)])
+    assert problems == ()
+    return Reader(Extractor.of(pack))
+
+
+@pytest.mark.parametrize(
+    ("doubts", "read"), [("[]", {"luiz-bridge designed_by theophile-seyrig"}), ("[tasked]", set())]
+)
+def test_a_pack_of_any_field_puts_its_predicates_to_a_doubt(tmp_path: Path, doubts: str, read: set[str]) -> None:
+    text = "Porto commissioned Théophile Seyrig to design the Luiz Bridge."
+    assert bridges_with_a_doubt(tmp_path, doubts).says(text, "designed_by") == read
+
+
+def test_a_doubt_says_why_nothing_is_claimed(tmp_path: Path) -> None:
+    text = "Porto commissioned Théophile Seyrig to design the Luiz Bridge."
+    found = bridges_with_a_doubt(tmp_path, "[tasked]").read(text).readings
+    assert {reading.refusal for reading in found} == {"deed: another was to do it"}
+
+
+@pytest.mark.parametrize(("words", "named"), [("[Bridge, Viaduct]", True), ("[Tunnel]", False)])
+def test_a_pattern_is_searched_for_where_its_words_stand(tmp_path: Path, words: str, *, named: bool) -> None:
+    for file in HOME.glob("*.yaml"):
+        text = file.read_text(encoding="utf-8").replace(
+            "{type: bridge, regex", f"{{type: bridge, words: {words}, regex"
+        )
+        (tmp_path / file.name).write_text(text, encoding="utf-8")
+    pack, problems = load_packs([str(tmp_path)])
+    assert problems == ()
+    said = Reader(Extractor.of(pack)).says("The Kestrel Bridge was designed by Gustave Eiffel.")
+    assert ("kestrel-bridge designed_by gustave-eiffel" in said) is named

@@ -137,7 +137,7 @@ def _former(text: str, found: Iterable[Sequence[Mention]]) -> Iterator[tuple[Men
 
 def _forms(mention: Mention, text: str) -> Iterator[str]:
     words = mention.text.split()
-    if len(words) > 1 and mention.type in ("person", "unknown"):
+    if len(words) > 1 and mention.type in ("person", "unknown") and words[-2] not in _OF_WHOM:
         yield words[-1]
     if " & " in mention.text:
         yield mention.text.replace(" & ", " and ")
@@ -149,6 +149,10 @@ def _forms(mention: Mention, text: str) -> Iterator[str]:
             yield mention.text[: form.start()]
             if mention.text.isupper():
                 yield mention.text[: form.start()].title()
+
+
+_OF_WHOM: Final = frozenset("of for at in on and".split())
+"""Words before the last one that make it another's name: «The Origins of Norden» is not called Norden."""
 
 
 def _is_introduced(name: str, text: str) -> bool:

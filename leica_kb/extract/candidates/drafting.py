@@ -117,12 +117,25 @@ _GLOSS: Final = re.compile(r"(?!(?:it|he|she|they|we|I|see|e\.g\.|i\.e\.|if|but|
 """How an aside begins that says something of the name before it: «Sigma (founded in 1961 by …)»."""
 
 
+_YEAR: Final = re.compile(r"(?:founded|established|incorporated|formed|est|estd)\.?\s[12]\d{3}", re.IGNORECASE)
+
+
+def _is_gloss(aside: re.Match[str], mentions: Sequence[Mention]) -> bool:
+    """«Calder Optical (Paisley, Scotland)», «Konica (est. 1873)»: where or since when the firm before it is."""
+    inner = Span(aside.start(1), aside.end(1))
+    firm = any(m.is_name and m.type == "company" and m.span.end == aside.start() for m in mentions)
+    place = any(m.type == "place" and m.span == inner for m in mentions)
+    listed = aside.string[aside.end() : aside.end() + 1] == ","
+    return firm and not listed and (place or _YEAR.fullmatch(aside[1]) is not None)
+
+
 def _utterances(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator[Utterance]:
     """The sentence without its asides, then each aside of three words or more, with the name that it glosses."""
     asides = [
         Span(m.start(), m.end())
         for m in _ASIDE.finditer(text, span.start, span.end)
         if m.start() > span.start
+        and not _is_gloss(m, mentions)
         and not any(n.span.meets(Span(m.start(), m.end())) and n.span.end > m.end() - 1 for n in mentions)
     ]
     outside = tuple(m for m in mentions if not any(a.holds(m.span) for a in asides))

@@ -105,10 +105,13 @@ def find_keyed(document: Document) -> tuple[Keyed, ...]:
 
 def _lines(document: Document) -> Iterator[Keyed]:
     for i, sentence in enumerate(document.sentences):
-        match = _LINE.fullmatch(sentence.span.of(document.text).rstrip(". "))
         if pairs := list(_rows_of_pairs(document, i)):
             yield from pairs
-        elif match and document.blocks[sentence.block].kind == "list_item" and len(match["value"].split()) <= 16:
+            continue
+        if document.blocks[sentence.block].kind != "list_item":
+            continue
+        match = _LINE.fullmatch(sentence.span.of(document.text).rstrip(". "))
+        if match and len(match["value"].split()) <= 16:
             start = sentence.start + match.start("value")
             end = start + len(match["value"])
             yield Keyed(i, match["key"].lower(), Span(start, end), Span(sentence.start, end))
@@ -117,10 +120,11 @@ def _lines(document: Document) -> Iterator[Keyed]:
 def _listed(document: Document) -> Iterator[Keyed]:
     """«The Nova has:», «Features», «Factories:» and the bullets below: each short item under that key."""
     for i, sentence in enumerate(document.sentences):
-        block = document.blocks[sentence.block]
+        if document.blocks[sentence.block].kind != "list_item":
+            continue
         words = sentence.span.of(document.text).rstrip(" .,;")
         above = _above(document, sentence.block)
-        if block.kind != "list_item" or not above or len(words.split()) > _LONGEST or _LINE.fullmatch(words):
+        if not above or len(words.split()) > _LONGEST or _LINE.fullmatch(words):
             continue
         if _SENTENCE.match(words):
             continue
@@ -196,7 +200,8 @@ def _rows_of_pairs(document: Document, i: int) -> Iterator[Keyed]:
 
 def _asides(document: Document) -> Iterator[Keyed]:
     """«Nordal Optik (President: Erik Dahl; Location: Bergen)»: pairs in brackets behind a name."""
-    for i, sentence in enumerate(document.sentences):
+    bracketed = ((i, s) for i, s in enumerate(document.sentences) if "(" in s.span.of(document.text))
+    for i, sentence in bracketed:
         for aside in _ASIDE.finditer(document.text, sentence.start, sentence.end):
             owner = Span(aside.start("name"), aside.end("name") - 1)
             for pair in _PAIR.finditer(aside["pairs"]):

@@ -44,7 +44,8 @@ _THING_HAS: Final = re.compile(
 )
 _LIGHT: Final = (
     "be have do get go come take put run look seem feel need last same part name person "
-    "ask claim hold raise drop increase choice piece tool"
+    "ask claim hold raise drop increase choice piece tool hire queue transport council association committee resident "
+    "board cent vote share back try title idea home top line live right step answer figure stock project customer"
 ).split()
 """Triggers so common that away from a declared name they tell only right behind what points back: «It has»."""
 _ITS_OWN: Final = re.compile(r"\b(?:its|their|his|her|our|my|your|[’']s)\sown\b", re.IGNORECASE)

@@ -34,7 +34,7 @@ from leica_kb.extract.statements.filling import Filler
 from leica_kb.extract.statements.mapping import Mapper, Statement
 from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.tokens import slug
-from leica_kb.model import Claim, Document, Span
+from leica_kb.model import Claim, Document, Predicate, Span
 from leica_kb.packs import Pack
 
 _CODE: Final = 3
@@ -43,10 +43,6 @@ _ANYBODYS: Final = re.compile(r"[A-Z]\d{0,2}(?:[- ][a-zA-Z]?[a-z]+){0,2}")
 """Codes that many makers use: «the M1», «the M10», «the X-series»."""
 _PAGE: Final = 1_500
 """Code points of a text that is a page, and names a maker whose models it means by their codes alone."""
-_EMPLOYING: Final = frozenset({"holds_role", "owns", "founded_by"})
-"""Predicates that tie a person to a company."""
-_MAKING: Final = frozenset({"makes", "designed_by"})
-"""Predicates that tie a model to the firm whose name it bears; another may build it."""
 _PAST: Final = frozenset("former ex once then retired late".split())
 """Words before an office that its holder has left."""
 
@@ -154,11 +150,11 @@ class DocumentReader:
         """Who is with which firm, wherever the document says so by name: «we» may stand before it."""
         if not any(n.low in FIRST for tree in trees for n in tree.nodes):
             return
-        offices = ((t, f) for t in trees for f in build_frames(t) if f.lemma in OFFICES)
+        offices = ((t, f) for t in trees for f in build_frames(t, OFFICES) if f.lemma in OFFICES)
         for tree, told in ((tree, told) for tree, frame in offices for told in self.mapper.read(frame)):
             person, firm = told.subject.entity, told.object.entity
             past = any(c.low in _PAST for c in told.frame.trigger.children)
-            sure = told.predicate.id in _EMPLOYING and read_stance(told, tree, self.document.text) == Stance()
+            sure = _is_employing(told.predicate) and read_stance(told, tree, self.document.text) == Stance()
             if person and firm and sure and not past:
                 yield person, firm
 
@@ -218,7 +214,9 @@ class DocumentReader:
     def _readings(self, around: Around, block: int, discourse: Discourse, voices: Voices) -> Iterator[Reading]:
         tree = around.tree
         remnants = find_remnants(tree)
-        frames = sorted(build_frames(tree), key=lambda f: f.lemma not in OFFICES or f.trigger.dep != "appos")
+        frames = sorted(
+            build_frames(tree, self.mapper.words), key=lambda f: f.lemma not in OFFICES or f.trigger.dep != "appos"
+        )
         for frame in (*(v for own in frames for v in variants(own)), *elided_frames(tree, remnants)):
             for statement in self._distributed(self.mapper.read(frame), discourse, block):
                 stance = read_stance(statement, tree, self.document.text)
@@ -229,7 +227,7 @@ class DocumentReader:
                 refusal = refusal or _others_code(statement, subject, found)
                 refusal = refusal or _others_model(statement, subject, found, discourse.makers)
                 refusal = refusal or misread_reference(statement, (subject, found), around)
-                if statement.predicate.id in _EMPLOYING and isinstance(subject, Filler) and isinstance(found, Filler):
+                if _is_employing(statement.predicate) and isinstance(subject, Filler) and isinstance(found, Filler):
                     discourse.employers.setdefault(subject.entity or "", found.entity or "")
                 yield Reading(
                     statement,
@@ -304,6 +302,12 @@ def _anybodys(known: Sequence[Sequence[Mention]], names: Mapping[str, frozenset[
     return frozenset(m.entity for m in bare if m.entity and _ANYBODYS.fullmatch(m.text))
 
 
+def _is_employing(predicate: Predicate) -> bool:
+    """Whether it ties a person to a company."""
+    sides = (predicate.subject, predicate.object)
+    return any("person" in one and "company" in other for one, other in (sides, sides[::-1]))
+
+
 def _doubt(statement: Statement, around: Around) -> str | None:
     return doubt_of(statement, around.tree) or doubt_of_kind(statement) or doubt_of_firm(statement, around)
 
@@ -338,7 +342,7 @@ def _others_model(
     statement: Statement, subject: Filler | str, found: Filler | str, makers: Mapping[str, str]
 ) -> str | None:
     """«Canon showed the camera» behind a line on a Sony: what a description means is not what another firm made."""
-    if statement.predicate.id not in _MAKING or isinstance(subject, str) or isinstance(found, str):
+    if "other-model" not in statement.predicate.doubts or isinstance(subject, str) or isinstance(found, str):
         return None
     model, firm = (subject, found) if found.type == "company" else (found, subject)
     maker = makers.get(model.entity or "")

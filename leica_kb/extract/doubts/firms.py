@@ -32,38 +32,31 @@ def doubt_of_firm(statement: Statement, around: Around) -> str | None:
     named = [m for m in _guessed(statement) if not is_told_firm(m, around)]
     if not named:
         return None
-    predicate, sides = statement.predicate.id, (statement.subject, statement.object)
-    loose = statement.frame.kind == "name" and predicate == "based_in"
-    loose = loose or (statement.frame.kind == "verb" and statement.frame.lemma in _LOOSE.get(predicate, ()))
-    plain = len(named) == len(sides) and all(in_dictionary(w) for m in named for w in m.text.split())
-    loose = loose and (predicate != "same_company_as" or plain)
-    personal = predicate in ("makes", "made_by") and statement.frame.kind == "verb"
-    personal = personal and any(_CAPITALS.fullmatch(m.text) for m in named)
-    loose = loose or personal or predicate in _NEVER_ALONE or _is_before_noun(statement, named)
+    personal = statement.frame.kind == "verb" and any(_CAPITALS.fullmatch(m.text) for m in named)
+    makers = "any-maker" in statement.predicate.doubts and (personal or _is_before_noun(statement, named))
+    loose = makers or "any-firm" in statement.predicate.doubts or _is_loose(statement, named)
     return "type: nothing tells that it is a firm" if loose else None
 
 
-def _is_before_noun(statement: Statement, named: Sequence[Mention]) -> bool:
-    """«an EV-based camera», «the Nimrud lens», «part of OTE»: what a noun is tied to is of any type."""
-    frame, predicate = statement.frame, statement.predicate.id
-    if frame.kind != "noun" or predicate not in ("makes", "made_by", "subsidiary_of"):
+def _is_loose(statement: Statement, named: Sequence[Mention]) -> bool:
+    """Whether the rule's words are said of people and things as well; two names vouch for each other."""
+    if statement.predicate.symmetric and (len(named) < 2 or not _are_plain(named)):
         return False
+    return statement.rule.loose and (statement.frame.kind != "noun" or len(named) > 1)
+
+
+def _are_plain(named: Sequence[Mention]) -> bool:
+    return all(in_dictionary(w) for m in named for w in m.text.split())
+
+
+def _is_before_noun(statement: Statement, named: Sequence[Mention]) -> bool:
+    """«an EV-based camera», «the Nimrud lens»: what a noun is tied to is of any type."""
     nodes = (side.node for side in (statement.subject, statement.object))
-    before = any(n is not None and n.mention in named and n.dep in _BEFORE for n in nodes)
-    return before if predicate != "subsidiary_of" else frame.lemma == "part" and len(named) > 1
+    tied = any(n is not None and n.mention in named and n.dep in _BEFORE for n in nodes)
+    return statement.frame.kind == "noun" and tied
 
 
 _BEFORE: Final = ("compound", "nmod", "amod", "npadvmod")
-
-
-_LOOSE: Final = {
-    "based_in": frozenset({"come", "be", "hail"}),
-    "subsidiary_of": frozenset({"control"}),
-    "same_company_as": frozenset({"know"}),
-}
-"""Per predicate the verbs that have a thing or a person for their subject as often as a firm."""
-_NEVER_ALONE: Final = frozenset({"assessment", "sensor_supplier"})
-"""Predicates that are said of things and of anybody's parts as well."""
 
 
 def _sides(statement: Statement) -> tuple[tuple[Filler, frozenset[str]], ...]:
@@ -74,10 +67,8 @@ def _sides(statement: Statement) -> tuple[tuple[Filler, frozenset[str]], ...]:
 
 def _is_of_things(statement: Statement) -> bool:
     """Whether what is said is said of things as well: made, launched, from somewhere, and not founded."""
-    frame, predicate = statement.frame, statement.predicate.id
-    begun = frame.kind == "verb" and frame.lemma in _BEGUN
-    called = predicate == "same_company_as" and frame.lemma == "know"
-    return called or begun or predicate in ("makes", "made_by") or (frame.kind == "name" and predicate == "based_in")
+    begun = statement.frame.kind == "verb" and statement.frame.lemma in _BEGUN
+    return begun or statement.rule.loose or "any-maker" in statement.predicate.doubts
 
 
 _BEGUN: Final = frozenset("start begin launch create build develop introduce open".split())

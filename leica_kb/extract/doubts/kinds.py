@@ -50,7 +50,7 @@ def _is_any_one(statement: Statement) -> bool:
 def _are_those_only(statement: Statement) -> bool:
     """«phones made by Nokia and Sony»: the participle tells which are spoken of, and not who makes the whole kind."""
     subject, clause = statement.subject, statement.frame.clause
-    kind = subject.type == "product_class" and statement.predicate.id == "made_by"
+    kind = subject.type == "product_class" and "some-only" in statement.predicate.doubts
     if (subject.entity or "").startswith(statement.object.entity or "?"):  # the firm's own kind
         return False
     return kind and clause.dep == "acl" and clause.head is subject.node and clause.tag == "VBN"
@@ -72,7 +72,7 @@ def _is_for_doing(statement: Statement) -> bool:
 def _is_price_of_other(statement: Statement) -> bool:
     """«the price of film for the Nova»: what has the price is named before what it is for."""
     frame, node = statement.frame, statement.subject.node
-    priced = statement.predicate.id == "resale_price" and frame.kind == "noun" and node in frame.role("for")
+    priced = "other-price" in statement.predicate.doubts and frame.kind == "noun" and node in frame.role("for")
     of = (n for n in frame.role("of") if n.pos == "NOUN")
     return priced and any(n.mention is None or not isinstance(n.mention.value, MoneyValue) for n in of)
 

@@ -55,7 +55,7 @@ def _is_past_plan(verb: Node) -> bool:
 def _is_past_state(statement: Statement) -> bool:
     """«was then still owned by Cosina»: what held at a time that the clause does not tell."""
     clause, frame = statement.frame.clause, statement.frame
-    states = statement.predicate.id in ("owns", "subsidiary_of")
+    states = "past" in statement.predicate.doubts
     if states and frame.kind == "noun":
         beside = (*frame.trigger.kids("advmod"), *(clause.kids("advmod") if frame.trigger.dep == "attr" else ()))
         return any(a.low in _PAST - {"still", "then"} for a in beside)

@@ -279,7 +279,7 @@ def _future(statement: Statement, modal: Node) -> tuple[Modality, list[Span]]:
     """Will: a plan of who acts or whose thing it is; a forecast of what is not in their power."""
     verb = modal.head
     hedge = [c for c in verb.children if c.low in cues.HEDGE_ADVERBS] if verb else []
-    predicted = bool(hedge) or (verb is not None and _is_foretold(verb)) or statement.predicate.id == "market_rank"
+    predicted = bool(hedge) or (verb is not None and _is_foretold(verb)) or "rank" in statement.predicate.qualifiers
     return ("predicted" if predicted else "planned"), [modal.span, *(h.span for h in hedge)]
 
 

@@ -12,6 +12,7 @@ from leica_kb.extract.parsing.parser import Node, Tree
 from leica_kb.extract.phrases.arguments import (
     agents_of,
     governing_verb,
+    hyphened_to,
     is_passive,
     objects_of,
     prepositional_of,
@@ -52,10 +53,15 @@ class Frame:
         return self.roles.get(name, ())
 
 
-def build_frames(tree: Tree) -> Iterator[Frame]:
-    """Every frame of a sentence: one for each verb, noun and predicative adjective."""
+def build_frames(tree: Tree, words: frozenset[str] | None = None) -> Iterator[Frame]:
+    """Every frame of a sentence: one for each verb, noun and predicative adjective.
+
+    With ``words`` those frames are left out whose trigger has none of them in its lemma.
+    """
     for node in tree.nodes:
-        if node.dep == "amod" and node.head is not None and any(d.low in ("a", "an") for d in node.head.kids("det")):
+        if words is not None and node.mention is None and not _may_trigger(node, words):
+            continue
+        if node.dep == "amod" and _is_in_a(node) and not hyphened_to(node):
             continue
         if node.mention is not None and node.mention.is_name and (node.pos == "PROPN" or node.mention.parts):
             yield from name_frames(node)
@@ -69,6 +75,17 @@ def build_frames(tree: Tree) -> Iterator[Frame]:
             yield noun_frame(node)
         elif node.pos == "ADJ" and node.dep in ("acomp", "ROOT", "conj", "amod", "oprd", "attr"):
             yield adjective_frame(node)
+
+
+def _is_in_a(node: Node) -> bool:
+    """«a made-up name»: whether it stands between an indefinite article and its noun."""
+    return node.head is not None and any(d.low in ("a", "an") for d in node.head.kids("det"))
+
+
+def _may_trigger(node: Node, words: frozenset[str]) -> bool:
+    """Whether the lemma of a frame may have one of the words in it, whatever its form; never no where it has."""
+    low = node.low
+    return node.lemma in words or low in words or low[:-1] in words or "-" in low or "." in low or "maker" in low
 
 
 def verb_frame(verb: Node) -> Frame:
@@ -86,10 +103,13 @@ def verb_frame(verb: Node) -> Frame:
     complements = [n for c in verb.kids("attr", "acomp", "oprd") for n in conjuncts(c)]
     if complements:
         roles["is"] = (*roles.get("is", ()), *complements)
+    compared = [p for o in objects for n in (o, *o.kids("amod")) for p in n.kids("prep") if p.low == "than"]
+    if compared:  # «earns more there than in any other country»
+        roles["than"] = (*roles.get("than", ()), *(n for p in compared for n in prepositional_of(p)))
     roles["receiver"] = tuple(n for d in verb.kids("dative") if d.pos not in ("ADP", "PART") for n in conjuncts(d))
     _add_prepositions(verb, roles)
     roles["dative"] = tuple(n for n in verb.kids("dative") if n.pos == "PRON")
-    roles["purpose"] = tuple(c for c in verb.kids("xcomp", "advcl", "csubj") if c.tag in ("VB", "VBG"))
+    roles["purpose"] = tuple(c for c in verb.kids("xcomp", "advcl", "csubj") if c.tag in ("VB", "VBG") or _is_aim(c))
     adverbs = tuple(verb.kids("advmod", "npadvmod", "nmod", "compound"))
     if adverbs:
         roles["adverb"] = adverbs
@@ -99,8 +119,13 @@ def verb_frame(verb: Node) -> Frame:
         dropped = "agent" if active else "patient"
         if active and passive:
             roles["agent"], roles["patient"] = (), tuple(objects)
-    particle = " ".join(c.low for c in verb.kids("prt"))
+    particle = " ".join(c.low for c in verb.children if c.dep == "prt" or (c.dep == "advmod" and c.low == "together"))
     return Frame(verb, verb.lemma, "verb", {k: v for k, v in roles.items() if v}, verb, dropped, particle)
+
+
+def _is_aim(clause: Node) -> bool:
+    """«sent to Jena to be inspected»: an infinitive of the passive."""
+    return clause.tag == "VBN" and any(a.low == "to" for a in clause.kids("aux"))
 
 
 def _may_drop(verb: Node) -> bool:
@@ -133,7 +158,7 @@ def _add_prepositions(node: Node, roles: dict[str, tuple[Node, ...]]) -> None:
                 roles[prep.low] = (*roles.get(prep.low, ()), *(_related(n, node) for n in targets))
     if node.dep == "relcl" and node.head is not None and any(c.low == "where" for c in node.kids("advmod")):
         roles["in"] = (*roles.get("in", ()), node.head)
-    for place in _where_the_agent_is(node):
+    for place in (*_said_to_be_where(node), *_where_the_agent_is(node)):
         roles["in"] = (*roles.get("in", ()), place)
     for prep in _shared_time(node):
         roles[prep.low] = (*roles.get(prep.low, ()), *prepositional_of(prep))
@@ -143,6 +168,15 @@ def _is_anothers(prep: Node, verb: Node) -> bool:
     """«was shown in 1955 at a price of $9, the Nova in 1957 at $8»: behind another name a phrase is that one's."""
     others = [c for c in verb.kids("parataxis") if c.mention and c.mention.is_name and c.mention.type != "place"]
     return any(verb.i < c.i < prep.i for c in others)
+
+
+def _said_to_be_where(verb: Node) -> list[Node]:
+    """«Japan is where it is made»: the place that a copula says the clause to be of."""
+    copula = verb.head
+    if verb.dep not in ("advcl", "ccomp", "attr") or copula is None or copula.lemma != "be":
+        return []
+    where = any(c.low == "where" for c in verb.kids("advmod"))
+    return [n for s in copula.kids("nsubj") if s.i < verb.i for n in conjuncts(s)] if where else []
 
 
 def _where_the_agent_is(verb: Node) -> Iterator[Node]:
@@ -215,6 +249,13 @@ def makers_of(node: Node) -> list[Node]:
     if not whose and mention.maker is not None:
         whose = [replace(mention, type="company", entity=mention.maker, name="", maker=None, parts=())]
     return [_inner(node, part) for part in whose]
+
+
+def wholes_in(node: Node) -> list[Node]:
+    """«the Nova 2» of «the Nova 2’s lens», read as one name: the product that the thing is a part of."""
+    parts = node.mention.parts if node.mention is not None and node.mention.type == "product_class" else ()
+    owned = any(mark in node.text for mark in ("'s ", "’s "))
+    return [_inner(node, part) for part in parts if part.type == "product" and owned]
 
 
 def noun_frame(noun: Node, *, kind: FrameKind = "noun", lemma: str | None = None) -> Frame:
@@ -290,7 +331,10 @@ def adjective_frame(adjective: Node) -> Frame:
         roles["is"] = (head,)
     elif head is not None and head.pos in ("VERB", "AUX"):
         roles["is"] = tuple(subject_of(head))
+    elif adjective.dep == "ROOT":
+        roles["is"] = tuple(subject_of(adjective))
     _add_prepositions(adjective, roles)
+    roles["by"] = (*roles.get("by", ()), *agents_of(adjective))  # «is handmade by Orlik»
     roles["adverb"] = tuple(adjective.kids("advmod", "npadvmod"))
     return Frame(
         adjective, adjective.low, "adjective", {k: v for k, v in roles.items() if v}, governing_verb(adjective)

@@ -181,6 +181,9 @@ def is_coined(word: str) -> bool:
 _OF_OTHER: Final = re.compile(r"([A-ZÄÖÜ][\w’'-]*)\s(of|for)\s")
 
 
+_MEMBERS: Final = frozenset("Members Owners Founders Employees Shareholders Customers Subsidiaries Directors".split())
+
+
 _TWO: Final = re.compile(r"((?:(?! of | for | and ).)+) and (?:the|an?) ((?:(?! of | for | and ).)+)")
 """«Vela LTL and the Vela MTL» taken for one name."""
 
@@ -193,6 +196,9 @@ def _sundered(text: str, run: Span) -> Iterator[Span]:
         return
     start = run.start
     for joint in _OF_OTHER.finditer(text, run.start, run.end):
+        if joint[1] in _MEMBERS and joint.start() == start:  # «Members of the Lens Guild»: said of it
+            start = joint.end()
+            continue
         body = joint[2] == "of" or joint[1].endswith("s") or is_organisation(joint[1])
         if not (body and in_dictionary(joint[1])):
             yield Span(start, joint.end(1))

@@ -28,6 +28,7 @@ from leica_kb.extract.parsing.mention import Mention, without_overlaps
 from leica_kb.extract.parsing.parser import Recognised
 from leica_kb.lang.dates import find_dates
 from leica_kb.lang.numbers import find_quantities
+from leica_kb.lang.tokens import slug
 from leica_kb.lang.wordlists import FUNCTION_WORDS, OBLIGATIONS
 from leica_kb.model import DateValue, Span
 from leica_kb.packs import Pack
@@ -77,11 +78,18 @@ _CAPITALISED: Final = re.compile(r"\b[^\W\d_a-z][\w'’-]*")
 
 
 def has_other_name(text: str, span: Span, declared: Sequence[Mention]) -> bool:
-    """Whether a capital stands in the sentence that no declared name explains."""
+    """Whether a capital stands in the sentence that no declared name explains, and not its first word's number."""
     return any(
-        match.group() not in STARTERS and not any(m.span.start <= match.start() < m.span.end for m in declared)
+        match.group() not in STARTERS
+        and not any(m.span.start <= match.start() < m.span.end for m in declared)
+        and not (match.start() == span.start and _opens_as_plural(match.group(), text[match.end() :][:2]))
         for match in _CAPITALISED.finditer(text, span.start, span.end)
     )
+
+
+def _opens_as_plural(word: str, behind: str) -> bool:
+    """«Visitors queued …»: a plural of the dictionary before a word in small letters."""
+    return word.endswith("s") and behind[:1] == " " and behind[1:].islower() and in_dictionary(word, ("noun",))
 
 
 def _is_speaker(name: Mention) -> bool:
@@ -121,7 +129,7 @@ def assembled(
             found.append(guess)
     found.extend(v for v in values if not any(v.span.meets(m.span) for m in found))
     named = [_with_suffix(text, m) for m in found if not FORMS.fullmatch(f" {m.text}")]
-    found = _with_other_name(text, without_overlaps(named))
+    found = list(_with_owned_models(text, _with_other_name(text, without_overlaps(named))))
     found = found if is_title(span.of(text)) else with_alone(text, made_whole(text, found, span), span)
     return tuple(sorted(chained_places(text, sorted(found, key=lambda m: m.span)), key=lambda m: m.span))
 
@@ -193,6 +201,24 @@ def _with_other_name(text: str, found: Sequence[Mention]) -> list[Mention]:
         same = other is not None and not mention.known and mention.type in ("company", "unknown")
         named.append(replace(mention, entity=other.entity, known=True) if same and other else mention)
     return named
+
+
+def _with_owned_models(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """«Nokia’s N95»: a code behind an unlisted firm's possessive is a model of its own."""
+    owners = {m.span.end: m for m in found if m.type in ("company", "unknown")}
+    for mention in found:
+        ending = _BEHIND_OWNER.search(text, max(mention.span.start - 4, 0), mention.span.start)
+        owner = owners.get(ending.start()) if ending else None
+        if owner is None or mention.known or not _CODE.fullmatch(mention.text):
+            yield mention
+            continue
+        name = f"{owner.name or owner.text} {mention.text}"
+        yield replace(mention, type="product", entity=slug(name), name=name, maker=owner.entity)
+
+
+_BEHIND_OWNER: Final = re.compile(r"(?<=\w)['’]s?\s$")
+_CODE: Final = re.compile(r"(?=[A-Z-]*\d)[A-Z]{0,4}-?\d{1,4}[A-Za-z]{0,3}")
+"""How models are told by a code: N95, XA60, V4."""
 
 
 def _with_suffix(text: str, mention: Mention) -> Mention:

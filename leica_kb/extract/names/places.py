@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -11,7 +11,7 @@ from typing import Final
 from leica_kb.extract.names.unlisted import is_organisation
 from leica_kb.extract.parsing.mention import Mention
 from leica_kb.lang.tokens import slug
-from leica_kb.lang.wordlists import STATE_CODES
+from leica_kb.lang.wordlists import FUNCTION_WORDS, STATE_CODES
 from leica_kb.model import Span
 
 _STATE: Final = re.compile(r",\s((?:[A-Z]{2}|[A-Z][a-z]{1,4}\.)(?![\w.]))")
@@ -21,7 +21,7 @@ _STATE: Final = re.compile(r",\s((?:[A-Z]{2}|[A-Z][a-z]{1,4}\.)(?![\w.]))")
 def chained_places(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """«Arusha, Tanzania», «Sacramento, CA»: places that hold one another, as one name with parts."""
     chain: list[Mention] = []
-    for mention in _with_states(text, mentions):
+    for mention in _without_subjects(text, _with_towns(text, _with_states(text, mentions))):
         joint = text[chain[-1].span.end : mention.span.start] if chain and mention.type == "place" else ""
         behind = joint in (", ", " ") or (joint == " of " and not mention.known)
         apart = bool(chain and chain[-1].within) and mention.known and mention.entity not in chain[-1].within
@@ -35,6 +35,22 @@ def chained_places(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         else:
             yield mention
     yield from _linked(text, chain)
+
+
+def _with_towns(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """«the city of Linz», «operates out of Linz»: what nobody listed is a place there, and no firm."""
+    for mention in mentions:
+        guessed = mention.is_name and not mention.known and mention.type in ("company", "unknown", "person")
+        town = guessed and mention.text[1:].islower() and not is_organisation(mention.text)
+        before = text[max(mention.span.start - _NEAR, 0) : mention.span.start] if town else ""
+        yield replace(mention, type="place") if _TOWN.search(before) else mention
+
+
+_NEAR: Final = 24
+_TOWN: Final = re.compile(
+    r"\b(?:(?:city|town|village|hamlet|suburb|borough|municipality|port|district|province|canton|county|outskirts) of"
+    r"|operat(?:es?|ed|ing) (?:out of|from)|(?:based|headquartered) (?:in|out of|at)) $"
+)
 
 
 def _with_states(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -54,6 +70,22 @@ def _is_town_before(text: str, name: Mention, state: Mention) -> bool:
 
 _LISTED_ON: Final = re.compile(r"(?:, [A-Z][\w-]+)*,? (?:and|or)(?: [A-Z]|,)")
 """How a list of towns goes on: «Oita, Nagasaki and Taichung» holds no town in a town."""
+
+
+def _without_subjects(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """«In Brno, Orlik grinds lenses»: right before a verb a name that nobody listed is who does it, and no land."""
+    last: Mention | None = None
+    for mention in mentions:
+        follows = _FOLLOWS.match(text, mention.span.end)
+        acts = follows is not None and follows[1] not in FUNCTION_WORDS
+        behind = last is not None and last.type == "place" and text[last.span.end : mention.span.start] == ", "
+        guessed = mention.type == "place" and not mention.known
+        yield replace(mention, type="unknown") if acts and behind and guessed else mention
+        last = mention
+
+
+_FOLLOWS: Final = re.compile(r"\s([a-z]+)\b(?!\sby\b)")
+"""A word behind a name, but no participle of what somebody did: «of Salem, Ohio founded by Orlik»."""
 
 
 def _linked(text: str, chain: Sequence[Mention]) -> Iterator[Mention]:

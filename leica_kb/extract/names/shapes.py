@@ -76,6 +76,9 @@ _DESCRIBING: Final = frozenset(
 )
 """Words that stand with a capital behind a model, too, and are no part of its name."""
 _NUMBER: Final = re.compile(rf"{_NUMBER_WORDS}|[IVX]+[a-z]?")
+_DIGIT: Final = re.compile(r"\d")
+_TELLS_APART: Final = re.compile(rf"\d|\b(?!I[fnst]\b)(?:{_NUMBER.pattern})\b")
+"""What has to stand in a sentence without listed names for one of its words to be a model's."""
 _GENERATION: Final = re.compile(
     r"(?:\s(?:Mark|Mk\.?|MARK|MK)\s?(?:[IVX]{1,4}|\d)|\s(?:II|III|IV|VI{1,3}|IX))?"
     r"(?:\s(?:Pro|Plus|Max|Ultra|Monochrome?|Quattro|Titan))*(?!\w)"
@@ -176,14 +179,21 @@ class NameShapes:
 
     @cached_property
     def _any_pattern(self) -> re.Pattern[str]:
-        """Matches where one of the pack's patterns does: most sentences have none, and are told by one search."""
-        return joined(p.regex for p in self.pack.patterns)
+        """Matches where a pattern without words of its own does: most sentences have none, told by one search."""
+        return joined(p.regex for p in self.pack.patterns if not p.words)
+
+    @cached_property
+    def _pattern_words(self) -> tuple[str, ...]:
+        """The letters of which some stand in whatever the other patterns match."""
+        return tuple(dict.fromkeys(word for pattern in self.pack.patterns for word in pattern.words))
 
     def _patterned(self, text: str, listed: Sequence[Mention], offset: int) -> Iterator[Mention]:
-        if not self._any_pattern.search(text):
+        free = self._any_pattern.search(text) is not None
+        if not free and not any(w in text for w in self._pattern_words):
             return
+        patterns = [p for p in self.pack.patterns if (any(w in text for w in p.words) if p.words else free)]
         demonyms = {m.text for m in listed if m.type == "demonym"}
-        for pattern in self.pack.patterns:
+        for pattern in patterns:
             for match in re.finditer(pattern.regex, text):
                 words = match.group().strip()
                 if not words or words.split()[0] in demonyms or (match.start() == 0 and _opens_plainly(words)):
@@ -213,7 +223,7 @@ class NameShapes:
 
     def _called(self, text: str, taken: Sequence[Mention], offset: int) -> Iterator[Mention]:
         """«the Ricoh Horizon», «a Nova 2»: behind an article, a maker's name with another, or a name with a number."""
-        if not self.pack.categories:
+        if not self.pack.categories or not (taken or _TELLS_APART.search(text)):
             return
         found: list[Mention] = []
         numbered_names = () if is_title(text) else _NUMBERED.finditer(text)
@@ -234,7 +244,8 @@ class NameShapes:
 
     def _whole(self, text: str, taken: Sequence[Mention], offset: int) -> Iterator[Mention]:
         """«the Canon EF 50mm f/1.8 STM»: a row of capitals and codes behind an article is one name."""
-        if not self.pack.categories or is_title(text):
+        tells_model = any(m.type == "product" for m in taken) or _DIGIT.search(text)
+        if not self.pack.categories or not tells_model or is_title(text):
             return
         for match in _WHOLE.finditer(text):
             words = match[1].removesuffix("’s").split()

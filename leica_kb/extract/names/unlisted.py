@@ -36,7 +36,7 @@ _ORGANISATION: Final = re.compile(
     r"Semiconductors?|Divisions?|Kogaku|Seiki|Kogyo|Denki|Koki|Seisakusho|Gakki|Sangyo|Seimitsu|Zavod|"
     r"\w*(?:werke?|fabrik|gesellschaft|technik|bolaget)|Textil(?:es?)?|Precision|"
     r"Audio|Acoustics|Guitars|Cycles|Bicycles|Motorcycles|Pianos|Drums|Amplification|Manufacturing|Engineering|Trading|"
-    r"Automobiles|Aviation|Aerospace|Aircraft|Robotics|Plastics|Chemicals|Breweries|Distillery|Railways|Telecom|"
+    r"Automobiles|Aviation|Bikes|Glassworks|Ironworks|Horlogerie|Brewing|Outfitters|Foundry|Bicycle|Aerospace|Aircraft|Robotics|Plastics|Chemicals|Breweries|Distillery|Railways|Telecom|"
     r"Shipping|Logistics|Investments|Financial|Associates|Sons|Watches|Toys|Furniture|Apparel|Stores|"
     r"School|Hospital|Museum|Club|Party|Union|Ministry|Department|Energy|Capital|Software|Solutions|Services|"
     r"International|Network|Press|Publishing|Games|Pharmaceuticals|plc|PLC|S\.A|N\.V|B\.V|Pty|Limited)\b\.?$"
@@ -50,6 +50,17 @@ _OF_ORGANISATION: Final = re.compile(r"\b(?:Corporation|Company|University|Insti
 def is_organisation(words: str) -> bool:
     """Whether the last word of a name is one that firms and institutions end in."""
     return bool(_ORGANISATION.search(words) or _OF_ORGANISATION.search(words))
+
+
+_ALLIANCE: Final = re.compile(
+    r"\b(?:Alliance|Consortium|Association|Guild|League|Federation|Circle|Forum|Coalition|Confederation|"
+    r"(?:Standards?|Working|Interest|User|Trade) Group|(?:Chamber|Association|Guild|Federation|League|Union) of .+)$"
+)
+
+
+def is_alliance(words: str) -> bool:
+    """Whether a name is one that firms give to what they are members of."""
+    return bool(_ALLIANCE.search(words))
 
 
 _MODEL: Final = re.compile(r"\s(?:(?![IVX]+$)[A-Z]{1,3}|[A-Z]*\d+[\w.]*)$")

@@ -10,6 +10,7 @@ from leica_kb.extract.names.unlisted import FORMS, is_organisation
 from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
 from leica_kb.lang.cues import OFFICES
+from leica_kb.lang.given_names import GIVEN_NAMES
 from leica_kb.lang.tokens import slug
 from leica_kb.lang.wordlists import DAYS, MONTHS, SHARED_WORDS
 from leica_kb.model import Span
@@ -120,7 +121,7 @@ def _is_front(text: str, previous: Mention) -> bool:
     return not previous.known and _can_join(previous) and previous.type != "person"
 
 
-_PAIR: Final = re.compile(r"(?<![\w’'&-])([A-ZÄÖÜ][a-zäöüéè]{2,}) (?:and|und|et) ([A-ZÄÖÜ][a-zäöüéè]{2,})(?![\w’'-])")
+_PAIR: Final = re.compile(r"(?<![\w’'&-])([A-ZÄÖÜ][a-zäöüéè]{2,}) (?:and|und|et|&) ([A-ZÄÖÜ][a-zäöüéè]{2,})(?![\w’'-])")
 _ONE: Final = re.compile(r",?\s(?:is|was|has|does|([a-z]+)s)\s")
 """A verb in the singular behind two names: they are one."""
 _JOINED: Final = re.compile(r"(?:,|\b(?:and|or|in|of|from|near|for|between|with|by))\s$")
@@ -147,6 +148,8 @@ def _is_surname(name: Mention, pair: Span) -> bool:
 
 
 def _is_firm(text: str, pair: re.Match[str], found: Sequence[Mention]) -> bool:
+    if "&" in pair[0]:  # «Voss & Pell», and no couple
+        return not any(map(_is_plain, pair.groups())) and pair[1].lower() not in GIVEN_NAMES
     verb = _ONE.match(text, pair.end())
     alone = not _JOINED.search(text, max(pair.start() - 9, 0), pair.start()) and not all(map(_is_plain, pair.groups()))
     if verb and alone and (verb[1] is None or in_dictionary(verb[1], ("verb",))):

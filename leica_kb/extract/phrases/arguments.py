@@ -24,7 +24,7 @@ _EMPHATIC: Final = frozenset("itself himself herself themselves".split())
 def is_passive(verb: Node) -> bool:
     """Whether the verb's subject is what it is done to."""
     active = bool(verb.kids("nsubj") and verb.kids("dobj"))  # «Orlik made 900 parts by the end of the war»
-    if verb.kids("nsubjpass", "auxpass") or (verb.kids("agent") and not active):
+    if verb.kids("nsubjpass", "auxpass") or (verb.kids("agent") and not active) or _is_had_done(verb):
         return True
     moves = verb.lemma in _INTRANSITIVE or (verb.lemma in _EITHER and verb.tag == "VBD")
     if moves or (verb.kids("agent") and active):
@@ -36,6 +36,12 @@ def is_passive(verb: Node) -> bool:
     if verb.dep in ("relcl", "advcl", "ROOT") and verb.tag == "VBN":
         return not verb.kids("aux", "dobj", "nsubj")
     return False
+
+
+def _is_had_done(verb: Node) -> bool:
+    """«Nikon has the lens made in China»: what another is to do to the thing."""
+    below = verb.tag == "VBN" and verb.dep == "ccomp" and not verb.kids("aux", "dobj")
+    return below and verb.head is not None and verb.head.lemma in ("have", "get")
 
 
 def subject_of(verb: Node, *, seen: int = 0) -> list[Node]:
@@ -156,15 +162,27 @@ def agents_of(verb: Node) -> list[Node]:
     own = [n for a in told for t in a.kids("pobj") for n in conjuncts(t)]
     if own:
         return own
+    bare = any(not a.kids("pobj") and c.low == "and" and c.i == a.i + 1 for a in agents for c in verb.kids("cc"))
+    if bare:  # «founded by and named after Erik Voss»
+        return [n for c in verb.kids("conj") for p in c.kids("prep") for n in prepositional_of(p)][:1]
     if verb.kids("prep"):
         return []
+    if hyphened := hyphened_to(verb):
+        return hyphened
     later = [c for c in verb.kids("conj") if is_passive(c) and not c.kids("auxpass", "nsubjpass", "nsubj")]
     return agents_of(later[0]) if later else []
 
 
+def hyphened_to(verb: Node) -> list[Node]:
+    """«a Sony-designed sensor»: the name that a hyphen ties to a participle before its noun."""
+    names = [c for c in verb.kids("npadvmod", "compound", "nmod") if c.mention and c.mention.is_name]
+    return names if verb.dep == "amod" and any(c.tag == "HYPH" for c in verb.children) else []
+
+
 def prepositional_of(prep: Node) -> tuple[Node, ...]:
     """The heads that one preposition governs."""
-    found = [n for t in prep.kids("pobj", "pcomp") for n in conjuncts(t)]
+    said = prep.kids("amod", "acomp") if prep.low == "as" else []  # «described it as breathtaking»
+    found = [n for t in prep.kids("pobj", "pcomp") or said for n in conjuncts(t)]
     inside = [inner for inner in prep.kids("prep") if inner.i == prep.i + 1]  # «from inside», and no insert's phrase
     found += [n for inner in inside for t in inner.kids("pobj") for n in conjuncts(t)]
     return tuple(found)

@@ -10,7 +10,7 @@ from leica_kb.extract.parsing.mention import Mention
 from leica_kb.extract.parsing.parser import Node
 from leica_kb.extract.phrases.arguments import governing_verb
 from leica_kb.extract.phrases.nominal import all_conjuncts, associated, conjuncts, prepositional
-from leica_kb.lang.cues import EVALUATIVE, FRACTIONS, PARTITIVES, QUANTIFIERS
+from leica_kb.lang.cues import EVALUATIVE, FRACTIONS, OFFICES, PARTITIVES, QUANTIFIERS
 from leica_kb.lang.tokens import slug
 
 _BRANDED: Final = frozenset({"branded", "badged"})
@@ -95,6 +95,30 @@ def named_before(node: Node) -> list[Node]:
     """«the Lumix GX1 and G3 camera models», «the law firm Lind», «the X9 L-mount camera»: models, or a name beside."""
     before = [n for c in node.kids("compound", "nmod") for n in (*c.kids("compound", "nmod"), c) if n.i < node.i]
     return [n for c in before for n in conjuncts(c) if _is_model(n) or n.i == node.i - 1 or _is_called(n, node)]
+
+
+_LINES: Final = frozenset("range series line family lineup line-up collection system".split())
+
+
+def line_name(node: Node) -> str:
+    """«its OM-D line», «the Nova range»: the name in front of a word for several models; no firm's is one."""
+    if node.lemma not in _LINES or node.tag not in ("NN", "NNP"):
+        return ""
+    before = sorted(node.kids("compound", "nmod", "amod"), key=lambda c: c.i)
+    named = [c for c in before if c.text[:1].isupper()]
+    firm = all(c.mention is not None and c.mention.type in ("company", "place", "demonym") for c in named)
+    return "" if firm or before[-1] is not named[-1] else " ".join(c.text for c in named)
+
+
+def is_personal(node: Node, classes: frozenset[str]) -> bool:
+    """Whether a common noun means a person: an office, or an agent noun that is no kind of company or thing."""
+    if node.lemma in OFFICES or "person" in classes:
+        return True
+    return (
+        not classes
+        and node.pos == "NOUN"
+        and node.lemma.endswith(("ist", "ian", "man", "woman", "eur", "tor", "stor", "graduate"))
+    )
 
 
 _FIRMS: Final = frozenset("company firm business corporation concern".split())

@@ -72,13 +72,19 @@ def goods_name(node: Node, classes: frozenset[str]) -> str | None:
     free = all(c.low == "all" or (own and c.dep == "poss") for c in node.kids("det", "poss"))
     stuff = node.low in _STUFF and free
     plural = node.tag == "NNS" and free and (noun_lemma(node) not in _NO_GOODS or _is_material(node))
-    if marked_by(node) or not (stuff or plural or _is_one_kind(node, classes)):
+    each = _is_each(node) and bool(brands)
+    if marked_by(node) or not (stuff or plural or each or _is_one_kind(node, classes)):
         return None
     before = [
         n for c in node.kids("compound", "amod", "nmod") for n in c.subtree() if n.dep not in ("advmod", "cc", "punct")
     ]
     words = [n.low for n in sorted(before, key=lambda n: n.i) if n.i < node.i and n.low not in _PRAISE]
-    return slug(" ".join([*words, node.low])) if words or noun_lemma(node) not in _EMPTY else None
+    kind = plural_of(node.low) if each else node.low
+    return slug(" ".join([*words, kind])) if words or noun_lemma(node) not in _EMPTY else None
+
+
+_OF_WHOM: Final = ("JJR", "JJS", "VBN")
+"""Tags of words before a maker that tell of the maker: «larger», «Gothenburg-based»."""
 
 
 def _makers_goods(node: Node, maker: Node) -> str | None:
@@ -86,7 +92,9 @@ def _makers_goods(node: Node, maker: Node) -> str | None:
     beside = [c for c in maker.kids("compound", "nmod", "amod") if c.i < maker.i and not c.mention]
     if node.i != maker.i - 1 or node.mention is not None or node.pos != "NOUN":
         return None
-    of_maker = {c for c in beside if c.low in _OF_FIRMS | EVALUATIVE or c.tag in ("JJR", "JJS") or c.kids("advmod")}
+    of_maker = {
+        c for c in beside if c.low in _OF_FIRMS | EVALUATIVE or c.tag in ("JJR", "JJS", "VBN") or c.kids("advmod")
+    }
     told = sorted({n for c in (*beside, node) if c not in of_maker for n in c.subtree()}, key=lambda n: n.i)
     told = [n for n in told if not (n.mention or (n.text[:1].isupper() and n.text[1:].islower()))]
     if any(n.pos == "ADJ" and not n.low.endswith(("al", "ic")) and "-" not in n.low for n in told):
@@ -102,7 +110,12 @@ def _is_count(node: Node, classes: frozenset[str]) -> bool:
 def _is_of_make(node: Node, brands: Sequence[Mention]) -> bool:
     """«Ibanez guitars»: a plural behind one maker's name."""
     firm = brands[0].type in ("company", "unknown", "product_line", *(() if brands[0].known else ("place",)))
-    return node.tag == "NNS" and len(brands) == 1 and firm
+    return (node.tag == "NNS" or node.low in _STUFF or _is_each(node)) and len(brands) == 1 and firm
+
+
+def _is_each(node: Node) -> bool:
+    """«every Orlik shutter»: one that stands for all."""
+    return node.tag == "NN" and any(c.low in ("each", "every") for c in node.kids("det"))
 
 
 def _is_material(node: Node) -> bool:

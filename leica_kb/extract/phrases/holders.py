@@ -71,7 +71,11 @@ def holders_of(noun: Node) -> Iterator[Node]:
         yield head
     elif noun.dep == "pobj" and head.head is not None:
         yield from _holders_through(head, head.head)
-    elif noun.dep == "conj" and head.pos in ("NOUN", "PROPN") and (head.dep == "attr" or not _is_name(head)):
+    elif (
+        noun.dep == "conj"
+        and (head.pos in ("NOUN", "PROPN") or head.low == "one")
+        and (head.dep == "attr" or not _is_name(head))
+    ):
         yield from holders_of(head)
 
 

@@ -21,7 +21,6 @@ _SELVES: Final = frozenset("i you we one".split())
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
 _LENS: Final = re.compile(r"\d\s?mm\b|\bf/?\d|\blens", re.IGNORECASE)
 _POINTING: Final = frozenset("the this that my your our".split())
-_WHERE: Final = frozenset("at in near".split())
 _OFTEN: Final = 3
 """Times that a text names what it speaks of."""
 _HEADS: Final = re.compile(r"\A[^\n]+|^# [^\n]+", re.MULTILINE)
@@ -112,9 +111,6 @@ def _doubts(side: Filler, meant: Filler, around: Around) -> Iterator[str]:
         return
     if side.how == "definite" and meant.type in THINGS and not _can_be(node, meant, around):
         yield "reference: another kind of thing"
-    placed = side.wanted != {"place"} and node.low not in FIRST and not meant.name
-    if placed and _is_where(meant.entity, around):
-        yield "reference: named only as a place"
     if node.low in ("they", "them", "their") and meant.type == "company" and _are_people(node, around):
         yield "reference: people are nearer"
     if _is_somebodys_purpose(side):
@@ -258,10 +254,3 @@ def _is_rival(nearer: Node, meant: Filler, around: Around) -> bool:
     if not classes & _RIVALS or nearer.lemma in _ANY:
         return False
     return not (pointing and classes & {"camera", "lens", "instrument", "product"} and _can_be(nearer, meant, around))
-
-
-def _is_where(entity: str, around: Around) -> bool:
-    """«on show at the Zeiss Museum»: what is named only as where something is, is not what is spoken of."""
-    trees = (around.tree, *([around.before] if around.before is not None else []))
-    named = [n for t in trees for n in t.nodes if n.mention is not None and n.mention.entity == entity]
-    return bool(named) and all(n.dep == "pobj" and n.head is not None and n.head.low in _WHERE for n in named)

@@ -19,10 +19,14 @@ _CLAUSES: Final = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis"})
 
 def noun_with_subject(node: Node) -> None:
     """«The warranty on the Nova runs for two years» read as a noun: what has a subject and no article is a verb."""
-    subjects = node.kids("nsubj")
-    if node.dep != "ROOT" or node.tag not in ("NN", "NNS") or node.mention or not subjects or not node.text.islower():
+    if node.dep != "ROOT" or node.tag not in ("NN", "NNS") or node.mention or not node.text.islower():
         return
-    if subjects[-1].i < node.i and not node.kids("det", "poss", "amod", "compound", "nummod", "cop", "conj"):
+    subjects = node.kids("nsubj")
+    if (
+        subjects
+        and subjects[-1].i < node.i
+        and not node.kids("det", "poss", "amod", "compound", "nummod", "cop", "conj")
+    ):
         node.pos, node.tag = "VERB", "VBZ" if node.tag == "NNS" else "VBP"
 
 
@@ -30,7 +34,9 @@ def verb_behind_name(node: Node) -> None:
     """«The warranty on the Nova runs for two years» read as one phrase: behind the name stands the main verb."""
     prep = node.head
     noun = prep.head if prep is not None else None
-    if node.dep != "pobj" or node.tag not in ("VBZ", "VBD") or prep is None or noun is None or noun.dep != "ROOT":
+    if node.dep != "pobj" or prep is None or noun is None or noun.dep != "ROOT":
+        return
+    if node.tag not in ("VBZ", "VBD") and not (noun.tag == "NNS" and _has_amount_behind(node, noun)):
         return
     name = next(
         (c for c in node.kids("compound", "nmod") if c.i == node.i - 1 and c.mention and c.mention.is_name), None
@@ -42,6 +48,76 @@ def verb_behind_name(node: Node) -> None:
     name.attach(prep, "pobj")
     for article in node.kids("det"):
         article.attach(name, "det")
+    for child in [c for c in noun.children if c.i > node.i and c.dep in ("prep", "appos", "npadvmod")]:
+        child.attach(node, "prep" if child.dep == "prep" else "dobj")
+    if node.tag in ("NN", "VB", "VBP"):
+        node.pos, node.tag = "VERB", "VBP"
+
+
+def _has_amount_behind(node: Node, noun: Node) -> bool:
+    """«Prices for the Nova average $400», «start at $400»: right behind it stands how much."""
+    behind = [c for n in (node, noun) for c in n.children if c.i > node.i]
+    amounts = [n for c in behind for n in (c, *c.kids("pobj")) if n.mention and n.mention.type in ("money", "duration")]
+    first = min((n.i for a in amounts for n in a.subtree()), default=0)
+    return node.tag in ("NN", "VB", "VBP") and 0 < first - node.i <= _NEAR
+
+
+_NEAR: Final = 2
+"""How far behind a verb its amount begins, with a preposition between them."""
+
+
+def name_in_verb(node: Node) -> None:
+    """«The Nova 7 handles well» read as the Nova's handles: a name that hangs from the main verb is its subject."""
+    finite = node.tag in ("VBZ", "VBD") or _is_lone_plural(node)
+    if node.dep != "ROOT" or not finite or node.kids("nsubj", "nsubjpass", "aux", "csubj", "expl"):
+        return
+    name = next(
+        (c for c in node.kids("compound", "nmod") if c.i == node.i - 1 and c.mention and c.mention.is_name), None
+    )
+    if name is not None:
+        for before in [c for c in node.kids("det", "amod") if c.i < name.i]:
+            before.attach(name, before.dep)
+        name.dep = "nsubj"
+        if node.tag == "NNS":
+            node.pos, node.tag = "VERB", "VBZ"
+            node.lemma = node.low[:-2] if node.low.endswith(("ches", "shes", "sses", "xes")) else node.low[:-1]
+
+
+def _is_lone_plural(node: Node) -> bool:
+    """«The Nova 7 slots into the series.»: a plural in a sentence without a verb, with only phrases behind it."""
+    if (
+        node.tag != "NNS"
+        or node.mention
+        or not node.text.islower()
+        or not any(d.low == "the" for d in node.kids("det"))
+    ):
+        return False
+    behind = [c for c in node.children if c.i > node.i]
+    told = {c.dep for c in behind} == {"prep", "punct"} and behind[-1].low == "."
+    return told and not any(n.pos in ("VERB", "AUX") and n.dep != "amod" for n in node.subtree() if n is not node)
+
+
+def verb_before_article(node: Node) -> None:
+    """«The Nova 7 turntable sports a new arm» read as so many sports: a plural right before an article is a verb."""
+    if node.dep != "ROOT" or node.tag != "NNS" or node.mention or not node.text.islower():
+        return
+    objects = node.kids("dobj") or [c for c in node.kids("appos", "dep", "npadvmod") if _begins_behind(c, node)]
+    names = [c for c in node.kids("compound", "nmod") if c.i < node.i and c.mention and c.mention.is_name]
+    if not objects or not names:
+        return
+    subject = next((c for c in node.children if c.i == node.i - 1 and c.pos in ("NOUN", "PROPN", "ADJ")), None)
+    if subject is None:
+        return
+    for before in [c for c in node.kids("det", "amod", "compound", "nmod") if c.i < subject.i]:
+        before.attach(subject, before.dep)
+    subject.dep, subject.pos = "nsubj", "NOUN" if subject.pos == "ADJ" else subject.pos
+    node.pos, node.tag = "VERB", "VBZ"
+    objects[0].dep = "dobj"
+
+
+def _begins_behind(node: Node, other: Node) -> bool:
+    """Whether the phrase of a node begins with an article, right behind another."""
+    return any(d.i == other.i + 1 and d.low in ("a", "an", "the") for d in node.kids("det"))
 
 
 def dated_line(node: Node) -> None:
@@ -305,8 +381,10 @@ def said_between(node: Node) -> None:
 
 def sequel(node: Node) -> None:
     """«The firm was founded in 1950, went to X in 1998» with its front as a complement: they are joined."""
+    if node.tag not in ("VBD", "VBZ", "VBP"):
+        return
     front = [c for c in node.kids("ccomp") if c.i < node.i and c.kids("nsubj", "nsubjpass") and not c.kids("mark")]
-    plain = node.tag in ("VBD", "VBZ", "VBP") and not node.kids("nsubj", "nsubjpass", "expl", "aux", "auxpass", "csubj")
+    plain = not node.kids("nsubj", "nsubjpass", "expl", "aux", "auxpass", "csubj")
     if len(front) != 1 or not plain or node.lemma in SAYING_VERBS:
         return
     if any(p.low == "," and front[0].i < p.i < node.i for p in node.kids("punct")):

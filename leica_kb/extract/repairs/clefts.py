@@ -10,8 +10,10 @@ from leica_kb.lang.cues import JUDGING_VERBS, OFFICES
 
 def copula_attr(node: Node) -> None:
     """«X is the founder» read with two subjects: the later one is the complement."""
+    if node.lemma != "be":
+        return
     subjects = node.kids("nsubj")
-    if node.lemma == "be" and len(subjects) > 1 and not node.kids("attr", "acomp"):
+    if len(subjects) > 1 and not node.kids("attr", "acomp"):
         subjects[-1].dep = "attr"
 
 
@@ -89,31 +91,71 @@ def what_is(node: Node) -> None:
     what.dep = "dep"
 
 
-_STANDING: Final = frozenset("sit stand work lie beat hide lurk reside live hang tick run purr".split())
+_STANDING: Final = frozenset(
+    "sit stand work lie beat hide lurk reside live hang tick run purr come arrive appear follow".split()
+)
 
 
 def inverted_place(node: Node) -> None:
-    """«Inside the Z9 sits a sensor»: what follows a verb of place behind a phrase in front is its subject."""
+    """«Inside the Z9 sits a sensor», «Built into it is a flash»: behind a phrase in front of the verb the subject."""
+    be = node.head
+    done = be.head if be is not None and be.dep == "auxpass" and be.i < node.i else None
+    if node.dep in ("attr", "nsubj", "dobj") and done is not None and be is not None and done.i < be.i:
+        if done.kids("prep") and not done.kids("nsubj", "nsubjpass"):
+            node.attach(done, "nsubjpass")
+        return
     if node.dep not in ("dobj", "attr") or node.head is None or node.head.lemma not in _STANDING:
         return
     if not node.head.kids("nsubj", "nsubjpass") and any(p.i < node.head.i for p in node.head.kids("prep")):
         node.dep = "nsubj"
 
 
+def after_it_came(node: Node) -> None:
+    """«After the Z6 came the Z7» read as what the Z6 did: what follows an intransitive verb is its subject."""
+    verb = node.head
+    if node.dep != "mark" or node.low != "after" or verb is None or verb.lemma not in ("come", "follow", "arrive"):
+        return
+    before, behind = verb.kids("nsubj"), verb.kids("dobj")
+    if verb.dep == "ROOT" and len(before) == len(behind) == 1:
+        before[0].attach(node, "pobj")
+        node.dep, behind[0].dep = "prep", "nsubj"
+
+
 def small_clause(node: Node) -> None:
     """«finds the Z8 too heavy», «considers it the best»: what is found of the object is the verb's complement."""
     verb = node.head
-    if verb is None or verb.lemma not in JUDGING_VERBS or node.pos not in ("ADJ", "NOUN") or node.i < verb.i:
+    if verb is None or not (verb.lemma in JUDGING_VERBS or (node.pos == "NOUN" and _makes_such(verb))):
         return
-    if node.dep not in ("ccomp", "xcomp", "advmod") or any(a.tag == "MD" for a in verb.kids("aux")):
+    if node.pos not in ("ADJ", "NOUN") or node.dep not in ("ccomp", "xcomp", "advmod") or node.i < verb.i:
+        return
+    if any(a.tag == "MD" for a in verb.kids("aux")):
         return
     judged = [c for c in node.kids("nsubj", "compound") if c.mention and c.mention.is_name and c.i > verb.i]
+    judged = judged or [c for c in node.kids("nsubj") if c.pos != "PRON" and c.i > verb.i]
+    if not judged and not node.kids("xcomp", "ccomp", "csubj"):  # not «finds it hard to focus»
+        judged = [c for c in node.kids("nsubj") if c.low in ("it", "them") and c.i > verb.i]
     if judged and not node.kids("aux", "cop", "mark"):
         for determiner in [d for d in node.kids("det") if d.i < judged[0].i]:
             determiner.attach(judged[0], "det")
         judged[0].attach(verb, "dobj")
     if verb.kids("dobj"):
         node.dep = "oprd"
+
+
+def _makes_such(verb: Node) -> bool:
+    """«its dials make the Nova an ideal camera»: said of what no name does."""
+    subjects = verb.kids("nsubj")
+    return verb.lemma in ("make", "render") and bool(subjects) and not any(s.mention for s in subjects)
+
+
+def found_to_be(node: Node) -> None:
+    """«found the X-T5 a joy» read as something found for it: what a thing of that name is found to be."""
+    verb = node.head
+    if node.dep != "dobj" or verb is None or verb.lemma not in JUDGING_VERBS or node.mention is not None:
+        return
+    named = [d for d in verb.kids("dative") if d.mention is not None and d.mention.is_name and d.i < node.i]
+    if named and any(d.low in ("a", "an") for d in node.kids("det")):
+        named[0].dep, node.dep = "dobj", "oprd"
 
 
 def all_but_one(node: Node) -> None:
@@ -159,11 +201,13 @@ def denied_like(node: Node) -> None:
     verb = node.head
     if node.dep not in ("npadvmod", "dobj", "dep", "appos", "attr") or verb is None or verb.pos != "VERB":
         return
+    if node.mention is None or not node.mention.is_name:
+        return
     negation = next(
         (c for c in (*verb.children, *node.children) if c.i == node.i - 1 and c.low in ("not", "never")), None
     )
     phrases = [n for p in verb.kids("prep", "agent") for n in p.kids("pobj") if n.i < node.i]
-    like = [n for n in phrases if n.mention and node.mention and n.mention.type == node.mention.type]
-    if negation is not None and like and node.mention and node.mention.is_name:
+    like = [n for n in phrases if n.mention and n.mention.type == node.mention.type]
+    if negation is not None and like:
         node.attach(like[-1], "conj")
         negation.attach(node, "neg")

@@ -39,6 +39,34 @@ def _names_firm(noun: Node) -> bool:
     return noun.mention is None and (maker_noun(noun.lemma) or noun.lemma) in _FIRMS
 
 
+_HOUSES: Final = frozenset({"firm", "house"})
+
+
+def firm_of_name(node: Node) -> None:
+    """«the Porto firm of Nordal & Vela»: what stands behind «of» is the firm's own name."""
+    prep, mention = node.head, node.mention
+    noun = prep.head if prep is not None and prep.low == "of" else None
+    if prep is None or noun is None or noun.lemma not in _HOUSES or mention is None or mention.type == "person":
+        return
+    plain = not any(c.text.islower() for c in noun.kids("compound", "amod"))  # not «the holding firm of»
+    told = mention.type in ("company", "unknown") and noun.mention is None and noun.i + 1 == prep.i == node.i - 1
+    if plain and told and any(d.low in ("the", "a") for d in noun.kids("det")):
+        prep.attach(node, "case")
+        node.attach(noun, "appos")
+
+
+def name_in_second_gloss(node: Node) -> None:
+    """«its parent company, the Lisbon group Nordal, owns …»: the name in the gloss of a noun is the noun's."""
+    gloss = node.head
+    noun = gloss.head if gloss is not None and gloss.dep == node.dep == "appos" else None
+    named = node.mention is not None and node.mention.is_name
+    if gloss is None or noun is None or not named or gloss.mention or noun.mention or noun.kids("conj"):
+        return
+    if noun.i < gloss.i == node.i - 1 and gloss.tag == noun.tag == "NN" and gloss.kids("det"):
+        node.attach(noun, "appos")
+        gloss.attach(node, "appos")
+
+
 def town_of_firm(node: Node) -> None:
     """«the Porto lens maker Nordal», «Nordal, a Porto firm»: the capital in front of a firm's noun is where it is."""
     noun = node.head if node.dep in ("compound", "nmod", "amod") else None

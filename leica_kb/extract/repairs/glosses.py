@@ -24,9 +24,11 @@ _CLAUSE: Final = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "ROOT"
 def among_them(node: Node) -> None:
     """«built cameras in Cork, among them the Nova and the Vela»: what is named among several is built, too."""
     noun = node.head
-    if noun is not None and noun.pos == "VERB":
+    if node.dep not in ("appos", "dep", "npadvmod") or noun is None:
+        return
+    if noun.pos == "VERB":
         noun = next(iter(noun.kids("dobj")), None)
-    if node.dep not in ("appos", "dep", "npadvmod") or noun is None or noun.tag not in ("NNS", "NNPS"):
+    if noun is None or noun.tag not in ("NNS", "NNPS"):
         return
     among = next((p for p in node.kids("prep") if p.low == "among" and p.i < node.i), None)
     if among is not None and any(t.low in _THEM for t in among.kids("pobj")):
@@ -89,8 +91,10 @@ _RELATED: Final = frozenset("owner founder co-founder shareholder partner member
 
 def named_kind(node: Node) -> None:
     """«the firm of Ihagee», «the town of Solms»: the name is what the phrase names."""
+    if node.low != "of":
+        return
     noun, name = node.head, next(iter(node.kids("pobj")), None)
-    if node.low != "of" or noun is None or name is None or name.mention is None or not name.mention.is_name:
+    if noun is None or name is None or name.mention is None or not name.mention.is_name:
         return
     kinds = (
         _FIRMS
@@ -139,8 +143,9 @@ def another_clause(node: Node) -> None:
 
 def ranked_name(node: Node) -> None:
     """«Japan is its largest market, France its second»: a rank with a possessive is that of the name before it."""
-    owner = next((p for p in node.kids("poss") if p.low in OWNERS and p.i == node.i - 1), None)
-    if owner is None or node.mention is None or node.mention.type != "rank" or node.head is None:
+    if node.mention is None or node.mention.type != "rank" or node.head is None:
+        return
+    if not any(p.low in OWNERS and p.i == node.i - 1 for p in node.kids("poss")):
         return
     nodes = {n.i: n for n in list(node.ancestors())[-1].subtree()}
     name, verb = nodes.get(node.i - 2), next((a for a in node.ancestors() if a.pos in ("VERB", "AUX")), None)

@@ -48,10 +48,45 @@ def item_behind_and(node: Node) -> None:
     if node.dep not in _STRAY or verb is None or verb.pos != "VERB" or not _is_noun(node):
         return
     first = min(n.i for n in node.subtree())
-    joint = next((c for n in verb.subtree() for c in n.kids("cc") if c.i == first - 1 and c.low in ("and", "or")), None)
     targets = [o for o in verb.kids("dobj", "attr", "nsubjpass") if verb.i < o.i < first and o is not node]
-    if joint is not None and targets:
+    if targets and any(c.i == first - 1 and c.low in ("and", "or") for n in verb.subtree() for c in n.kids("cc")):
         node.attach(_last(targets[-1]), "conj")
+
+
+def object_behind_comma(node: Node) -> None:
+    """«comes with a case, a strap and a cap» read apart: what goes on with «and» joins the object before its comma."""
+    stray = node.dep in _STRAY or (node.dep == "conj" and node.head is not None and node.head.pos == "VERB")
+    if not stray or node.head is None or not _is_noun(node) or _is_measure(node):
+        return
+    if node.dep in ("dobj", "attr") and node.head.kids(node.dep)[0] is node:
+        return
+    if not any(c.low in ("and", "or") for c in node.kids("cc")) or not any(map(_is_noun, node.kids("conj"))):
+        return
+    first = min(n.i for n in node.subtree() if n.low != ",")
+    words = {n.i: n for n in [*node.ancestors()][-1].subtree() if n.i < first}
+    comma, before = words.get(first - 1), words.get(first - 2)
+    if before is None or comma is None or comma.low != ",":
+        return
+    row = [n for n in (before, *before.ancestors()) if n.dep in _OBJECTS and _is_noun(n) and not _is_measure(n)]
+    if node.head in row:
+        return
+    ending = [n for n in row if max(w.i for w in n.subtree() if w.low != ",") == first - 2]
+    like = [n for n in (*ending, *node.head.kids("dobj")) if _article(n) == _article(node) and n.i < node.i]
+    if ending:
+        node.attach(_last((like or ending)[-1]), "conj")
+
+
+_OBJECTS: Final = ("dobj", "attr", "pobj", "conj")
+
+
+def _article(node: Node) -> str:
+    """How a noun begins, which the items of a row share: «a», «the» for all that is known, or nothing."""
+    marks = {"a" if c.low in ("a", "an") else "the" for c in node.kids("det", "poss")}
+    return min(marks, default="")
+
+
+def _is_measure(node: Node) -> bool:
+    return node.mention is not None and not node.mention.is_name
 
 
 def _last(node: Node) -> Node:
@@ -217,20 +252,24 @@ def object_of_remnant(node: Node) -> None:
 
 def owner_before_comma(node: Node) -> None:
     """«High ISO’s, fast lenses»: what a comma parts from the next noun does not own it, unless owners are listed."""
-    last = max(n.i for n in node.subtree()) if node.dep == "poss" and node.head is not None else -1
-    listed = bool(node.kids("conj")) or node.dep != "poss"
-    if not listed and node.head is not None and any(p.i == last + 1 and p.low == "," for p in node.head.kids("punct")):
+    if node.dep != "poss" or node.head is None or node.kids("conj"):
+        return
+    last = max(n.i for n in node.subtree())
+    if any(p.i == last + 1 and p.low == "," for p in node.head.kids("punct")):
         node.dep = "dep"
 
 
 def verb_in_compound(node: Node) -> None:
-    """«Orlik and Vela sell lenses» read as a kind of lenses: a verb's form between names and a bare plural is one."""
+    """«Orlik and Vela sell lenses» read as a kind of lenses: a verb's form behind names and before a noun is one."""
     noun = node.head
     if node.dep != "compound" or node.tag not in ("VB", "VBP", "VBZ") or noun is None or noun.dep != "ROOT":
         return
     firms = [c for c in noun.kids("nmod", "compound", "nsubj") if c.i < node.i and c.mention and c.mention.is_name]
-    if noun.tag != "NNS" or len(firms) != 1 or noun.i != node.i + 1:
+    plural = noun.tag == "NNS" and noun.i == node.i + 1
+    if len(firms) != 1 or not (plural or (node.tag == "VBZ" and firms[0].i == node.i - 1)):
         return
+    for article in [d for d in noun.kids("det") if d.i < firms[0].i]:
+        article.attach(firms[0], "det")
     node.pos, node.head = "VERB", None
     noun.children.remove(node)
     node.dep = "ROOT"
@@ -238,6 +277,24 @@ def verb_in_compound(node: Node) -> None:
     for child in [c for c in noun.children if c.dep in ("prep", "punct", "advmod", "advcl")]:
         child.attach(node, child.dep)
     noun.attach(node, "dobj")
+
+
+def verb_behind_firm(node: Node) -> None:
+    """«Varn tailors its lenses» read as an order to «Varn»: what stands between a name and a phrase is the verb."""
+    if node.dep != "ROOT" or node.mention is None or not node.mention.is_name or node.kids("nsubj", "det", "aux"):
+        return
+    verb = next((c for c in node.kids("dobj", "nsubj") if c.i == node.i + 1), None)
+    if verb is None or verb.tag not in ("NNS", "VBZ") or verb.mention or verb.children or not verb.text.islower():
+        return
+    told = [c for c in node.children if c is not verb]
+    if not any(c.dep in ("dobj", "conj") and c.i > verb.i for c in told):
+        return
+    verb.attach(None, "ROOT")
+    verb.pos, verb.tag = "VERB", "VBZ"
+    node.pos, node.tag = "PROPN", "NNP"
+    node.attach(verb, "nsubj")
+    for child in told:
+        child.attach(verb, child.dep)
 
 
 def participle_of_object(node: Node) -> None:

@@ -268,22 +268,20 @@ def source_behind_name(node: Node) -> None:
 
 def no_acronym(node: Node) -> None:
     """«The first SLR», «its SLRs»: an abbreviation used as a common noun is one, whatever its capitals."""
+    if node.pos != "PROPN" or node.mention is not None:
+        return
     several = node.text.endswith("s")
-    used = node.mention is None and (several or node.kids("det", "poss", "amod"))
-    if node.pos == "PROPN" and used and node.text.removesuffix("s") in NOT_NAMES:
+    if (several or node.kids("det", "poss", "amod")) and node.text.removesuffix("s") in NOT_NAMES:
         node.pos, node.tag, node.lemma = "NOUN", "NNS" if several else "NN", node.low.removesuffix("s")
 
 
 def lone_name(node: Node) -> None:
     """A capitalised word that nobody recognised is a name of unknown kind."""
+    if node.mention is not None or not node.text[:1].isupper() or node.dep in ("compound", "amod", "nmod"):
+        return
     if node.low.replace(".", "") in OFFICES or node.low in _BODIES | _CALENDAR or len(node.text.rstrip(".")) < 2:
         return
-    if (
-        node.mention is None
-        and (node.pos == "PROPN" or _opens_bare(node))
-        and node.text[:1].isupper()
-        and node.dep not in ("compound", "amod", "nmod")
-    ):
+    if node.pos == "PROPN" or _opens_bare(node):
         if node.i == 0 and any(p.low == "of" for p in node.kids("prep")):
             return
         first = next((c for c in node.children if c.dep == "compound" and c.pos == "PROPN" and c.mention is None), node)

@@ -28,6 +28,22 @@ def person_behind_noun(node: Node) -> None:
         node.mention = replace(mention, type="person")
 
 
+def office_of_witness(node: Node) -> None:
+    """«According to Ada Moor, founder of Orlik, the lens was …»: the first of two subjects glosses the witness."""
+    verb = node.head
+    if node.dep not in ("nsubj", "nsubjpass", "prep", "dep") or node.low not in OFFICES or verb is None:
+        return
+    witnesses = [n for a in verb.children if a.low == "according" for p in a.kids("prep") for n in p.kids("pobj")]
+    people = [w for w in witnesses if w.mention and w.mention.type in ("person", "unknown")]
+    beside = [w for w in people if 1 < min(n.i for n in node.subtree()) - w.i <= 2]
+    subjects = [s for s in verb.kids("nsubj", "nsubjpass") if s.i > node.i]
+    late = [c for c in node.kids("appos") if c.i > node.i] if "subj" in node.dep else []
+    if beside and (subjects or late):
+        for subject in [] if subjects else late[-1:]:
+            subject.attach(verb, node.dep)
+        node.attach(beside[-1], "appos")
+
+
 def firm_after_office(node: Node) -> None:
     """«Anna Lind, President and CEO, Kestrel Optics»: a firm behind a person's office is where it is held."""
     head, mention = node.head, node.mention
@@ -50,10 +66,10 @@ def name_after_office(node: Node) -> None:
     office = head.head.head if head.dep == "pobj" and head.head is not None and head.head.low in ("of", "at") else None
     if (
         office is not None
-        and office.low in OFFICES
+        and (office.low in OFFICES or any(c.low == "founding" for c in office.kids("amod")))
         and head.mention
         and head.mention.type != "person"
-        and node.dep == "appos"
+        and (node.dep == "appos" or not head.kids("cc"))
     ):
         node.attach(office, "appos")
 

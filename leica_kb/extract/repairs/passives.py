@@ -22,6 +22,26 @@ def time_agent(node: Node) -> None:
 _ROUGHLY: Final = frozenset("around about circa approximately roughly".split())
 
 
+_FOUNDED: Final = frozenset("founded established incorporated formed".split())
+
+
+def bare_year(node: Node) -> None:
+    """«Konica (founded 1873)», «Konica, founded 1873, makes …»: what a bare year stands behind is a participle."""
+    subject, above = next(iter(node.kids("nsubj")), None), node.head
+    if node.low not in _FOUNDED or node.dep not in ("parataxis", "advcl", "acl", "appos") or above is None:
+        return
+    years = [c for c in node.kids("dobj", "npadvmod") if c.i == node.i + 1 and c.mention and c.mention.type == "date"]
+    apart = subject is None or any(p.low == "," and subject.i < p.i < node.i for p in node.kids("punct"))
+    if not years or not apart:
+        return
+    node.tag, years[0].dep = "VBN", "npadvmod"
+    if subject is not None:
+        subject.attach(above, "nsubj")
+    named = subject or above
+    if named.mention is not None and named.mention.is_name:
+        node.attach(named, "acl")
+
+
 def rough_amount(node: Node) -> None:
     """«costs around 2,500 euros»: before an amount «around» is no preposition, and the amount is the object."""
     verb, amounts = node.head, node.kids("pobj") if node.low in _ROUGHLY else []
@@ -44,6 +64,27 @@ def name_before_participle(node: Node) -> None:
         node.dep = "nsubjpass"
 
 
+def set_off_participle(node: Node) -> None:
+    """«The Nova, packed in Graz, ships …» read as the deed of the Nova: behind its comma a participle is passive."""
+    if node.tag not in ("VBD", "VBN") or node.kids("dobj", "aux", "auxpass", "oprd", "ccomp", "xcomp"):
+        return
+    subjects = [s for s in node.kids("nsubj") if s.mention and s.mention.is_name and s.i < node.i]
+    if len(subjects) != 1 or not any(p.i > node.i for p in node.kids("prep", "agent")):
+        return
+    [subject] = subjects
+    if node.i == subject.i + 2 and not any(c.i > subject.i and c.dep != "punct" for c in subject.children):
+        subject.dep, node.tag = "nsubjpass", "VBN"
+
+
+def gerund_of(node: Node) -> None:
+    """«Packing of the Nova takes place in Brno» read as a verb: what is done stands behind «of», so it is a noun."""
+    nominal = node.dep in ("nsubj", "nsubjpass", "csubj", "csubjpass", "dobj", "pobj")
+    doing = node.tag == "VBG" and nominal and not node.kids("dobj", "nsubj", "aux", "prt")
+    if doing and any(p.low == "of" and p.i == node.i + 1 for p in node.kids("prep")):
+        node.pos, node.tag, node.lemma = "NOUN", "NN", node.low
+        node.attach(node.head, node.dep.replace("csubj", "nsubj"))
+
+
 def person_agent(node: Node) -> None:
     """«was founded in 1992 by Moor» with a plain «by»: a person or company behind it does what the passive says."""
     verb = node.head
@@ -62,18 +103,22 @@ def plural_genitive(node: Node) -> None:
 
 def participle_as_subject(node: Node) -> None:
     """«Orlik, headquartered in Porto, is a firm» with two subjects: the participle is the first one's."""
-    subject = next((s for s in node.head.kids("nsubj", "nsubjpass") if s.i < node.i), None) if node.head else None
-    if node.dep == "csubj" and node.tag == "VBN" and subject is not None:
+    if node.dep != "csubj" or node.tag != "VBN" or node.head is None:
+        return
+    subject = next((s for s in node.head.kids("nsubj", "nsubjpass") if s.i < node.i), None)
+    if subject is not None:
         node.attach(subject, "acl")
 
 
 def initial_participle(node: Node) -> None:
     """«Based in Beaumont, the Commission is …»: a participle in front shares the subject of the clause it opens."""
-    if node.pos == "VERB" and node.tag in ("VBN", "VBD") and node.dep == "prep" and node.head is not None:
+    if node.tag not in ("VBN", "VBD"):
+        return
+    if node.pos == "VERB" and node.dep == "prep" and node.head is not None:
         node.dep = "advcl"
     later = [c for c in node.kids("parataxis", "ccomp") if c.i > node.i and c.kids("nsubj", "nsubjpass")]
     opens = not any(c.i < node.i for c in node.children) and not node.kids("nsubj", "nsubjpass", "aux", "auxpass")
-    if node.head is None and node.tag in ("VBN", "VBD") and later and opens:
+    if node.head is None and later and opens:
         main = later[0]
         main.attach(None, "ROOT")
         node.attach(main, "advcl")

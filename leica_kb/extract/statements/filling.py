@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Literal
 
+from leica_kb.extract.names.unlisted import is_alliance
 from leica_kb.extract.parsing.mention import Mention
 from leica_kb.extract.parsing.parser import Node
 from leica_kb.extract.phrases.classes import (
@@ -16,8 +17,10 @@ from leica_kb.extract.phrases.classes import (
     is_definite,
     is_one,
     is_one_of_its,
+    is_personal,
     is_single,
     is_somewhere,
+    line_name,
     maker_of,
     makers_in_row,
     marked_by,
@@ -46,7 +49,6 @@ from leica_kb.extract.phrases.nominal import (
     prepositional,
 )
 from leica_kb.extract.statements.holding import holders_through, named_beside_noun
-from leica_kb.lang.cues import OFFICES
 from leica_kb.lang.tokens import slug
 from leica_kb.model import EntityValue, Span, Value, Vocabulary
 from leica_kb.packs import Pack
@@ -96,8 +98,9 @@ class Filling:
     def noun_classes(self, node: Node) -> frozenset[str]:
         """The pack's classes that the node's common noun belongs to."""
         lemma = noun_lemma(node)
-        words = {lemma, maker_noun(lemma) or lemma}
+        words = {lemma, maker_noun(lemma) or lemma, *((node.low,) if node.tag in ("VBN", "VBD", "VBG") else ())}
         words |= {f"{c.lemma} {lemma}" for c in node.kids("compound", "amod", "nmod")}
+        words |= {"works"} if node.low == "works" and node.kids("det", "poss", "compound", "nmod") else set()
         if node.pos == "ADJ" and lemma.endswith("est"):
             words |= {lemma[:-3], lemma[:-2], lemma.removesuffix("iest") + "y"}
         return frozenset(k for word in words for k in self._classes.get(word, ()))
@@ -118,7 +121,8 @@ class Filling:
             return any(self.matches(n, wanted, surely=surely) for n in inner)
         if node.mention and (node.mention.type in wanted or (node.mention.type == "demonym" and "place" in wanted)):
             return True
-        if _is_told_so(node, wanted):
+        allied = "alliance" in wanted and node.mention is not None and self._accepts(node.mention, {"alliance"})
+        if allied or _is_told_so(node, wanted):
             return True
         if "product" in wanted and not surely and self._is_thing(node):
             return True
@@ -167,12 +171,13 @@ class Filling:
             return
         if node.low == "there" or is_pronoun(node):
             yield from _pointing(node, wanted)
-        elif "event" in wanted and node.pos == "VERB" and node.lemma in _DEEDS:
-            yield self._event(node)
+        elif "event" in wanted and (deed := self._event(node)):
+            yield deed
         elif node.low == "other" and any(c.low == "the" for c in node.kids("det")):
             yield Filler(node.span, "pronoun", "pronoun", node=node, wanted=wanted)
         elif node.pos in ("NOUN", "PROPN", "ADJ"):
-            yield from self._described(node, wanted)
+            line = line_name(node) if wanted == {"product_line"} else ""
+            yield from _line(node, line) if line else self._described(node, wanted)
 
     def _is_no_such(self, node: Node, mention: Mention, wanted: frozenset[str]) -> bool:
         """«Zenit cameras», «a Kickstarter»: a name before goods is no place, one behind «a» or «its first» no firm."""
@@ -191,9 +196,11 @@ class Filling:
         called = node.mention is not None and is_called_the(node, node.mention)
         return called and (" " in node.text or not self.noun_classes(node))
 
-    def _accepts(self, mention: Mention, wanted: frozenset[str]) -> bool:
+    def _accepts(self, mention: Mention, wanted: Set[str]) -> bool:
         if mention.type in wanted or (mention.type == "demonym" and "place" in wanted):
             return True
+        if "alliance" in wanted and not mention.known and mention.type in ("company", "unknown"):
+            return is_alliance(mention.text)
         if "person" in wanted and not mention.known and mention.type in ("place", "product"):
             return len(mention.text.split()) == 2 and not any(c.isdigit() for c in mention.text)
         return not mention.known and any(mention.type in _GUESSES.get(w, ()) for w in wanted)
@@ -220,7 +227,7 @@ class Filling:
         if "place" in wanted and ("facility" in classes or "place" in classes or is_somewhere(node)):
             yield from self._place_of(node)
             return
-        if "person" not in wanted and _is_personal(node, classes):
+        if "person" not in wanted and is_personal(node, classes):
             return
         goods = "product" in wanted and classes & {"camera", "lens"}
         line = node.lemma in _LINES and wanted & {"product", "product_line"}
@@ -279,13 +286,20 @@ class Filling:
         identity = slug(" ".join([owner.mention.text, *words, node.text]))
         return Filler(core_span(node), "class", "company", identity, node=node, name=core_span(node).of("") or identity)
 
-    def _event(self, verb: Node) -> Filler:
-        """«to develop an image sensor», «making a new camera»: what is done, as a named process."""
-        done = verb.kids("dobj")
-        noun = _DEEDS[verb.lemma]
-        words = [phrase_words(done[0]), noun] if done else [noun]
-        span = full_span(verb)
-        return Filler(span, "class", "event", slug(" ".join(words)), node=verb)
+    def _event(self, node: Node) -> Filler | None:
+        """«to develop an image sensor», «the polishing of the lens»: what is done, as a named process."""
+        verb, noun = node.pos == "VERB", _DEEDS.get(node.lemma)
+        if verb and noun is None and node.tag == "VBG":
+            noun = next((node.low for ending in ("", "e") if node.low.removesuffix("ing") + ending in _DEEDS), None)
+        known = node.mention is not None and node.mention.known
+        if known or (noun is None if verb else "process" not in self.noun_classes(node)):
+            return None
+        done = node.kids("dobj") if verb else prepositional(node, "of")
+        own = [noun or ""] if verb else [*(c.low for c in node.kids("compound") if not c.mention), noun_lemma(node)]
+        told = [w for n in done[:1] for w in phrase_words(n).split() if w not in _OF_EACH]
+        if not verb and node.lemma in _PROCESSES and len(own) == 1:
+            return None
+        return Filler(full_span(node), "class", "event", slug(" ".join([*told, *own])), node=node)
 
     def _component(self, node: Node) -> Filler | None:
         lemma = noun_lemma(node)
@@ -335,12 +349,27 @@ class Filling:
         return [] if shared is None else [self.vocabulary.name_of(shared)]
 
 
-_LINES: Final = frozenset("range series line family lineup".split())
-"""Of «the Nova range» the name is what is spoken of."""
+def _line(node: Node, words: str) -> Iterator[Filler]:
+    """«its OM-D line»: a line that is called by a name that nobody listed."""
+    yield Filler(core_span(node), "name", "product_line", slug(f"{words} {node.low}"), node=node)
+
+
+_PROCESSES: Final = ("process", "procedure", "update", "job")
+"""Words that by themselves do not say what is done."""
+_OF_EACH: Final = frozenset("each every any one single a an the".split())
+"""What says of how many something is done."""
+_LINES: Final = frozenset("range series line family lineup unit set kit copy sample specimen".split())
+"""Of «the Nova range», «Nova kits» the name is what is spoken of."""
+_WORKING: Final = (
+    "grind polish coat machine mill cast test clean paint lacquer engrave anneal temper harden cure cool dry anodise "
+    "anodize plate stitch hand-stitch sew print scan charge recharge pack weld solder glue cement"
+).split()
 _DEEDS: Final[Mapping[str, str]] = {
     **dict.fromkeys("develop make create design build".split(), "development"),
-    **{verb: f"{verb.removesuffix('e')}ing" for verb in "grind polish coat machine mill cast test adjust".split()},
-    "assemble": "assembly", "produce": "production", "inspect": "inspection",
+    **{verb: f"{verb.removesuffix('e')}ing" for verb in _WORKING},
+    **dict.fromkeys(("adjust", "align"), "adjustment"), "calibrate": "calibration", "overhaul": "overhaul",
+    "assemble": "assembly", "produce": "production", "inspect": "inspection", "install": "installation",
+    "repair": "repair", "restore": "restoration", "service": "servicing", "update": "update", "convert": "conversion",
 }  # fmt: skip
 """The nouns of what verbs do."""
 
@@ -365,14 +394,3 @@ def _cannot_be(word: str, wanted: frozenset[str]) -> bool:
     if word in ("he", "she", "him", "her", "his", "i", "my", "me", "who", "whom"):
         return "person" not in wanted
     return wanted == {"person"} and word in ("it", "its", "we", "our", "us", "which")
-
-
-def _is_personal(node: Node, classes: frozenset[str]) -> bool:
-    """Whether a common noun means a person: an office, or an agent noun that is no kind of company or thing."""
-    if node.lemma in OFFICES or "person" in classes:
-        return True
-    return (
-        not classes
-        and node.pos == "NOUN"
-        and node.lemma.endswith(("ist", "ian", "man", "woman", "eur", "tor", "stor", "graduate"))
-    )

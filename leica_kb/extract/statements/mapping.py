@@ -72,6 +72,8 @@ class Mapper:
     pack: Pack
     filling: Filling
     rules: Mapping[tuple[FrameKind, str], tuple[FrameRule, ...]]
+    words: frozenset[str]
+    """Every word that stands in a trigger."""
 
     @classmethod
     def of(cls, pack: Pack) -> Mapper:
@@ -88,7 +90,8 @@ class Mapper:
             for kind, attribute in kinds:
                 for lemma in getattr(rule, attribute):
                     index[kind, lemma].append(rule)
-        return cls(pack, Filling(pack), {k: tuple(v) for k, v in index.items()})
+        words = frozenset(word for _, lemma in index for word in lemma.split())
+        return cls(pack, Filling(pack), {k: tuple(v) for k, v in index.items()}, words)
 
     @property
     def triggers(self) -> frozenset[str]:
@@ -113,7 +116,10 @@ class Mapper:
                 yield from statements
 
     def _holds(self, rule: FrameRule, frame: Frame) -> bool:
+        roles = frame.roles
         for role, kinds in rule.when.items():
+            if role in _PLAIN and role not in roles and "pronoun" not in kinds:
+                return False
             if not self._meets(role, kinds, frame):
                 return False
         return not any(self._meets(role, kinds, frame, surely=True) for role, kinds in rule.unless.items())
@@ -124,7 +130,7 @@ class Mapper:
         if not surely and "pronoun" in kinds and _is_left_out(role, frame):
             return True
         nodes = nodes_of(frame, role)
-        if "any" in kinds:
+        if not nodes or "any" in kinds:
             return bool(nodes)
         words = [k[1:] for k in kinds if k.startswith("=")]
         return any(n.low in words or n.lemma in words or self.filling.matches(n, kinds, surely=surely) for n in nodes)
@@ -142,10 +148,17 @@ class Mapper:
         words = [frame.trigger.span, *words, *(n.span for role in roles for n in nodes_of(frame, role))]
         for subject in subjects:
             for found in objects:
-                if not self._is_one(subject, found, predicate, frame) and _belong(subject, found, objects):
+                paired = self._is_paired(rule, subject, found)
+                if (paired or not self._is_one(subject, found, predicate, frame)) and _belong(subject, found, objects):
                     spans = (*words, subject.span, found.span)
                     own = _of_each(subject, found, subjects)
                     yield Statement(rule, frame, predicate, subject, own, qualifiers, spans)
+
+    @staticmethod
+    def _is_paired(rule: FrameRule, subject: Filler, found: Filler) -> bool:
+        """«Orlik and Vela developed it»: of those that do it together, the first with each that follows."""
+        listed = rule.subject == rule.object and _are_listed_together(subject.node, found.node)
+        return listed and subject.span.start < found.span.start
 
     def _is_one(self, subject: Filler, found: Filler, predicate: Predicate, frame: Frame) -> bool:
         """Whether both slots hold one thing; «they» of a symmetric predicate is two."""
@@ -363,6 +376,12 @@ def _beside_office(office: Node) -> list[Node]:
     name = office.head if office.dep in ("compound", "nmod") else None
     beside = name.kids("amod", "compound", "nmod") if name is not None and name.mention is not None else []
     return [c for c in beside if c.i == office.i - 1]
+
+
+_PLAIN: Final = frozenset(
+    "agent patient is of with for from to by in on at as among whose haver modifier beside".split()
+)
+"""Roles that a frame has or has not, as most rules ask first."""
 
 
 def value_types() -> frozenset[str]:

@@ -2,34 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
-from leica_kb.extract.frames.frame import Frame, makers_of, verb_frame
+from leica_kb.extract.frames.frame import Frame, makers_of, verb_frame, wholes_in
 from leica_kb.extract.parsing.parser import Node
+from leica_kb.extract.phrases.arguments import objects_of
 from leica_kb.extract.phrases.classes import measured, whole_of
-from leica_kb.extract.phrases.holders import given_for, havers_of
+from leica_kb.extract.phrases.holders import given_for, havers_of, owners_of
 from leica_kb.extract.phrases.nominal import associated
 
-_BELOW_DEPS: Final = {"mod": ("amod", "compound", "nmod", "poss", "nummod", "advmod", "det"), "whose": ("poss",)}
-_BELOW: Final = (*(f".{kind}" for kind in _BELOW_DEPS), ".whole", ".examples", ".haver", ".maker")
-"""Ends of paths that lead to what tells of a participant: its modifiers, owners, whole, examples, haver, maker."""
+_BELOW_DEPS: Final = {
+    "mod": ("amod", "compound", "nmod", "poss", "nummod", "advmod", "det", "predet"),
+    "whose": ("poss",),
+}
+_BELOW: Final = (*(f".{kind}" for kind in _BELOW_DEPS), ".whole", ".examples", ".haver", ".maker", ".patient", ".aim")
+"""Ends of paths that lead to what tells of a participant: its modifiers, owners, whole, examples, haver …"""
+
+
+_LEADS: Final[Mapping[str, Callable[[Node], Iterable[Node]]]] = {
+    "haver": havers_of,
+    "maker": makers_of,
+    "patient": objects_of,
+}
 
 
 def _below(node: Node, kind: str) -> list[Node]:
     match kind:
         case "examples":
             return [n for m in (node, *measured(node)) for n in given_for(m)]
-        case "haver":
-            return list(havers_of(node))
-        case "maker":
-            return makers_of(node)
+        case "aim":
+            return list(_aims(node))
+        case "haver" | "maker" | "patient":
+            return list(_LEADS[kind](node))
         case "whole":
             whole = whole_of(node)
-            return [] if whole is None else [whole]
+            return wholes_in(node) if whole is None else [whole]
         case "whose":
             return [n for n in node.kids("poss") if not _is_quoted(n)]
         case _:
             return node.kids(*_BELOW_DEPS[kind])
+
+
+def _aims(node: Node) -> Iterator[Node]:
+    """«a licence to use the name», «pays them to use it»: what something is to be done to."""
+    above = node.head.kids("xcomp", "advcl") if node.dep == "dobj" and node.head is not None else ()
+    for verb in (*node.kids("acl", "relcl", "xcomp", "advcl"), *above):
+        if verb.tag == "VB":
+            yield from verb.kids("dobj")
 
 
 def _is_quoted(owner: Node) -> bool:
@@ -39,16 +60,25 @@ def _is_quoted(owner: Node) -> bool:
 
 def nodes_of(frame: Frame, role: str) -> tuple[Node, ...]:
     """The nodes of a role; ``role~`` those associated with it; ``trigger``; ``clause.role`` of the governing verb."""
+    if role in ("trigger", "clause"):
+        return (frame.trigger if role == "trigger" else frame.clause,)
+    if role.isalpha():
+        return frame.role(role)
     if role.startswith("clause."):
-        if frame.kind == "verb" or frame.clause is frame.trigger:
-            return ()
-        return nodes_of(verb_frame(frame.clause), role.removeprefix("clause."))
+        apart = frame.kind != "verb" and frame.clause is not frame.trigger
+        return nodes_of(_frame_of(frame.clause), role.removeprefix("clause.")) if apart else ()
     if role.endswith("~"):
         inner = nodes_of(frame, role[:-1])
-        return tuple(n for node in inner for n in associated(node))
+        return tuple(
+            o for node in inner for n in associated(node) for o in (owners_of(n) if n.low == "whose" else (n,))
+        )
     if role.endswith(_BELOW):
         above, _, kind = role.rpartition(".")
         return tuple(c for n in nodes_of(frame, above) for c in _below(n, kind))
-    if role in ("trigger", "clause"):
-        return (frame.trigger if role == "trigger" else frame.clause,)
     return frame.role(role)
+
+
+@lru_cache(maxsize=8)
+def _frame_of(verb: Node) -> Frame:
+    """The frame of a clause's verb, which many rules ask for one after the other."""
+    return verb_frame(verb)

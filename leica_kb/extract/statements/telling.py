@@ -14,7 +14,7 @@ from leica_kb.model import Span, TextValue
 
 _QUALIFYING: Final = ("prep", "xcomp", "advmod", "npadvmod")
 """What behind a quality says for what, where or compared to what it is such."""
-_SAYING: Final = ("dobj", "attr", "acomp", "oprd", "prt", "advmod", "npadvmod", "prep", "xcomp")
+_SAYING: Final = ("dobj", "attr", "acomp", "oprd", "prt", "advmod", "npadvmod", "prep", "agent", "xcomp")
 _APART: Final = ("relcl", "advcl", "parataxis", "punct", "mark")
 _MOST: Final = 14
 """Words of a clause that are still its point."""
@@ -24,6 +24,8 @@ _GAP: Final = 2
 
 def text_of(node: Node) -> Filler:
     """The node's phrase as a text value."""
+    if node.dep == "pcomp" and (had := node.kids("dobj")):  # «differs in having a wooden grip»
+        node = had[0]
     if node.pos in ("VERB", "AUX", "ADJ") or node.tag == "VBN":
         said = _quality(node)
         return _filler(said, " ".join(n.text for n in said), node)

@@ -102,6 +102,7 @@ ABOUT: Final[Mapping[str, Mapping[str, str]]] = {
         "qualifiers": "Those that it takes; with rank it makes no claim without one.",
         "values": "Canonical texts with the wordings that mean them.",
         "exclusive": "Groups of canonical texts that cannot both hold of one thing.",
+        "doubts": "What a reading of it has to be free of.",
     },
     "FrameEntry": {
         "id": "Shown as the claim's origin.",
@@ -118,6 +119,7 @@ ABOUT: Final[Mapping[str, Mapping[str, str]]] = {
         "unless": "Path to what must not stand there.",
         "qualifiers": "Name to constant or path.",
         "seeks": "False: its triggers are no reason to read a sentence.",
+        "loose": "Its words are said of people and things as often as of firms.",
         "also": "It adds to an earlier rule of the same predicate.",
     },
 }
