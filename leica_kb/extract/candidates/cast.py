@@ -222,22 +222,35 @@ def with_short_names(
 ) -> list[tuple[Mention, ...]]:
     """«the 50R» after «the Fujifilm GFX 50R», «Nova II» after «the Nova II»: words that name one model only.
 
-    The last word alone does where it has a digit, or behind «the» where it is a name: «the Isolette».
+    The last word alone does where it has a digit, or behind «the» where it is a name: «the Isolette»; so does the first
+    of an unlisted maker's model, «the Umbra» for «the Umbra 35».
     """
     owners: dict[str, set[Mention]] = {}
     models = [m for found in declared for m in found if m.type == "product" and " " in m.text]
     for mention in models:
-        for words in (mention.text, *_last_word(mention, text)):
+        for words in (mention.text, *_last_word(mention, text), *_first_word(mention, text)):
             owners.setdefault(words, set()).add(replace(mention, span=Span(0, 0), text="", parts=()))
     short = {word: next(iter(m)) for word, m in owners.items() if len({x.entity for x in m}) == 1}
     if not any(text.count(word) > sum(m.text.count(word) for m in models) for word in short):
         return list(declared)  # nowhere but in the names themselves
-    written = (rf"(?<=\b[Tt]he ){w}" if w.isalpha() else re.escape(w) for w in sorted(short, reverse=True))
+    written = (rf"(?<=\b[Tt]he ){w}(?!\s[A-Z])" if w.isalpha() else re.escape(w) for w in sorted(short, reverse=True))
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(written)})(?![\w-])")
     return [
         without_overlaps([*_met_again(pattern.finditer(text, span.start, span.end), short, found), *found])
         for span, found in zip(spans, declared, strict=True)
     ]
+
+
+def _first_word(model: Mention, text: str) -> Iterator[str]:
+    """The name of a model in front of its figure, where it is no firm's that is known: «the Umbra 35» is the Umbra."""
+    first, *others = model.text.split()
+    figure = len(others) == 1 and any(c.isdigit() for c in others[0])
+    name = len(first) > 3 and first.isalpha() and first[1:].islower() and not _stands_in_lower_case(first, text)
+    if model.maker is None and figure and name:
+        alone = rf"(?<![\w-]){first}(?![\w-]|['’]s?\b|\s[A-Z\d])"
+        articled = len(re.findall(rf"\b[Tt]he {alone}", text))
+        if articled and articled == len(re.findall(alone, text)):
+            yield first
 
 
 def _met_again(

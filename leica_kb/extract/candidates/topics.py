@@ -63,8 +63,13 @@ class Topics:
 
     def of(self, block: int, wanted: frozenset[str]) -> str | None:
         """The entity of a wanted type that a block is about; one below another name is not about the page's."""
+        told = self.named_of(block, wanted)
+        return told.entity if told is not None else None
+
+    def named_of(self, block: int, wanted: frozenset[str]) -> Mention | None:
+        """The name of what a block is about, as the title, heading or lead-in has it."""
         told = self.lists.get(block) or self.sections.get(block, self.whole)
-        found = [t.mention.entity for t in told.values() if t.mention.type in wanted]
+        found = [t.mention for t in told.values() if t.mention.type in wanted]
         return found[0] if len(found) == 1 else None
 
     def named(

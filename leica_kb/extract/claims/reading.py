@@ -198,11 +198,16 @@ class DocumentReader:
         for read in self.mapper.read(keyed_frame(item, found, text)):
             side = read.predicate.subject if read.subject.how == "topic" else read.predicate.object
             wanted = frozenset(side)
-            owner = owner_of(item, self.document, known, wanted)
+            owner = owner_of(item, self.document, known, wanted) or self._about(item, wanted)
             subject, told = _owned(read.subject, owner, item), _owned(read.object, owner, item)
             refusal = None if subject.entity and told.as_value() else "reference: no topic"
             statement = replace(read, subject=subject, object=told, spans=(*read.spans, item.words))
             yield Reading(statement, Stance(), subject, told, item.value, refusal or _misfit(subject, told))
+
+    def _about(self, item: Keyed, wanted: frozenset[str]) -> Mention | None:
+        """The thing that the page or section is about, for a value that names nobody: «Pros» and what stands below."""
+        block = self.document.sentences[item.sentence].block
+        return self.draft.topics.named_of(block, wanted & {"product"}) if item.owner is None else None
 
     def _weight(self, sentence: int) -> int:
         kind = self._kind(sentence)

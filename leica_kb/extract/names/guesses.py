@@ -41,6 +41,8 @@ _RUN: Final = re.compile(
     re.UNICODE,
 )
 _ARTICLE: Final = re.compile(r"(?:the|every|each|any|some|no)\s", re.IGNORECASE)
+_ASKED: Final = re.compile(r"(?:How|Why|When|Whose|Where|Is|Are|Was|Were|Does|Did|Has|Have|Should)\s(?=[A-Z])")
+"""A word that opens a question or a heading, and no name: «How Kestrel Optik came back»."""
 _TORN: Final = re.compile(r"\s?(?:\]\(|[(\[])[^)\]]*$")
 """A bracket that opens inside what the recogniser took for a name and closes behind it: «Kestrel Optics (KO»."""
 STARTERS: Final = frozenset(
@@ -52,7 +54,7 @@ STARTERS: Final = frozenset(
     "Yesterday Tomorrow Meanwhile Once Again Recently Finally Eventually Perhaps Maybe Still Even Only Just Like "
     "Unlike Instead Thus Hence Yet So Nor Few Another One Two Three Four Five Inside Behind Outside Beside Beyond "
     "Never Nowhere Nobody Apart Save Whoever Whatever Whichever "
-    "Wherever Whenever Whether Anybody Everybody Somebody".split()
+    "Wherever Whenever Whether Anybody Everybody Somebody How Why Whose Is Are Was Were Does Did Has Have Should".split()
 )
 
 
@@ -85,7 +87,7 @@ def _listed(text: str, span: Span) -> Iterator[Span]:
 def _trimmed(text: str, span: Span) -> Span:
     """The name without article, possessive and quotes."""
     words = span.of(text)
-    article = _ARTICLE.match(words)
+    article = _ARTICLE.match(words) or _ASKED.match(words)
     start = span.start + (article.end() if article else 0)
     torn = _TORN.search(words)
     end = span.start + torn.start() if torn else span.end

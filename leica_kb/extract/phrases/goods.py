@@ -39,6 +39,11 @@ _OF_FIRMS: Final = frozenset(
     "legendary state-run state-owned popular national international global regional iconic historic".split()
 )
 """What is said before «camera maker» of the maker, not of the camera."""
+_OF_TRADE: Final = frozenset(
+    "contract subcontract volume mass quality precision specialty speciality luxury premium family brand state city "
+    "country world house fellow original-equipment custom".split()
+)
+"""Nouns before «maker» that say how or for whom it makes, and not what: «a contract manufacturer»."""
 _TIMELY: Final = frozenset("new old first last next latest recent second third small big large little good".split())
 """Adjectives that make no kind: «a new camera»."""
 _VERSIONS: Final = frozenset("model version variant edition unit copy prototype example design type kind sort".split())
@@ -99,7 +104,8 @@ def _makers_goods(node: Node, maker: Node) -> str | None:
     told = [n for n in told if not (n.mention or (n.text[:1].isupper() and n.text[1:].islower()))]
     if any(n.pos == "ADJ" and not n.low.endswith(("al", "ic")) and "-" not in n.low for n in told):
         return None  # whether the maker is said to be so or the things, no word tells
-    return slug(" ".join([*(n.low for n in told[:-1]), plural_of(node.low)]))
+    kind = " ".join(n.low for n in told[:-1])
+    return None if slug(f"{kind} {node.low}") in _OF_TRADE else slug(f"{kind} {plural_of(node.low)}")
 
 
 def _is_count(node: Node, classes: frozenset[str]) -> bool:

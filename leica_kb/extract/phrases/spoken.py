@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from leica_kb.extract.parsing.parser import Node, Tree
 
@@ -20,6 +21,11 @@ class Spoken:
     maker: str | None = None
     joined: bool = False
     """Whether it is named together with others: «A and B met»."""
+    measure: bool = False
+    """Whether it is only what something else is compared with: «faster than the A»."""
+
+
+_COMPARING: Final = frozenset("than like unlike versus vs vs. alongside".split())
 
 
 def only_one(spoken: Sequence[Spoken]) -> str | None:
@@ -38,7 +44,11 @@ def spoken_of(tree: Tree) -> Iterator[Spoken]:
         if mention and mention.entity and mention.type != "demonym":
             plural = node.tag in ("NNS", "NNPS")
             place = (mention.entity, mention.type, node.start)
-            yield Spoken(*place, is_subject(node), plural, mention.maker, _is_joined(node))
+            yield Spoken(*place, is_subject(node), plural, mention.maker, _is_joined(node), _is_measure(node))
+
+
+def _is_measure(node: Node) -> bool:
+    return any(above.low in _COMPARING and above.i < node.i for above in node.ancestors())
 
 
 def _is_joined(node: Node) -> bool:

@@ -176,7 +176,8 @@ class Discourse:
         """The thing that title or heading tells of, where nothing else of its kind has been named near."""
         thing = self.about.of(block, filler.wanted)
         here = [s for s in spoken_of(tree) if s.start < filler.span.start]
-        near = {s.entity for spoken in (*(s for _, s in self.sentences[-2:]), here) for s in spoken if s.type in THINGS}
+        told = [s for spoken in (*(s for _, s in self.sentences[-2:]), here) for s in spoken if s.type in THINGS]
+        near = {s.entity for s in told if not s.measure}
         return thing if near <= {thing} else None
 
     def _wanted(self, filler: Filler, word: str) -> frozenset[str]:

@@ -272,8 +272,9 @@ class Mapper:
 
 
 def _has_subject(frame: Frame) -> bool:
-    """Whether the trigger is a clause's subject, or a verb that has one."""
-    return any(is_subject(n) for n in (frame.trigger, *(frame.role("agent") if frame.kind == "verb" else ())))
+    """Whether the trigger is a clause's subject, or a verb that has one, be it «there»."""
+    told = (frame.trigger, *(frame.role("agent") if frame.kind == "verb" else ()))
+    return any(is_subject(n) or n.low == "there" for n in told)
 
 
 def _is_left_out(role: str, frame: Frame) -> bool:

@@ -11,13 +11,13 @@ from leica_kb.extract.parsing.parser import Node
 from leica_kb.extract.phrases.arguments import objects_of
 from leica_kb.extract.phrases.classes import measured, whole_of
 from leica_kb.extract.phrases.holders import given_for, havers_of, owners_of
-from leica_kb.extract.phrases.nominal import associated
+from leica_kb.extract.phrases.nominal import associated, prepositional
 
 _BELOW_DEPS: Final = {
     "mod": ("amod", "compound", "nmod", "poss", "nummod", "advmod", "det", "predet"),
     "whose": ("poss",),
 }
-_BELOW: Final = (*(f".{kind}" for kind in _BELOW_DEPS), ".whole", ".examples", ".haver", ".maker", ".patient", ".aim")
+_BELOW: Final = (*(f".{kind}" for kind in _BELOW_DEPS), ".of", ".whole", ".examples", ".haver", ".maker", ".patient", ".aim")
 """Ends of paths that lead to what tells of a participant: its modifiers, owners, whole, examples, haver …"""
 
 
@@ -36,6 +36,8 @@ def _below(node: Node, kind: str) -> list[Node]:
             return list(_aims(node))
         case "haver" | "maker" | "patient":
             return list(_LEADS[kind](node))
+        case "of":
+            return prepositional(node, "of")
         case "whole":
             whole = whole_of(node)
             return wholes_in(node) if whole is None else [whole]
