@@ -24,6 +24,8 @@ HEDGE_ADVERBS: Final = frozenset(
     "probably possibly perhaps maybe likely presumably apparently reportedly allegedly supposedly seemingly "
     "conceivably potentially purportedly rumoredly rumouredly arguably".split()
 )
+HEARSAY_ADVERBS: Final = frozenset("reportedly allegedly supposedly purportedly rumoredly rumouredly".split())
+"""Those of them that hand on what others say."""
 HEDGE_ADJECTIVES: Final = frozenset("likely unlikely possible probable conceivable plausible rumored rumoured".split())
 HEDGE_NOUNS: Final = frozenset(
     "rumor rumour rumors rumours speculation guess guesswork conjecture possibility chance likelihood probability "
@@ -31,7 +33,7 @@ HEDGE_NOUNS: Final = frozenset(
 )
 HEDGE_VERBS: Final = frozenset("seem appear suspect speculate guess suppose presume assume rumor rumour".split())
 HEARSAY_VERBS: Final = frozenset(
-    "say believe think report rumor rumour understand suppose allege assume whisper hear".split()
+    "say believe think report repute rumor rumour understand suppose allege assume whisper hear".split()
 )
 """Lemmas that in the passive hand on what unnamed people say: is said to be."""
 POSSIBILITY_MODALS: Final = frozenset("may might could".split())

@@ -121,6 +121,8 @@ def test_who_hands_it_on(leica: Reader, text: str, chain: tuple[str, ...]) -> No
         ("Peter Moor: “Nikon has owned Sigma for years.”", "peter-moor"),
         ("Peter Moor, head of Tamron: “Nikon has owned Sigma for years.”", "peter-moor"),
         ("Peter Moor: Nikon owns Sigma, and that is all.", "peter-moor"),
+        ("Several reviews say that Nikon owns Sigma.", "several-reviews"),
+        ("I heard a lot of people saying that Nikon owns Sigma.", "lot-of-people"),
     ],
 )
 def test_speakers_without_a_name_and_lines_with_one(leica: Reader, text: str, speaker: str) -> None:

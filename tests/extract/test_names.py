@@ -159,3 +159,26 @@ def test_a_heading_about_a_firm_is_not_what_the_firm_is_called(leica: Reader) ->
         "The Origins of BRNK\n\nTadao Brandt, BRNK's founder, was born in 1908."
     )
     assert leica.says(text, "holds_role") == {"tadao-brandt holds_role brnk"}
+
+
+@pytest.mark.parametrize(
+    "title", ["How Kestrel Optik came back", "Why Kestrel Optik moved", "Does Kestrel Optik matter"]
+)
+def test_a_question_opens_no_name(leica: Reader, title: str) -> None:
+    text = f"# {title}\n\nKestrel Optik makes lenses. Chief designer Otto Hahn joined in 2003."
+    assert "otto-hahn holds_role kestrel-optik" in leica.says(text)
+
+
+def test_who_actually_speaks_has_no_name(leica: Reader) -> None:
+    assert [c.attribution for c in leica.claims("Actually I think all Sigma cameras were produced in Aizu.")] == [()]
+
+
+@pytest.mark.parametrize("kind", ["contract", "volume", "luxury", "family"])
+def test_how_a_maker_makes_is_not_what(leica: Reader, kind: str) -> None:
+    assert leica.says(f"The lenses come from Orlan Optik, a {kind} manufacturer.", "makes") == set()
+    assert leica.says("Orlan Optik, a camera manufacturer, is in Porto.", "makes") == {"orlan-optik makes cameras"}
+
+
+def test_a_sign_parts_what_a_title_names(leica: Reader) -> None:
+    text = "# Interview with the owner of Leica @ Photo Porto\n\nPhoto Porto met him. Build quality is good."
+    assert leica.says(text, "assessment") == set()

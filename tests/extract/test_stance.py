@@ -184,3 +184,41 @@ def test_none_of_a_class_is_denied_of_it(leica: Reader) -> None:
 def test_a_question_inside_a_phrase_in_front_asks_nothing_of_its_clause(leica: Reader) -> None:
     claims = leica.claims("Contrary to what the box says, Nikon does not own Sigma; Canon does.", "owns")
     assert [(claim.subject, claim.polarity) for claim in claims] == [("nikon", "denied"), ("canon", "affirmed")]
+
+
+WEIGHED = [
+    ("The Orlik Nova 3 could be had for $150 in 1990.", "resale_price", [("affirmed", "asserted")]),
+    ("The Orlik Nova 3 allegedly suffers from a noisy shutter.", "assessment", [("affirmed", "speculated")]),
+    ("The Orlik Nova 3 is reputed to be the best camera of its time.", "assessment", [("affirmed", "speculated")]),
+    ("It feels like the Orlik Nova 3 is equipped with a fast shutter.", "has_feature", [("affirmed", "opinion")]),
+    ("The Orlik Nova 3 was designed to be an extremely light camera.", "assessment", []),
+    (
+        "The Orlik Nova 3 isn't a modern camera, but a poor attempt.",
+        "assessment",
+        [("denied", "opinion"), ("affirmed", "opinion")],
+    ),
+    (
+        "The Orlik Nova 3 isn't a modern camera or a good buy.",
+        "assessment",
+        [("denied", "opinion"), ("denied", "opinion")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate", "stances"), WEIGHED)
+def test_how_surely_it_is_said(leica: Reader, text: str, predicate: str, stances: list[tuple[str, str]]) -> None:
+    assert [(c.polarity, c.modality) for c in leica.claims(text, predicate)] == stances
+
+
+def test_all_of_the_makers_are_not_all_of_what_they_make(leica: Reader) -> None:
+    [claim, *_] = leica.claims("Nikon, Canon and Sigma have all developed DSLR cameras.")
+    assert claim.qualifiers.get("scope") != "all"
+    [claim, *_] = leica.claims("Sigma lenses are all made in Aizu.")
+    assert claim.qualifiers["scope"] == "all"
+
+
+def test_a_year_behind_what_is_used_is_no_beginning(leica: Reader) -> None:
+    [claim] = leica.claims("The Orlik Nova 3 uses chips from 2012.")
+    assert claim.time.valid is None
+    [claim] = leica.claims("Orlik made cameras from 1920.")
+    assert claim.time.valid == "1920/.."

@@ -16,7 +16,7 @@ from leica_kb.lang.tokens import slug
 from leica_kb.lang.wordlists import FUNCTION_WORDS
 from leica_kb.model import Span
 
-_JOINT: Final = re.compile(r"\s+[-–—|/]+\s+|[:;,?!()\[\]“”\"]|['’]s\b|[$€£]\s?\d[\d.,]*k?")
+_JOINT: Final = re.compile(r"\s+[-–—|/@]+\s+|[:;,?!()\[\]“”\"]|['’]s\b|[$€£]\s?\d[\d.,]*k?")
 """What parts the pieces of a title."""
 _WORD: Final = re.compile(r"\d+ x \d+|[^\W_](?:[\w’'./&*-]*[\w*])?")
 _CODE: Final = re.compile(r"(?=.*[A-Za-z])(?=.*\d)(?!f/|\d+/\d|\d+(?:mm|MP|th|st|nd|rd|s|k|x|cm|GB|TB|p)$)[\w./-]+")

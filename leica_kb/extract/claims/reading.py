@@ -207,7 +207,8 @@ class DocumentReader:
     def _about(self, item: Keyed, wanted: frozenset[str]) -> Mention | None:
         """The thing that the page or section is about, for a value that names nobody: «Pros» and what stands below."""
         block = self.document.sentences[item.sentence].block
-        return self.draft.topics.named_of(block, wanted & {"product"}) if item.owner is None else None
+        fitting = not wanted.isdisjoint({"product", "any"}) and item.owner is None
+        return self.draft.topics.named_of(block, frozenset({"product"})) if fitting else None
 
     def _weight(self, sentence: int) -> int:
         kind = self._kind(sentence)

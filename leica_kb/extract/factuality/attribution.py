@@ -253,9 +253,14 @@ def _according(node: Node) -> tuple[Node, Span] | None:
 _PERSONAL: Final = frozenset("he she him her".split())
 _IMPERSONAL: Final = frozenset({"it", "they"})
 _WRITINGS: Final = frozenset(
-    "prospectus brochure catalogue catalog leaflet manual advertisement advert obituary statement report".split()
+    "prospectus brochure catalogue catalog leaflet manual advertisement advert obituary statement report "
+    "review test article magazine blog forum website press literature survey".split()
 )
 """Writings that state something, named as the source of what they say."""
+
+
+_AMOUNTS: Final = frozenset("lot number couple majority handful bunch plenty host dozen".split())
+"""Nouns that count those behind «of»: «a lot of owners»."""
 
 
 def _is_named(node: Node) -> bool:
@@ -268,13 +273,17 @@ def _is_somebody(node: Node) -> bool:
     """Whether a speaker is told without a name: «the shopkeeper», «locals», «she»; a label is nobody."""
     if node.low in _PERSONAL or (node.low in _IMPERSONAL and node.head is not None and not node.head.kids("prep")):
         return True
+    several = node.kids("prep") if node.lemma in _AMOUNTS else []
+    if any(_is_somebody(n) for p in several if p.low == "of" for n in p.kids("pobj")):
+        return True
     return node.mention is None and node.pos == "NOUN" and (is_person_noun(node.lemma) or node.lemma in _WRITINGS)
 
 
 def _called(node: Node, text: str) -> str:
     """How the text calls somebody: «Cosina's spokeswoman», «spokesman for Cosina», «retired engineer»."""
     span = core_span(node)
-    named = [n for p in node.kids("prep") for n in p.kids("pobj") if n.mention and n.mention.is_name]
+    counted = node.lemma in _AMOUNTS
+    named = [n for p in node.kids("prep") for n in p.kids("pobj") if counted or (n.mention and n.mention.is_name)]
     return Span(span.start, max([span.end, *(n.end for n in named if not n.children)])).of(text)
 
 

@@ -25,11 +25,19 @@ def chain(frame: Frame) -> Iterator[Node]:
         if (
             (node.dep in ("xcomp", "ccomp", "pcomp") and not _stands_alone(node) and not is_granted(node))
             or (node.dep == "conj" and node.head is not None and node.pos == "VERB")
+            or (node.dep == "advcl" and any(m.low in ("like", "if", "though") and m.i < node.i for m in _likened(node)))
             or _is_rumour(node)
         ):
             node = node.head
         else:
             return
+
+
+def _likened(clause: Node) -> list[Node]:
+    """«feels like it is», «looks as if it were»: the mark of a clause that tells an impression."""
+    marks = clause.kids("mark")
+    likened = [m for m in marks if m.low == "like"]
+    return likened or (marks if any(m.low == "as" for m in marks) else [])
 
 
 def shares_auxiliary(clause: Node) -> bool:

@@ -15,6 +15,8 @@ _WEIGHING: Final = frozenset("mull consider contemplate ponder weigh explore".sp
 """What is done before a decision."""
 _TRYING: Final = frozenset("try attempt offer endeavour endeavor strive struggle bid".split())
 """What is done before a deed that may never be."""
+_MEANT: Final = frozenset("design mean intend aim suppose".split())
+"""What is done so that a thing becomes such: «was designed to be light» is no judgement that it is."""
 _NEARLY: Final = frozenset("almost nearly".split())
 _PAST: Final = frozenset("still then formerly once previously originally".split())
 """Adverbs that put a state in the past tense behind us."""
@@ -38,6 +40,8 @@ def _why_not_done(statement: Statement, governors: Sequence[Node]) -> str | None
     """Why what the clause names did not come about, by the verbs above it."""
     if any(node.lemma in _WEIGHING and node.tag == "VBG" for node in governors):
         return "only weighed"
+    if statement.rule.modality == "opinion" and any(node.lemma in _MEANT for node in governors):
+        return "only meant to be so"
     tried = (below.tag == "VB" and node.lemma in _TRYING for below, node in pairwise(chain(statement.frame)))
     return "only tried or offered" if any(tried) else None
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from leica_kb.extract.frames.frame import Frame
 from leica_kb.extract.parsing.parser import Node
 from leica_kb.extract.phrases.classes import is_part
+from leica_kb.extract.phrases.spoken import is_subject
 from leica_kb.extract.statements.filling import Filler
 from leica_kb.extract.statements.mapping import Statement
 from leica_kb.lang import cues
@@ -69,7 +70,8 @@ def _outer_quantifiers(node: Node, frame: Frame) -> Iterator[Node]:
     outer = node.head.head if node.dep == "pobj" and node.head is not None and node.head.low == "of" else None
     if outer is not None and (outer.low in cues.QUANTIFIERS or is_part(outer)):
         yield outer
-    yield from (c for c in frame.clause.children if c.low in ("all", "both", "each", "mostly"))
+    if is_subject(node) or frame.kind != "verb":  # «A and B have all made lenses»: all of them, not all lenses
+        yield from (c for c in frame.clause.children if c.low in ("all", "both", "each", "mostly"))
 
 
 def _is_bare_plural(node: Node) -> bool:

@@ -39,7 +39,7 @@ def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
     outside = refusal in _OF_CLAUSES and glossed
     if refusal and not (presupposed and (outside or (refusal == "condition" and is_main(frame)))):
         return Stance(refusal=refusal)
-    negators = [] if presupposed else list(dict.fromkeys(_negators(statement)))
+    negators = [] if presupposed or _is_instead(statement) else list(dict.fromkeys(_negators(statement)))
     modality, words = ("asserted", list[Span]()) if presupposed else _modality(statement)
     thought = why_only_thought(statement, presupposed=presupposed)
     if statement.rule.modality == "opinion" and (modality in ("planned", "predicted") or _is_unfelt(frame)):
@@ -62,7 +62,13 @@ def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
     flipped = sum(turns) % 2 == 1
     rule = statement.rule
     told = modality if rule.modality == "predicted" and modality == "asserted" else rule.modality or modality
+    told = modality if _is_heard(words, tree) else told
     return Stance("denied" if flipped else "affirmed", told, rule.scope or scope, found)  # type: ignore[arg-type]  # the pack's door checks scope
+
+
+def _is_heard(words: Sequence[Span], tree: Tree) -> bool:
+    """«allegedly suffers from», «is reputed to be the best»: handed on, and nobody's own judgement."""
+    return any(n.span in words and (n.low in cues.HEARSAY_ADVERBS or n.lemma in cues.HEARSAY_VERBS) for n in tree.nodes)
 
 
 def _is_unfelt(frame: Frame) -> bool:
@@ -192,6 +198,16 @@ def _clause_negators(frame: Frame) -> Iterator[Node]:
         shared = shared and shares_auxiliary(node)
 
 
+def _is_instead(statement: Statement) -> bool:
+    """«is not a camera, but a toy»: what «but» sets against what is denied is so."""
+    node = statement.object.node
+    first = node.head if node is not None and node.dep == "conj" else None
+    if node is None or first is None or statement.frame.kind != "verb" or first.dep not in ("attr", "acomp", "dobj"):
+        return False
+    joints = (c for above in (first, first.head) if above is not None for c in above.kids("cc"))
+    return any(c.low == "but" and first.i < c.i < node.i for c in joints)
+
+
 def _denied_content(clause: Node) -> Node | None:
     """«it is a myth that it …», «the claim that it … is false»: what the clause says is said not to hold."""
     noun = contents(clause)
@@ -238,6 +254,7 @@ def _own_modality(verb: Node, statement: Statement) -> tuple[Modality, list[Span
         if child.dep == "aux" and (child.low in cues.FUTURE_MODALS or told_ahead):
             return _future(statement, child)
         possible = child.dep == "aux" and (child.low in cues.POSSIBILITY_MODALS or _is_inferred(child, verb))
+        possible = possible and not _is_to_be_had(verb)
         possible = possible or (child.dep == "acomp" and child.low in cues.HEDGE_ADJECTIVES)
         if possible or (child.dep == "advmod" and child.low in cues.HEDGE_ADVERBS):
             return "speculated", [child.span]
@@ -248,6 +265,14 @@ def _is_to_be(verb: Node) -> bool:
     """«is to launch it in May»: an infinitive below «be» whose subject acts."""
     above = verb.head if verb.dep == "xcomp" and verb.tag == "VB" else None
     return above is not None and above.lemma == "be" and above.tag in ("VBZ", "VBP") and not above.kids("acomp", "attr")
+
+
+def _is_to_be_had(verb: Node) -> bool:
+    """«could be had for $150»: it was to be bought, which nobody doubts."""
+    return verb.tag == "VBN" and verb.lemma in _GETTING and bool(verb.kids("auxpass"))
+
+
+_GETTING: Final = frozenset("have get buy find purchase obtain order pick".split())
 
 
 def _is_inferred(modal: Node, verb: Node) -> bool:
@@ -266,8 +291,14 @@ def _governing_modality(verb: Node, frame: Frame) -> tuple[Modality, list[Span]]
         return "predicted", [verb.span]
     if verb.lemma in cues.PREDICTION_VERBS and not wrongly(verb):
         return ("speculated" if verb.lemma == "believe" else "predicted"), [verb.span]
+    if verb.lemma in _SEEMING and any(s.low == "it" for s in verb.kids("nsubj")):
+        return "opinion", [verb.span]
     hedge = next((c for c in verb.subtree() if _hedges(c, frame)), None) if verb.lemma in ("be", "have") else None
     return ("speculated", [hedge.span]) if hedge is not None else None
+
+
+_SEEMING: Final = frozenset("feel look sound".split())
+"""«It feels like it has been made in haste»: how somebody finds it."""
 
 
 def _hedges(node: Node, frame: Frame) -> bool:

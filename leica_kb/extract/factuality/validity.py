@@ -47,7 +47,8 @@ def _own_frames(frame: Frame) -> Iterator[Frame]:
 
 
 def _interval(frame: Frame, filling: Filling, *, lasting: bool) -> Dated | None:
-    start, end = _first(frame, _FROM, filling), _first(frame, _UNTIL, filling)
+    since = _FROM[:1] if frame.trigger.tag in ("VBZ", "VBP") else _FROM  # «uses chips from 2012»: they date from then
+    start, end = _first(frame, since, filling), _first(frame, _UNTIL, filling)
     if end is not None and start is None and _not_before(frame):
         start, end = end, None
     if start is not None and end is not None:

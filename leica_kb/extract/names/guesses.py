@@ -54,7 +54,8 @@ STARTERS: Final = frozenset(
     "Yesterday Tomorrow Meanwhile Once Again Recently Finally Eventually Perhaps Maybe Still Even Only Just Like "
     "Unlike Instead Thus Hence Yet So Nor Few Another One Two Three Four Five Inside Behind Outside Beside Beyond "
     "Never Nowhere Nobody Apart Save Whoever Whatever Whichever "
-    "Wherever Whenever Whether Anybody Everybody Somebody How Why Whose Is Are Was Were Does Did Has Have Should".split()
+    "Wherever Whenever Whether Anybody Everybody Somebody "
+    "How Why Whose Is Are Was Were Does Did Has Have Should".split()
 )
 
 

@@ -95,7 +95,7 @@ def _opens_as_plural(word: str, behind: str) -> bool:
 def _is_speaker(name: Mention) -> bool:
     """«Whilst I think»: a word that is no name, and the one who speaks."""
     word, _, rest = name.text.partition(" ")
-    return rest == "I" and word.lower() in FUNCTION_WORDS
+    return rest == "I" and (word.lower() in FUNCTION_WORDS or in_dictionary(word, ("adv",)))
 
 
 def assembled(

@@ -10,7 +10,7 @@ from leica_kb.extract.phrases.nominal import prepositional
 _DEGREES: Final = frozenset(
     "very quite really extremely incredibly pretty fairly rather relatively remarkably surprisingly so too super bit"
     " little ridiculously absolutely truly exceptionally amazingly insanely unbelievably wonderfully highly somewhat"
-    " slightly reasonably noticeably decently perfectly completely totally utterly gloriously overly entirely fully"
+    " slightly reasonably noticeably decently perfectly completely totally utterly gloriously overly entirely"
     " beautifully unusually particularly exceedingly terribly awfully annoyingly damn seriously impressively crazy"
     " astonishingly phenomenally stupidly outrageously superbly".split()
 )

@@ -377,6 +377,7 @@ _DEEDS: Final[Mapping[str, str]] = {
 def _is_told_so(node: Node, wanted: frozenset[str]) -> bool:
     """Whether a word is of a wanted kind that its form tells, and no class."""
     compared = "comparison" in wanted and node.tag in ("JJR", "JJS")
+    compared = compared or ("gerund" in wanted and node.tag == "VBG")
     return compared or ("proper" in wanted and node.pos == "PROPN") or ("graded" in wanted and is_graded(node))
 
 

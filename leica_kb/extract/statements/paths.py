@@ -17,34 +17,6 @@ _BELOW_DEPS: Final = {
     "mod": ("amod", "compound", "nmod", "poss", "nummod", "advmod", "det", "predet"),
     "whose": ("poss",),
 }
-_BELOW: Final = (*(f".{kind}" for kind in _BELOW_DEPS), ".of", ".whole", ".examples", ".haver", ".maker", ".patient", ".aim")
-"""Ends of paths that lead to what tells of a participant: its modifiers, owners, whole, examples, haver …"""
-
-
-_LEADS: Final[Mapping[str, Callable[[Node], Iterable[Node]]]] = {
-    "haver": havers_of,
-    "maker": makers_of,
-    "patient": objects_of,
-}
-
-
-def _below(node: Node, kind: str) -> list[Node]:
-    match kind:
-        case "examples":
-            return [n for m in (node, *measured(node)) for n in given_for(m)]
-        case "aim":
-            return list(_aims(node))
-        case "haver" | "maker" | "patient":
-            return list(_LEADS[kind](node))
-        case "of":
-            return prepositional(node, "of")
-        case "whole":
-            whole = whole_of(node)
-            return wholes_in(node) if whole is None else [whole]
-        case "whose":
-            return [n for n in node.kids("poss") if not _is_quoted(n)]
-        case _:
-            return node.kids(*_BELOW_DEPS[kind])
 
 
 def _aims(node: Node) -> Iterator[Node]:
@@ -53,6 +25,36 @@ def _aims(node: Node) -> Iterator[Node]:
     for verb in (*node.kids("acl", "relcl", "xcomp", "advcl"), *above):
         if verb.tag == "VB":
             yield from verb.kids("dobj")
+
+
+def _behind_of(node: Node) -> list[Node]:
+    return prepositional(node, "of")
+
+
+_LEADS: Final[Mapping[str, Callable[[Node], Iterable[Node]]]] = {
+    "haver": havers_of,
+    "maker": makers_of,
+    "patient": objects_of,
+    "aim": _aims,
+    "of": _behind_of,
+}
+_BELOW: Final = tuple(f".{kind}" for kind in (*_BELOW_DEPS, *_LEADS, "whole", "examples"))
+"""Ends of paths that lead to what tells of a participant: its modifiers, owners, whole, examples, haver …"""
+
+
+def _below(node: Node, kind: str) -> list[Node]:
+    match kind:
+        case kind if kind in _LEADS:
+            return list(_LEADS[kind](node))
+        case "examples":
+            return [n for m in (node, *measured(node)) for n in given_for(m)]
+        case "whole":
+            whole = whole_of(node)
+            return wholes_in(node) if whole is None else [whole]
+        case "whose":
+            return [n for n in node.kids("poss") if not _is_quoted(n)]
+        case _:
+            return node.kids(*_BELOW_DEPS[kind])
 
 
 def _is_quoted(owner: Node) -> bool:
