@@ -48,6 +48,7 @@ def test_rules_give_legal_qualifiers_and_known_noun_classes(pack: Pack) -> None:
         "proper",
         "comparison",
         "graded",
+        "gerund",
         "quantity",
         *_types(shipped),
     }
