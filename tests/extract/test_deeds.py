@@ -122,3 +122,12 @@ def test_kin_make_nothing(leica: Reader) -> None:
 def test_the_last_of_three_measures_is_no_measure(leica: Reader) -> None:
     text = "The Nikon Z9 weighs 20 ounces and measures 5.9 x 5.9 x 3.6 inches, which is a lot."
     assert leica.says(text, "has_feature") == {"nikon-z9 has_feature «20 ounces»"}
+
+
+@pytest.mark.parametrize("deed", ["began selling", "has marketed", "offers", "sells"])
+def test_who_sells_a_thing_need_not_make_it(leica: Reader, deed: str) -> None:
+    assert leica.says(f"Orlik Optik {deed} the Vela KX3.", "makes") == set()
+
+
+def test_who_launches_a_thing_makes_it(leica: Reader) -> None:
+    assert leica.says("Orlik Optik launched the Vela KX3.", "makes") == {"orlik-optik makes vela-kx3"}

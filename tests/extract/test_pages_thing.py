@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from leica_kb.model import TextValue
 from tests.extract.saying import Reader
 
 PAGE = "# Orlik KX3 review\n\nThe Orlik KX3 is a camera. We took it to Porto. {}"
@@ -66,3 +67,9 @@ def test_a_model_is_called_by_its_first_word(leica: Reader) -> None:
 def test_a_firms_own_name_stays_the_firms(leica: Reader) -> None:
     page = "# The Bolero 901\n\nI own the Bolero 901. In 1964 Bolero made the Bolero Wave. The Bolero is heavy."
     assert "bolero-901 assessment «heavy»" not in leica.says(page)
+
+
+def test_a_point_is_one_line_and_an_opinion(leica: Reader) -> None:
+    text = PAGE.format("") + "\n\n## Cons\n\n- Weak battery. Once charged it lasts an hour.\n"
+    told = [(c.object, c.modality) for c in leica.claims(text, "assessment")]
+    assert told == [(TextValue("Weak battery"), "opinion")]

@@ -120,7 +120,8 @@ def _lines(document: Document) -> Iterator[Keyed]:
 def _listed(document: Document) -> Iterator[Keyed]:
     """«The Nova has:», «Features», «Factories:» and the bullets below: each short item under that key."""
     for i, sentence in enumerate(document.sentences):
-        if document.blocks[sentence.block].kind != "list_item":
+        goes_on = i > 0 and document.sentences[i - 1].block == sentence.block
+        if document.blocks[sentence.block].kind != "list_item" or goes_on:
             continue
         words = sentence.span.of(document.text).rstrip(" .,;")
         above = _above(document, sentence.block)

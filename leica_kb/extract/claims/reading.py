@@ -202,7 +202,8 @@ class DocumentReader:
             subject, told = _owned(read.subject, owner, item), _owned(read.object, owner, item)
             refusal = None if subject.entity and told.as_value() else "reference: no topic"
             statement = replace(read, subject=subject, object=told, spans=(*read.spans, item.words))
-            yield Reading(statement, Stance(), subject, told, item.value, refusal or _misfit(subject, told))
+            stance = Stance(modality=read.rule.modality or "asserted")
+            yield Reading(statement, stance, subject, told, item.value, refusal or _misfit(subject, told))
 
     def _about(self, item: Keyed, wanted: frozenset[str]) -> Mention | None:
         """The thing that the page or section is about, for a value that names nobody: «Pros» and what stands below."""

@@ -65,13 +65,15 @@ _SELLING: Final = frozenset(
 
 
 def _is_anothers(statement: Statement, _: str) -> bool:
-    """«Amazon sells the Nikon Z9»: the maker that the name tells is neither the seller nor its house."""
+    """«Amazon sells the Nikon Z9», «sells the Nova»: the name tells another maker, or none."""
     if statement.frame.lemma not in _SELLING:
         return False
     seller, node = statement.subject.entity, statement.object.node
     name = node.mention if node is not None and statement.object.how == "name" else None
     makers = [n.mention.entity for n in makers_of(node) if n.mention] if node is not None and name is not None else []
     told = [m for m in makers if m and seller]
+    if not told and name is not None and name.type == "product":
+        return statement.frame.lemma in ("sell", "offer", "market")
     return bool(told) and not any((seller or "").startswith(m) or m.startswith(seller or "") for m in told)
 
 
