@@ -91,6 +91,8 @@ CURRENCIES: Final[Mapping[str, str]] = {
     "HK$": "HKD",
     "NZ$": "NZD",
     "NT$": "TWD",
+    "AU$": "AUD",
+    "CA$": "CAD",
     "€": "EUR",
     "£": "GBP",
     "¥": "JPY",
@@ -104,6 +106,13 @@ CURRENCIES: Final[Mapping[str, str]] = {
     "EUR": "EUR",
     "GBP": "GBP",
     "JPY": "JPY",
+    "AUD": "AUD",
+    "CAD": "CAD",
+    "NZD": "NZD",
+    "SGD": "SGD",
+    "HKD": "HKD",
+    "TWD": "TWD",
+    "CHF": "CHF",
 }
 
 _WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
@@ -117,12 +126,13 @@ _QUANTITY: Final = re.compile(
     rf"(?<![\w.,/-]){_BOUND}(?P<number>{_NUMBER}|a|an)(?P<plus>\s?\+|[- ]plus)?[\s-]?(?P<unit>{_UNIT_WORDS})(?!\w)",
     re.IGNORECASE,
 )
+_CODES = "USD|EUR|GBP|JPY|AUD|CAD|NZD|SGD|HKD|TWD|CHF"
 _SIGN_MONEY: Final = re.compile(
-    rf"{_BOUND}(?P<sign>(?:\b(?:US|S|A|C|HK|NZ|NT))?\$|[€£¥])\s?(?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?)(?:\s?(?P<scale>thousand|million|billion|bn|[km](?![^\W_])))?",
+    rf"{_BOUND}(?P<sign>(?:\b(?:US|S|AU?|CA?|HK|NZ|NT))?\$|[€£¥])\s?(?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?)(?:\s?(?P<scale>thousand|million|billion|bn|[km](?![^\W_])))?(?:\s?(?-i:(?P<code>{_CODES}))(?!\w))?",
     re.IGNORECASE,
 )
 _WORD_MONEY: Final = re.compile(
-    rf"(?<![\w.,]){_BOUND}(?P<number>{_NUMBER})(?:\s(?P<scale>thousand|million|billion|bn))?\s(?P<sign>dollars?|euros?|pounds|yen|USD|EUR|GBP|JPY)(?!\w)",
+    rf"(?<![\w.,]){_BOUND}(?P<number>{_NUMBER})(?:\s(?P<scale>thousand|million|billion|bn))?\s(?P<sign>dollars?|euros?|pounds|yen|{_CODES})(?!\w)",
     re.IGNORECASE,
 )
 _BOUNDS: Final[Mapping[str, Bound]] = {
@@ -213,7 +223,7 @@ def _money(text: str, offset: int) -> Iterator[Quantity]:
     for pattern in (_SIGN_MONEY, _WORD_MONEY):
         for match in pattern.finditer(text):
             number = parse_number(match["number"].rstrip(","))
-            sign = match["sign"]
+            sign = match.groupdict().get("code") or match["sign"]
             currency = CURRENCIES.get(sign) or CURRENCIES.get(sign.lower()) or CURRENCIES.get(sign.upper())
             if number is not None and currency is not None:
                 amount = number * _SCALE.get((match["scale"] or "").lower(), 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from leica_kb.extract.names.mentions import assembled
 from leica_kb.extract.parsing.mention import Mention
 from leica_kb.model import Span
 from tests.extract.saying import Reader
@@ -182,3 +183,54 @@ def test_how_a_maker_makes_is_not_what(leica: Reader, kind: str) -> None:
 def test_a_sign_parts_what_a_title_names(leica: Reader) -> None:
     text = "# Interview with the owner of Leica @ Photo Porto\n\nPhoto Porto met him. Build quality is good."
     assert leica.says(text, "assessment") == set()
+
+
+    ("text", "name", "entity"),
+    [
+        ("Take the X-Tro series, which is light.", "X-Tro series", "x-tro-series"),
+        ("The Q20 camera series is light.", "Q20 camera series", "q20-series"),
+        ("The Nova series is light.", "Nova series", "nova-series"),
+    ],
+)
+def test_a_series_has_its_whole_name(leica: Reader, text: str, name: str, entity: str) -> None:
+    found = declared(leica, text)
+    assert (found[name].type, found[name].entity) == ("product_line", entity)
+
+
+def test_a_series_of_things_is_no_series_named_a(leica: Reader) -> None:
+    assert declared(leica, "A series of cameras came out.") == {}
+
+
+def test_a_year_before_a_thing_is_no_part_of_its_name(leica: Reader) -> None:
+    assert "Zeiss Super Orikta 531/2" in declared(leica, "I have a 1937 Zeiss Super Orikta 531/2.")
+
+
+@pytest.mark.parametrize("text", ["I tried an MP3 on it.", "It shoots H264 and HEVC.", "It cost 50 AUD then."])
+def test_formats_and_currencies_are_no_models(leica: Reader, text: str) -> None:
+    assert not [m for m in leica.mentions(text) if m.is_name]
+
+
+def test_zeiss_ikon_is_a_firm_beside_zeiss(leica: Reader) -> None:
+    text = "Zeiss Ikon was founded in 1926. Carl Zeiss was founded in 1846."
+    assert leica.says(text, "founded_in") == {"zeiss-ikon founded_in 1926", "zeiss founded_in 1846"}
+
+
+@pytest.mark.parametrize(
+    ("text", "letters", "name"),
+    [
+        ("In 1953 the 1200 G was released.", "G", "1200 G"),
+        ("In 1953 some 1200 G were made.", "G", "G"),
+        ("In 1953 the Nordal G was released.", "G", "Nordal G"),
+    ],
+)
+def test_a_figure_behind_the_article_is_of_the_letters_name(leica: Reader, text: str, letters: str, name: str) -> None:
+    start = text.index(f" {letters} ") + 1
+    found = assembled(text, Span(0, len(text)), (), ((start, start + len(letters), "PRODUCT"),), None)
+    assert name in {m.text for m in found if m.is_name}
+
+
+def test_what_befalls_a_thing_is_no_part_of_its_name(leica: Reader) -> None:
+    text = "Kodak Announces the End of Koradrome"
+    found = assembled(text, Span(0, len(text)), (), ((text.index("End"), len(text), "WORK_OF_ART"),), None)
+    assert "Koradrome" in {m.text for m in found}
+    assert not {m.text for m in found if m.text.startswith("End")}

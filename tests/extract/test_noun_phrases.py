@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from leica_kb.extract.phrases.classes import plural
 from tests.extract.saying import Reader
 
 READ = [
@@ -64,3 +65,23 @@ READ = [
 @pytest.mark.parametrize(("text", "predicate", "expected"), READ)
 def test_reads_noun_phrases(leica: Reader, text: str, predicate: str, expected: set[str]) -> None:
     assert leica.says(text, predicate) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Nikon made its new camera in Cork.", set[str]()),
+        ("Nikon upgraded its camera to a lighter one in 1995.", set[str]()),
+        ("Nikon builds all its cameras in Cork.", {"nikon-cameras made_by nikon", "nikon-cameras made_in cork"}),
+    ],
+)
+def test_a_firms_one_camera_is_not_all_of_its_cameras(leica: Reader, text: str, claims: set[str]) -> None:
+    assert leica.says(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [("knife", "knives"), ("shelf", "shelves"), ("woman", "women"), ("cap", "caps")],
+)
+def test_plurals(one: str, many: str) -> None:
+    assert plural(one) == many

@@ -56,3 +56,16 @@ def test_a_thing_is_heard_by_the_end_of_its_name(leica: Reader) -> None:
 def test_a_longer_name_that_begins_like_the_topic_is_another(leica: Reader) -> None:
     text = "# Tamar Hexo\n\nThe Tamar Hexo is a camera. The Hexo is small. The Hexo RF has a tilting screen."
     assert "tamar-hexo has_feature «tilting screen»" not in leica.says(text, "has_feature")
+
+
+@pytest.mark.parametrize(
+    ("prose", "thing"),
+    [
+        # two words that the prose has together only are one maker's name
+        ("They were made by Harrow and Pell. Harrow and Pell know about sound.", "harrow-and-pell-n5"),
+        # two that it has apart are two
+        ("They were made by Pell. Harrow and Pell are rivals. Harrow and Pell know about sound.", "pell-n5"),
+    ],
+)
+def test_an_and_within_a_makers_name(leica: Reader, prose: str, thing: str) -> None:
+    assert about(leica, f"# Harrow And Pell N5 Camera\n\n{prose} The camera is light.") == thing

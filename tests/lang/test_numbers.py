@@ -113,6 +113,10 @@ def test_measures(text: str, words: str, unit: str, number: float) -> None:
         ("3 million euros", "3 million euros", 3_000_000, "EUR"),
         ("five hundred dollars", "five hundred dollars", 500, "USD"),
         ("500 GBP", "500 GBP", 500, "GBP"),
+        ("for $50 AUD!", "$50 AUD", 50, "AUD"),
+        ("$1.5 million CAD now", "$1.5 million CAD", 1_500_000, "CAD"),
+        ("200 CHF", "200 CHF", 200, "CHF"),
+        ("$50 audio gear", "$50", 50, "USD"),
         ("more than $900", "more than $900", 900, "USD"),
     ],
 )

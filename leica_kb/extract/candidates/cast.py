@@ -9,7 +9,16 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
-from leica_kb.extract.names.unlisted import FORMS, is_model_like, is_organisation, is_short_for, is_where
+from leica_kb.extract.names.unlisted import (
+    FORMS,
+    TITLE,
+    is_model_like,
+    is_organisation,
+    is_persons,
+    is_short_for,
+    is_where,
+)
+from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention, without_overlaps
 from leica_kb.lang.tokens import slug
 from leica_kb.lang.wordlists import may_stand_alone
@@ -28,6 +37,8 @@ class Cast:
     """Where another name of a firm is told: there it stands for itself, «also known as Orlika»."""
     same: Mapping[str, str] = field(default_factory=dict)
     """The entity of such a name → the firm's."""
+    people: Mapping[str, Mention] = field(default_factory=dict)
+    """Surnames and given names that one person only has → that person, named in full."""
     again: re.Pattern[str] | None = None
     """Full names and the short forms of firms, as they are written; a surname is a common word too often."""
 
@@ -41,29 +52,40 @@ class Cast:
         told = (*_short_forms(names, text), *_initials(text, names), *((other.text, one) for one, other in former))
         short = {word: m for word, m in told if word not in listed}
         short = {word: m for word, m in short.items() if not _is_namesake(word, m, text)}
-        types = _types(replace(m, entity=short.get(m.text, m).entity) for m in names)
+        people = _people(names)
+        types = _types(replace(m, entity=(_titled(m, people) or short.get(m.text, m)).entity) for m in names)
+        types |= dict.fromkeys(_things(names, text), "product")
         meant = {**{m.text: m for m in reversed(names)}, **short}
         called = {word: replace(m, type=types.get(m.entity or "", m.type)) for word, m in meant.items()}
         same = {other.entity or "": one.entity or "" for one, other in former}
         there = frozenset(other.span for _, other in former)
-        return cls(called, types, there, same, _pattern(text, called, listed))
+        return cls(called, types, there, same, people, _pattern(text, called, listed))
 
     def completed(self, mention: Mention) -> Mention:
         """«Yamaki» after «Kazuto Yamaki», «Norden» after «Norden Optik»: a short form is the one that it means."""
         unlisted = mention.is_name and not mention.known and mention.span not in self.told
-        full = self.called.get(mention.text) if unlisted else None
+        full = (_titled(mention, self.people) or self.called.get(mention.text)) if unlisted else None
         if full is None or full.text == mention.text:
-            return mention
+            given = unlisted and mention.type in ("person", "unknown") and is_persons(mention.text)
+            full = self.people.get(mention.text) if given else None
+            if full is None or full.text == mention.text or full.span.start > mention.span.start:
+                return mention
         return replace(mention, entity=full.entity, type=full.type, name=full.name or full.text)
 
     def complete(self, text: str, span: Span, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         """The mentions of a sentence, with those of the names that the recogniser missed here and saw elsewhere."""
-        known = tuple(self._typed(self.completed(m)) for m in _with_surname(text, mentions))
+        known = tuple(self._typed(self._person(m, text) or self.completed(m)) for m in _with_surname(text, mentions))
         missed = self.again.finditer(text, span.start, span.end) if self.again else ()
         heard = (self._met(match) for match in missed)
         fresh = [m for m in heard if all(_is_part(k, m) for k in known if m.span.meets(k.span))]
         kept = [k for k in known if not any(m.span.meets(k.span) for m in fresh)]
         return tuple(sorted((*kept, *fresh), key=lambda m: m.span)) if fresh else known
+
+    def _person(self, mention: Mention, text: str) -> Mention | None:
+        """«This led Bose, who became a professor»: before «who» a surname is the person's, and no firm's."""
+        unlisted = mention.is_name and not mention.known and _WHO.match(text, mention.span.end)
+        full = self.people.get(mention.text) if unlisted and not is_persons(mention.text) else None
+        return full and replace(mention, entity=full.entity, type="person", name=full.name or full.text)
 
     def _typed(self, mention: Mention) -> Mention:
         unlisted = mention.is_name and not mention.known
@@ -73,14 +95,52 @@ class Cast:
         return replace(self.called[match.group()], span=Span(match.start(), match.end()), text=match.group(), parts=())
 
 
+_WHO: Final = re.compile(r",?\swho(?:m|se)?\b")
+
+
+def _people(names: Sequence[Mention]) -> dict[str, Mention]:
+    """The given names and surnames that one person only has of those named in full."""
+    owners: dict[str, dict[str, Mention]] = defaultdict(dict)
+    for mention in names:
+        words = (mention.name or mention.text).split()
+        named = TITLE.match(mention.text) or is_persons(mention.text)
+        if mention.type == "person" and len(words) > 1 and named:
+            for word in (words[0], words[-1]):
+                owners[word].setdefault(mention.entity or "", mention)
+    return {word: next(iter(found.values())) for word, found in owners.items() if len(found) == 1}
+
+
+_NO_NOUN: Final = r"(?=[.,;:!?)]|\s(?:with|for|of|from|in|on|that|which|and|or|is|was|has|had)\b)"
+"""What stands behind a name that is not in front of a noun, as in «a Nordal engineer»."""
+
+
+def _things(names: Iterable[Mention], text: str) -> Iterator[str]:
+    """«made a Dorn Trail Lamp with …»: behind «a» a name that ends in a common noun is a thing's, and no firm's."""
+    for name in {m.text: m for m in names if m.type == "company" and " " in m.text}.values():
+        noun = in_dictionary(name.text.rsplit(maxsplit=1)[-1], ("noun",)) and not is_organisation(name.text)
+        if noun and re.search(rf"\b(?:[Aa]n?|[Ee]very|[Ee]ach)\s{re.escape(name.text)}{_NO_NOUN}", text):
+            yield name.entity or ""
+
+
+def _titled(mention: Mention, people: Mapping[str, Mention]) -> Mention | None:
+    """«Dr. Bose» after or before «Amar Bose»: a title and a surname are the person's."""
+    title = TITLE.match(mention.text)
+    return people.get(mention.text[title.end() :]) if title else None
+
+
 def _is_part(found: Mention, whole: Mention) -> bool:
     """Whether a name met here is only a piece of one that the document has elsewhere, and no product's."""
-    return whole.span.holds(found.span) and whole.span != found.span and (not found.known or found.type == "company")
+    return (
+        whole.span.holds(found.span)
+        and whole.span != found.span
+        and (not found.known or found.type in ("company", "demonym"))
+    )
 
 
 def _pattern(text: str, called: Mapping[str, Mention], listed: Container[str]) -> re.Pattern[str] | None:
     """Where the names stand that are worth finding again: firms and full names that are no common words here."""
-    wanted = {w for w, m in called.items() if m.type == "company" or (m.type == "person" and w == m.text)}
+    whole = {w for w, m in called.items() if w == m.text and (m.type == "person" or (m.type == "product" and " " in w))}
+    wanted = whole | {w for w, m in called.items() if m.type == "company"}
     telling = sorted((w for w in wanted if w not in listed and not _stands_in_lower_case(w, text)), reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, telling))})(?![\w-])") if telling else None
 
@@ -137,7 +197,8 @@ def _former(text: str, found: Iterable[Sequence[Mention]]) -> Iterator[tuple[Men
 
 def _forms(mention: Mention, text: str) -> Iterator[str]:
     words = mention.text.split()
-    if len(words) > 1 and mention.type in ("person", "unknown") and words[-2] not in _OF_WHOM:
+    person = mention.type == "person" or (mention.type == "unknown" and not is_model_like(mention.text))
+    if len(words) > 1 and person and words[-2] not in _OF_WHOM:
         yield words[-1]
     if " & " in mention.text:
         yield mention.text.replace(" & ", " and ")
@@ -263,11 +324,18 @@ def _met_again(
             yield model
 
 
+_CODED: Final = re.compile(r"(?=\S*[A-Z])(?=\S*\d)[\w-]+(?:\s[A-Z][a-z]+)+$")
 _MEASURE: Final = re.compile(r"(?:f/?)?[\d.,/–-]+(?:mm|cm)?", re.IGNORECASE)
 
 
 def _last_word(model: Mention, text: str) -> Iterator[str]:
-    """The last word of a model's name, where it tells the model: with a digit, or a name behind its maker's."""
+    """The last word of a model's name, where it tells the model: with a digit, or a name behind its maker's.
+
+    Behind a maker's, «the QX-2 Ranger» whole, of which «QX-2» alone is another model.
+    """
+    _, rest = model.text.split(maxsplit=1)
+    if model.maker is not None and " " in rest and _CODED.match(rest):
+        yield rest
     last = model.text.rsplit(maxsplit=1)[-1]
     coded = any(c.isdigit() for c in last) and not _MEASURE.fullmatch(last)
     named = last.isalpha() and model.maker is not None and not _stands_in_lower_case(last, text)

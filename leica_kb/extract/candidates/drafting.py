@@ -15,6 +15,7 @@ from leica_kb.extract.candidates.quoting import label_of
 from leica_kb.extract.candidates.search import CandidateSearch
 from leica_kb.extract.candidates.topics import Topics
 from leica_kb.extract.names.mentions import assembled, has_other_name
+from leica_kb.extract.names.runs import parted
 from leica_kb.extract.names.unlisted import is_where, unknown
 from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
@@ -89,6 +90,8 @@ class Draft:
 
     def meet(self) -> None:
         """Gather the names of the sentences read, and hear them in all others."""
+        told = {m.text for found in self.mentions.values() for m in found if m.is_name}
+        self.mentions = {i: tuple(parted(self.document.text, found, told)) for i, found in self.mentions.items()}
         self.cast = Cast.of(self.document.text, self.mentions.values(), self.declared)
         pairs = zip(self.document.sentences, self.declared, strict=True)
         self.named = [self.cast.complete(self.document.text, s.span, found) for s, found in pairs]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
@@ -99,7 +99,7 @@ class TitleReader:
             if self._is_described(said):
                 yield self._described(said)
                 continue
-            for row in _rows(words):
+            for row in _rows(words, self._is_one_name):
                 if not heading or row[0] is words[0]:
                     alone = len(row) == len(words)
                     yield from self._named([w[0] for w in row], piece[row[-1].end() :], alone=alone, heading=heading)
@@ -120,6 +120,11 @@ class TitleReader:
         often = self._often(" ".join(words)) + self._often(words[-1]) if alone else 0
         if often > 1 and 1 < len(words) < _LONGEST and self._is_name(words[0]):
             yield _Name(" ".join(words), words[-1], often * len(words), behind, alone=not heading)
+
+    def _is_one_name(self, one: str, other: str) -> bool:
+        """«Harrow And Pell N5»: two words that the prose has together, and the second never without the first."""
+        pair = len(re.findall(rf"(?<![\w-]){re.escape(one)} (?:and|&) {re.escape(other)}(?![\w-])", self.body))
+        return pair > 1 and pair == self._often(other)
 
     def _is_described(self, said: Sequence[str]) -> bool:
         """«Lamy accent fountain pen»: a name that the prose has with a capital, too, and what it is."""
@@ -210,11 +215,12 @@ class TitleReader:
         return Title(known if known is not None and known.type == kind else made, tuple(short))
 
 
-def _rows(words: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
-    """The rows of words with a capital or a digit."""
+def _rows(words: Sequence[re.Match[str]], is_one_name: Callable[[str, str], bool]) -> Iterator[list[re.Match[str]]]:
+    """The rows of words with a capital or a digit, over the «and» within a name."""
     row: list[re.Match[str]] = []
-    for word in words:
-        if _is_capital(word[0]):
+    for i, word in enumerate(words):
+        inside = word[0].lower() in ("and", "&") and 0 < i < len(words) - 1
+        if _is_capital(word[0]) or (row and inside and is_one_name(words[i - 1][0], words[i + 1][0])):
             row.append(word)
         elif row:
             yield row

@@ -187,6 +187,12 @@ _OF_OTHER: Final = re.compile(r"([A-ZÄÖÜ][\w’'-]*)\s(of|for)\s")
 _MEMBERS: Final = frozenset("Members Owners Founders Employees Shareholders Customers Subsidiaries Directors".split())
 
 
+_COURSE: Final = frozenset(
+    "End Death Demise Birth Rise Fall Decline Return Launch Arrival Start Beginning Future History Origins".split()
+)
+"""What befalls a thing: «the End of Kodachrome» is no thing of that name."""
+
+
 _TWO: Final = re.compile(r"((?:(?! of | for | and ).)+) and (?:the|an?) ((?:(?! of | for | and ).)+)")
 """«Vela LTL and the Vela MTL» taken for one name."""
 
@@ -199,7 +205,7 @@ def _sundered(text: str, run: Span) -> Iterator[Span]:
         return
     start = run.start
     for joint in _OF_OTHER.finditer(text, run.start, run.end):
-        if joint[1] in _MEMBERS and joint.start() == start:  # «Members of the Lens Guild»: said of it
+        if joint[1] in _MEMBERS | _COURSE and joint.start() == start:  # «Members of the Lens Guild»: said of it
             start = joint.end()
             continue
         body = joint[2] == "of" or joint[1].endswith("s") or is_organisation(joint[1])

@@ -98,6 +98,20 @@ def _is_speaker(name: Mention) -> bool:
     return rest == "I" and (word.lower() in FUNCTION_WORDS or in_dictionary(word, ("adv",)))
 
 
+_SETTING: Final = re.compile(r"(?:ISO|ASA|DIN|EI)\s?\d+")
+"""What a film or a sensor is set to, and no name."""
+_LETTERS: Final = re.compile(r"[A-Z]{1,2}")
+_FIGURE: Final = re.compile(r"\b[Tt]he\s(\d{2,4})\s$")
+
+
+def _with_figure(name: Mention, text: str) -> Mention:
+    """«the 1000 F» of which the recogniser saw the letter only: a figure before it is of the name."""
+    figure = _FIGURE.search(text, max(name.span.start - 9, 0), name.span.start)
+    if figure is None or not _LETTERS.fullmatch(name.text):
+        return name
+    return unknown(Span(figure.start(1), name.span.end), text, "product")
+
+
 def assembled(
     text: str, span: Span, declared: Sequence[Mention], names: Recognised, published: str | None
 ) -> tuple[Mention, ...]:
@@ -111,7 +125,7 @@ def assembled(
     guesses = [_disowned(part, text, declared) for g in guesses for part in _unbased(g, text)]
     guesses = [without_epithet(g, text, first=g.span.start == span.start) for g in guesses]
     guesses = [g for g in guesses if not {g.text, g.text.removesuffix("s")} & NOT_NAMES and not _is_of_office(text, g)]
-    guesses = [g for g in guesses if not _is_speaker(g)]
+    guesses = [_with_figure(g, text) for g in guesses if not _is_speaker(g) and not _SETTING.fullmatch(g.text)]
     guesses = [g for g in guesses if g.span.start > span.start or not is_opening_verb(text, g)]
     runs = [g for g in guesses if not any(d.span.meets(g.span) for d in declared)]
     guesses = [(g in runs and as_half(g, guesses, first=g.span.start == span.start)) or g for g in guesses]

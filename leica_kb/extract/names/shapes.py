@@ -18,6 +18,7 @@ from leica_kb.model import Span
 from leica_kb.packs import Pack, joined
 
 NOT_NAMES: Final = frozenset(
+    "USD EUR GBP JPY AUD CAD NZD SGD HKD TWD CHF MP3 MP4 MP3s MPEG WAV FLAC GIF PNG PDF USB2 USB3 H264 HEVC AVCHD "
     "CEO CFO CTO COO CMOS CCD BSI LCD LED USB USA US UK EU EVF OVF AG SE SA AB NV BV TV PR AF MF APS-C APSC ISO RAW "
     "DNG JPEG CCDs RX HD UHD DSLR SLR ND AI IT HQ PC OEM ODM R&D IR UV GPS NFC HDMI NEW THE AND BUT FOR "
     "World WWI WWII WW1 WW2 RGB CMYK TTL OLED TFT VGA LIDAR NMOS EXIF TIFF DOF MTF AE DX FX EXPEED DIGIC BIONZ".split()
@@ -63,12 +64,12 @@ _NUMBERED: Final = re.compile(
 )
 _RUN_WORD: Final = (
     r"(?:[A-ZÄÖÜα][\w’/*-]*(?:\.[\w]+)*|\d{1,3}(?:[-–]\d{1,3})?mm\b|(?!\d+(?:MP|[GTM]B|[KWV])\b)\d[\d.]*[A-Z]\w*|f/?\d\d?(?:\.\d+)?(?:-\d\d?(?:\.\d+)?)?\b|"
-    r"\d{1,3}(?= [A-ZÄÖÜ])|[“\"][A-Z][^”\"]{2,24}[”\"](?= [A-Z]))"
+    r"\d{1,3}(?= [A-ZÄÖÜ])|\d{3}/\d(?!\w)|[“\"][A-Z][^”\"]{2,24}[”\"](?= [A-Z]))"
 )
 _WHOLE: Final = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Mm]y|[Yy]our|[Tt]his|[Ee]very)\s({_RUN_WORD}(?:\s{_RUN_WORD})+)(?!\w)"
+    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Mm]y|[Yy]our|[Tt]his|[Ee]very)\s(?:(?:18|19|20)\d\d\s)?({_RUN_WORD}(?:\s{_RUN_WORD})+)(?!\w)"
 )
-"""Behind an article, all capitals, codes and measures in a row: «the Canon EF 50mm f/1.8 STM»."""
+"""Behind an article and perhaps a year, all capitals, codes and measures in a row: «the Canon EF 50mm f/1.8 STM»."""
 _IN_QUOTES: Final = re.compile(r"[“\"][^“”\"]+[”\"]")
 _DESCRIBING: Final = frozenset(
     "camera cameras lens lenses kit body series system mount slr dslr digital mirrorless compact rangefinder film "
@@ -101,6 +102,9 @@ _HEADS: Final = (
     r"industry|markets?|names?|designers?|engineers?|designs?|departments?)\b"
 )
 """Nouns before which the name of a class is no more than what they are of: «the Ikon camera maker»."""
+
+_LINES: Final = re.compile(r"[ -](?:series|lines?|ranges?|famil(?:y|ies)|lineup|line-up)\b")
+"""Nouns for several models, in front of which «camera» makes no model of the name: «the X20 camera series»."""
 
 
 @dataclass(frozen=True)
@@ -196,7 +200,8 @@ class NameShapes:
         for pattern in patterns:
             for match in re.finditer(pattern.regex, text):
                 words = match.group().strip()
-                if not words or words.split()[0] in demonyms or (match.start() == 0 and _opens_plainly(words)):
+                opens = match.start() == 0 and _opens_plainly(words)
+                if not words or words.split()[0] in demonyms or words in NOT_NAMES or opens:
                     continue
                 later = _GENERATION.match(text, match.start() + len(words)) if pattern.type == "product" else None
                 words += later.group() if later else ""
@@ -209,7 +214,8 @@ class NameShapes:
                     name = f"{brand.name or brand.text} {words}"
                     yield self._named(span, text, offset, pattern.type, (brand.known and brand.entity) or None, name)
                     continue
-                name = f"{pattern.prefix} {words}" if bare else words
+                called = words.replace(" camera ", " ") if pattern.type == "product_line" else words
+                name = f"{pattern.prefix} {called}" if bare and pattern.prefix else called
                 start, end = match.start() + offset, match.start() + offset + len(words)
                 if brand is not None and text[brand.span.end - offset : match.start()] == " ":
                     start = brand.span.start
@@ -279,7 +285,8 @@ class NameShapes:
             noun = match[1]
             span = Span(mention.span.start, match.end() + offset)
             if mention.type == "product" and self.pack.categories[noun] == "camera":
-                yield replace(mention, span=span, text=text[span.start - offset : span.end - offset])
+                if not _LINES.match(text, match.end()):
+                    yield replace(mention, span=span, text=text[span.start - offset : span.end - offset])
             else:
                 base = mention.name or self.pack.vocabulary.name_of(mention.entity or "")
                 name = f"{base} {_plural(noun)}"

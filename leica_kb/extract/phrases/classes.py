@@ -9,7 +9,7 @@ from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
 from leica_kb.extract.parsing.parser import Node
 from leica_kb.extract.phrases.arguments import governing_verb
-from leica_kb.extract.phrases.nominal import all_conjuncts, associated, conjuncts, prepositional
+from leica_kb.extract.phrases.nominal import all_conjuncts, associated, conjuncts, is_pronoun, prepositional
 from leica_kb.lang.cues import EVALUATIVE, FRACTIONS, OFFICES, PARTITIVES, QUANTIFIERS
 from leica_kb.lang.tokens import slug
 
@@ -260,9 +260,10 @@ def is_one_of_its(node: Node) -> bool:
 
 
 def is_single(node: Node) -> bool:
-    """«their first product», «its latest camera»: one thing of a class, told by its place in a row."""
+    """«their first product», «its new camera»: one thing of a class, told by its place in a row or by whose it is."""
     ranked = [c for c in node.kids("amod", "nummod") if (c.mention and c.mention.type == "rank") or c.tag == "JJS"]
-    return node.tag == "NN" and bool(ranked or any(c.low in _PLACED for c in node.kids("amod")))
+    placed = any(c.low in _PLACED for c in node.kids("amod"))
+    return node.tag == "NN" and bool(ranked or placed or any(map(is_pronoun, node.kids("poss"))))
 
 
 def is_definite(node: Node) -> bool:
@@ -283,8 +284,16 @@ def is_somewhere(node: Node) -> bool:
     )
 
 
+_PLURALS: Final = {"man": "men", "woman": "women", "child": "children", "foot": "feet", "tooth": "teeth"} | {
+    one: f"{one.removesuffix('e')[:-1]}ves" for one in "knife wife life half shelf leaf loaf wolf calf thief".split()
+}
+"""Plurals that no ending tells."""
+
+
 def plural(noun: str) -> str:
     """The plural under which a class of things is named."""
+    if noun in _PLURALS:
+        return _PLURALS[noun]
     if noun.endswith("s") and noun != "lens":
         return noun
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
