@@ -152,7 +152,9 @@ class Discourse:
         known = self.vocabulary.entities.get(entity)
         if known:
             return known.type
-        return next((t for (e, t) in self.topics if e == entity), "unknown")
+        told = (t.mention for titles in (self.about.whole, *self.about.sections.values()) for t in titles.values())
+        titled = next((m.type for m in told if m.entity == entity), "unknown")
+        return next((t for (e, t) in self.topics if e == entity), titled)
 
     def _find(self, filler: Filler, word: str, tree: Tree, block: int, speaker_side: str | None) -> str:
         wanted = self._wanted(filler, word)
