@@ -38,11 +38,9 @@ REFUSED = [
     ("The Nikon Z9 is mine. The lens was made in Japan.", "made_in"),
     ("The Nikon Z9 is mine. The lens is nice.", "assessment"),
     (
-        "On the Orlik Dahl 15mm f/1.7 lens\n\nI like the Orlik Dahl 15mm f/1.7 lens. It is nice. "
-        "This means light goes to the camera's metering system.",
-        "has_feature",
+        "Contax G2: The Long Review\n\nThe Contax G2 is old. The G2 lenses are very good.",
+        "contax-g2 assessment «very good",
     ),
-    ("Contax G2 notes\n\nThe Contax G2 is old. The G2 lenses are very good.", "contax-g2 assessment «very good"),
     # what has been named only after the first «it», or behind another subject
     ("I like the Orlik KX3. It is new. I took it along with the Nikon Z9, and it has a lock.", "has_feature"),
     ("The Nikon Z9 is new. The finder is large, and it helps me. It has a magnifying lens.", "has_feature"),
@@ -52,6 +50,7 @@ REFUSED = [
     ),
     # a thing told by its maker, a line of things
     ("The Orlik KX3 is old. I prefer the Nikon. It is light, and its image quality is amazing.", "assessment"),
+    ("The Orlik KX3 is old. That is the trouble with the Nikon lens: it shows in its focal length.", "has_feature"),
     ("The Orlik KX3 is here. The charm of the Leica M series is its tilting screen.", "orlik-kx3 has_feature"),
     # a relative word reaches no further than its sentence
     ("The Nikon Z9 has a lock. I am happy with mine though, which includes a split ring, and I like it.", "split ring"),
@@ -95,3 +94,12 @@ def test_what_stands_nearer_is_not_passed_over(leica: Reader, text: str, predica
 @pytest.mark.parametrize(("text", "said"), KEPT)
 def test_what_fits_is_found(leica: Reader, text: str, said: str) -> None:
     assert said in leica.says(text)
+
+
+def test_the_lens_that_the_title_names_is_no_camera(leica: Reader) -> None:
+    page = (
+        "The case against the Orlik Dahl 15mm f/1.7 lens\n\nToday I saw the Orlik Dahl 15mm f/1.7 lens. It is nice. {}"
+    )
+    assert leica.says(page.format("This means light goes to the camera's metering system."), "has_feature") == set()
+    said = leica.says(page.format("This means light goes to the lens's aperture ring."), "has_feature")
+    assert said == {"orlik-dahl-15mm-f-1.7 has_feature «aperture ring»"}

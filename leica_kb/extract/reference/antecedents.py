@@ -20,6 +20,7 @@ _RIVALS: Final = frozenset({"lens", "part", "piece", "instrument", "attachment",
 _SELVES: Final = frozenset("i you we one".split())
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
 _LENS: Final = re.compile(r"\d\s?mm\b|\bf/?\d|\blens", re.IGNORECASE)
+_SINGLE: Final = frozenset({"lens", "camera", "body"})
 _VERSUS: Final = re.compile(r"\b(?:vs|versus)\b", re.IGNORECASE)
 _POINTING: Final = frozenset("the this that my your our".split())
 _OFTEN: Final = 3
@@ -239,12 +240,15 @@ def _is_behind_a_firms(pronoun: Node, entity: str, around: Around) -> bool:
 
 def _is_firms_thing(node: Node, entity: str) -> bool:
     """«the Vega», «the Vega lens»: a thing without a name of its own, and of another maker than what was found."""
-    firm = node.mention.entity if node.mention is not None and node.mention.type == "company" else None
-    if firm is None or firm in entity:
+    name = node.mention
+    if name is None or not name.text[:1].isupper() or slug(name.text.split()[0]) in entity:
         return False
     whole = node.head if node.dep in ("compound", "nmod") and node.head is not None else node
-    thing = whole is node or (whole.lemma in ("lens", "camera", "body") and whole.tag == "NN" and whole.mention is None)
-    return thing and node.tag == "NNP" and any(d.low == "the" for d in whole.kids("det"))
+    if name.type == "company" and node.tag == "NNP" and (name.entity or "") not in entity:
+        own = whole is node or (whole.lemma in _SINGLE and whole.tag == "NN" and whole.mention is None)
+    else:
+        own = name.type == "product_class" and node.tag == "NN" and node.lemma in _SINGLE
+    return own and any(d.low == "the" for d in whole.kids("det"))
 
 
 def _is_somebodys_purpose(side: Filler) -> bool:
