@@ -20,6 +20,8 @@ REFUSED = [
     "The Nikon is lovely. The autofocus is very slow.",
     # a part with a name of its own, of which «it» tells more
     "The Sudo finder is a nice piece. It is small. On the back, there is a magnifying lever.",
+    # a part of which a word is in another thing's name
+    "I own the Tamar QX-D Mark II, too. It rained. I stayed in. We read. The QX-D menu system is very bad.",
     # kinds, of which there are many
     "The image quality is amazing, and the cameras are a joy to use.",
     # a part that was somebody else's when it came up

@@ -178,7 +178,9 @@ class Discourse:
         """The thing that title or heading tells of, where nothing else of its kind has been named near."""
         thing = self.about.of(block, filler.wanted)
         here = [s for s in spoken_of(tree) if s.start < filler.span.start]
-        heard = [spoken for b, spoken in self.sentences if any(s.type in THINGS for s in spoken) and b > block - _REACH]
+        heard = [
+            spoken for b, spoken in self.sentences if any(s.type in THINGS for s in spoken) and b >= block - _REACH
+        ]
         last = [s for s in (heard[-1] if heard else ()) if s.fresh]
         told = [s for spoken in (last, *(s for _, s in self.sentences[-2:]), here) for s in spoken if s.type in THINGS]
         near = {s.entity for s in told if not s.measure}

@@ -37,6 +37,7 @@ def another_is_spoken_of(statement: Statement, meant: Filler | str, around: Arou
         any(_is_another(s, meant, around) for s in _spoken_last(part, around))
         or _is_brought_up(part, around)
         or _is_marked(part, meant.entity)
+        or _is_in_anothers_name(part, meant.entity, around)
         or _is_introduced(part, around)
         or _is_whole(part, around)
     )
@@ -88,6 +89,13 @@ def _is_marked(noun: Node, entity: str) -> bool:
     """«The Turnit viewfinder»: whether a name that is not the page's tells whose it is."""
     names = [n for c in noun.kids("compound", "nmod", "amod") for n in c.subtree() if n.tag in ("NNP", "NNPS")]
     return any(n.text[:1].isupper() and not n.text.isupper() and slug(n.text) not in entity for n in names)
+
+
+def _is_in_anothers_name(part: Node, entity: str, around: Around) -> bool:
+    """«The QX-D menu system», beside an Orlik QX-D: whether the word before a part is one of another thing's name."""
+    marks = (n for c in part.kids("compound", "nmod") for n in c.subtree() if n.tag == "NNP" and n.mention is None)
+    others = [name.split() for e, names in around.names.items() if e != entity for name in names]
+    return any(slug(n.text) not in entity and any(n.text in words[:-1] for words in others) for n in marks)
 
 
 def _is_whole(part: Node, around: Around) -> bool:
