@@ -60,6 +60,7 @@ REFUSED = [
     # a firm told by its own clause, one that somebody has done something to, one whose name stands for a thing's
     ("Nordal Optik is a company from Oslo. The company I joined was acquired by Sony.", "acquired_by"),
     ("Nordal is old. Canon overtook the company. In 1996, the firm was acquired by Sony.", "acquired_by"),
+    ("Nordal Optik is in Oslo. It rained. The sun shone. In 1990 Sony bought the platform.", "acquired_by"),
     ("Vesta is old. Kelvo Three closed after its founder Karl Moor left.", "vesta founded_by"),
     # a pair that has its partner told beside it
     ("Nordal Optik and Orlik Optik are old. They collaborated with Anna Lund.", "partner_of"),
@@ -78,6 +79,7 @@ KEPT = [
     ("I own the Nikon Z9, which has a lock.", "nikon-z9 has_feature «lock»"),
     ("Orlik KX3 vs Tamar Q7\n\nThe Orlik KX3 is quick. The camera is great.", "orlik-kx3 assessment «great»"),
     ("Nordal Optik is in Oslo. The company was acquired by Sony.", "nordal-optik acquired_by sony"),
+    ("Nordal Optik is a supplier. It rained. Sony bought the supplier in 1990.", "nordal-optik acquired_by sony"),
     ("Vesta was sold after its founder Karl Moor left the company.", "vesta founded_by karl-moor"),
     (
         "The Nikon 20mm f/1.8 is mine. There's the superb Voigtländer 17.5mm f/0.95, but it costs $1,000.",

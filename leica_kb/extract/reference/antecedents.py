@@ -128,6 +128,8 @@ def _doubts(side: Filler, meant: Filler, around: Around) -> Iterator[str]:
         yield "reference: another kind of thing"
     if side.how == "definite":
         yield from _doubts_of_description(node, meant.entity, around)
+    if side.how == "definite" and meant.type == "company" and _is_called_another(node, meant.entity, around):
+        yield "reference: named too far away"
     if node.tag in ("WDT", "WP", "WP$") and not _is_named_before(node, meant.entity, around.tree):
         yield "reference: a relative word reaches no further than its sentence"
     if node.low in ("they", "them", "their") and meant.type == "company" and _are_people(node, around):
@@ -151,6 +153,12 @@ def _doubts_of_description(node: Node, entity: str, around: Around) -> Iterator[
         yield "reference: another doer"
     if _VERSUS.search(around.text.partition("\n")[0]) and not _is_told_here(node, entity, around):
         yield "reference: one of two"
+
+
+def _is_called_another(node: Node, entity: str, around: Around) -> bool:
+    """«Orlik bought the platform»: no firm named long ago, unless the document calls it a platform."""
+    plain = node.lemma in _FIRMS or around.has(entity, node.start)
+    return not plain and not around.is_called(entity, re.escape(node.lemma))
 
 
 def _is_told_here(node: Node, entity: str, around: Around) -> bool:
