@@ -37,6 +37,33 @@ REFUSED = [
     ("The Nikon Z9 is mine. He sold the phone for 300 dollars.", "resale_price"),
     ("The Nikon Z9 is mine. The lens was made in Japan.", "made_in"),
     ("The Nikon Z9 is mine. The lens is nice.", "assessment"),
+    (
+        "Contax G2: The Long Review\n\nThe Contax G2 is old. The G2 lenses are very good.",
+        "contax-g2 assessment «very good",
+    ),
+    # what has been named only after the first «it», or behind another subject
+    ("I like the Orlik KX3. It is new. I took it along with the Nikon Z9, and it has a lock.", "has_feature"),
+    ("The Nikon Z9 is new. The finder is large, and it helps me. It has a magnifying lens.", "has_feature"),
+    (
+        "Old things\n\nA Nikon Z9 costs $3,000. Others cost less. I bought that, and it came with a strap.",
+        "has_feature",
+    ),
+    # a thing told by its maker, a line of things
+    ("The Orlik KX3 is old. I prefer the Nikon. It is light, and its image quality is amazing.", "assessment"),
+    ("The Orlik KX3 is old. That is the trouble with the Nikon lens: it shows in its focal length.", "has_feature"),
+    ("The Orlik KX3 is here. The charm of the Leica M series is its tilting screen.", "orlik-kx3 has_feature"),
+    # a relative word reaches no further than its sentence
+    ("The Nikon Z9 has a lock. I am happy with mine though, which includes a split ring, and I like it.", "split ring"),
+    # one of a kind, one of the two that the title sets against each other
+    ("The Nikon Z9 is good. Many cameras have a mirror, and the camera's metering system reads it.", "has_feature"),
+    ("Orlik KX3 vs Tamar Q7\n\nI like both. I need an Orlik KX3. The camera is great.", "assessment"),
+    # a firm told by its own clause, one that somebody has done something to, one whose name stands for a thing's
+    ("Nordal Optik is a company from Oslo. The company I joined was acquired by Sony.", "acquired_by"),
+    ("Nordal is old. Canon overtook the company. In 1996, the firm was acquired by Sony.", "acquired_by"),
+    ("Nordal Optik is in Oslo. It rained. The sun shone. In 1990 Sony bought the platform.", "acquired_by"),
+    ("Vesta is old. Kelvo Three closed after its founder Karl Moor left.", "vesta founded_by"),
+    # a pair that has its partner told beside it
+    ("Nordal Optik and Orlik Optik are old. They collaborated with Anna Lund.", "partner_of"),
 ]
 
 KEPT = [
@@ -46,6 +73,14 @@ KEPT = [
     ("The Nikkor 50mm f/1.2 is new. The lens was made in Japan.", "nikkor-50mm-f-1.2 made_in japan"),
     ("The Panasonic CM1 smartphone is new. The smartphone sells for $300.", "panasonic-cm1 resale_price 300 USD"),
     ("The Nikon Z9 is new. The camera was made in Japan.", "nikon-z9 made_in japan"),
+    ("I like the Nikon Z9. It is small, and the Nikon Z9 is light. It has a lock.", "nikon-z9 has_feature «lock»"),
+    ("The Nikon Z9 is new. The camera is large, and it helps me. It has a lock.", "nikon-z9 has_feature «lock»"),
+    ("The Nikon Z9 is old. I love the Nikon. It is light, and it has a lock.", "nikon-z9 has_feature «lock»"),
+    ("I own the Nikon Z9, which has a lock.", "nikon-z9 has_feature «lock»"),
+    ("Orlik KX3 vs Tamar Q7\n\nThe Orlik KX3 is quick. The camera is great.", "orlik-kx3 assessment «great»"),
+    ("Nordal Optik is in Oslo. The company was acquired by Sony.", "nordal-optik acquired_by sony"),
+    ("Nordal Optik is a supplier. It rained. Sony bought the supplier in 1990.", "nordal-optik acquired_by sony"),
+    ("Vesta was sold after its founder Karl Moor left the company.", "vesta founded_by karl-moor"),
     (
         "The Nikon 20mm f/1.8 is mine. There's the superb Voigtländer 17.5mm f/0.95, but it costs $1,000.",
         "voigtlander-17.5mm-f-0.95 resale_price 1000 USD",
@@ -61,3 +96,12 @@ def test_what_stands_nearer_is_not_passed_over(leica: Reader, text: str, predica
 @pytest.mark.parametrize(("text", "said"), KEPT)
 def test_what_fits_is_found(leica: Reader, text: str, said: str) -> None:
     assert said in leica.says(text)
+
+
+def test_the_lens_that_the_title_names_is_no_camera(leica: Reader) -> None:
+    page = (
+        "The case against the Orlik Dahl 15mm f/1.7 lens\n\nToday I saw the Orlik Dahl 15mm f/1.7 lens. It is nice. {}"
+    )
+    assert leica.says(page.format("This means light goes to the camera's metering system."), "has_feature") == set()
+    said = leica.says(page.format("This means light goes to the lens's aperture ring."), "has_feature")
+    assert said == {"orlik-dahl-15mm-f-1.7 has_feature «aperture ring»"}

@@ -15,6 +15,8 @@ REFUSED = [
     ("In the same year Karl Moor created the Vocavox.", "founded_by"),
     ("He is billed as The Loud Voice from Oslo.", "based_in"),
     ("The Orbital Kestrel was launched in 1990.", "founded_in"),
+    # a person, who has what is his
+    ("Brevik built his first booth and launched in 1925.", "founded_in"),
     # what stands before a noun, or what is a part of what nobody knows
     ("It is an XV-based camera, the Nikon F3.", "makes"),
     ("Nova Frame is part of ROTE.", "subsidiary_of"),
@@ -26,6 +28,7 @@ KEPT = [
     ("Brandt Holm is a lens maker. The zoom was built by Brandt Holm.", "brandt-holm makes lenses"),
     # the firm, and not the goods that are named before it
     ("Kelvo PowerBoard is here. Kelvo is a maker. Kelvo makes keyboards.", "kelvo makes keyboards"),
+    ("Brevik built its first booth and launched in 1925.", "brevik founded_in 1925"),
     ("In 1991 Karl Moor founded the Berg Observatory.", "berg-observatory founded_by karl-moor"),
     ("Meopta started out in 1933 as Optikotechna.", "meopta same_company_as optikotechna"),
 ]

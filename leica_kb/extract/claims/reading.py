@@ -28,6 +28,7 @@ from leica_kb.extract.reference.antecedents import Around, misread_reference
 from leica_kb.extract.reference.discourse import Discourse
 from leica_kb.extract.reference.house import House
 from leica_kb.extract.reference.learning import learn_types
+from leica_kb.extract.reference.nameless import another_is_spoken_of
 from leica_kb.extract.reference.pointing import FIRST
 from leica_kb.extract.reference.things import as_things, find_things, retype
 from leica_kb.extract.statements.filling import Filler
@@ -43,6 +44,8 @@ _ANYBODYS: Final = re.compile(r"[A-Z]\d{0,2}(?:[- ][a-zA-Z]?[a-z]+){0,2}")
 """Codes that many makers use: «the M1», «the M10», «the X-series»."""
 _PAGE: Final = 1_500
 """Code points of a text that is a page, and names a maker whose models it means by their codes alone."""
+_NEAR: Final = 3
+"""Sentences back in which a thing without a name is still spoken of."""
 _PAST: Final = frozenset("former ex once then retired late".split())
 """Words before an office that its holder has left."""
 
@@ -127,6 +130,7 @@ class DocumentReader:
         anybodys = _anybodys(known, names) if len(self.document.text) > _PAGE else frozenset()
         made = frozenset(m.entity for found in known for m in found if m.entity and (m.maker or self._is_declared(m)))
         last: Tree | None = None
+        earlier: tuple[tuple[int, Tree], ...] = ()
         read = 0
         for i, tree in zip(owners, trees, strict=True):
             for passed in range(heard, i):
@@ -135,13 +139,15 @@ class DocumentReader:
             block = self.document.sentences[i].block
             here = []
             last = last if i - read <= 1 else None
-            around = Around(tree, last, self.document.text, names, self.mapper.filling, made, anybodys)
+            near = tuple(t for j, t in earlier if i - j <= _NEAR)
+            around = Around(tree, last, self.document.text, names, self.mapper.filling, made, anybodys, near)
             for reading in self._readings(around, block, discourse, voices):
                 here.append(reading)
                 learn_types(reading.statement, trees)
             yield block, tree, here
             discourse.hear(tree, block, [r.subject for r in here if r.subject is not None])
             last, read = tree, i
+            earlier = (*earlier[1 - _NEAR :], (i, tree))
 
     def _is_declared(self, name: Mention) -> bool:
         return name.entity in self.pack.vocabulary.entities
@@ -234,6 +240,7 @@ class DocumentReader:
                 refusal = refusal or _others_code(statement, subject, found)
                 refusal = refusal or _others_model(statement, subject, found, discourse.makers)
                 refusal = refusal or misread_reference(statement, (subject, found), around)
+                refusal = refusal or another_is_spoken_of(statement, subject, around)
                 if _is_employing(statement.predicate) and isinstance(subject, Filler) and isinstance(found, Filler):
                     discourse.employers.setdefault(subject.entity or "", found.entity or "")
                 yield Reading(

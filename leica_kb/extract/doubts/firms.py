@@ -10,6 +10,7 @@ from leica_kb.extract.doubts.deeds import doubt_of_deed
 from leica_kb.extract.names.unlisted import FORMS, is_organisation
 from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
+from leica_kb.extract.parsing.parser import Tree
 from leica_kb.extract.reference.antecedents import Around
 from leica_kb.extract.statements.filling import Filler
 from leica_kb.extract.statements.mapping import Statement
@@ -30,12 +31,21 @@ def doubt_of_firm(statement: Statement, around: Around) -> str | None:
     if _is_of_things(statement) and any(_is_only_thing(side, types, around) for side, types in _sides(statement)):
         return "type: behind «the» it is a thing"
     named = [m for m in _guessed(statement) if not is_told_firm(m, around)]
+    if any(_is_somebody(m, around.tree) for m in named):
+        return "type: a person, who has what is his"
     if not named:
         return None
     personal = statement.frame.kind == "verb" and any(_CAPITALS.fullmatch(m.text) for m in named)
     makers = "any-maker" in statement.predicate.doubts and (personal or _is_before_noun(statement, named))
     loose = makers or "any-firm" in statement.predicate.doubts or _is_loose(statement, named)
     return "type: nothing tells that it is a firm" if loose else None
+
+
+def _is_somebody(name: Mention, tree: Tree) -> bool:
+    """«Anton built his first booth and opened in 1925»: who has «his first», or «her own», is a person."""
+    owned = (n for n in tree.nodes if n.dep == "dobj" and any(c.low in ("first", "own") for c in n.kids("amod")))
+    verbs = (n.head for n in owned if n.head is not None and any(p.low in ("his", "her") for p in n.kids("poss")))
+    return any(s.mention is not None and s.mention.entity == name.entity for v in verbs for s in v.kids("nsubj"))
 
 
 def _is_loose(statement: Statement, named: Sequence[Mention]) -> bool:

@@ -23,6 +23,8 @@ class Spoken:
     """Whether it is named together with others: «A and B met»."""
     measure: bool = False
     """Whether it is only what something else is compared with: «faster than the A»."""
+    fresh: bool = False
+    """Whether it is brought up here: «I found an A»."""
 
 
 _COMPARING: Final = frozenset("than like unlike versus vs vs. alongside".split())
@@ -44,11 +46,19 @@ def spoken_of(tree: Tree) -> Iterator[Spoken]:
         if mention and mention.entity and mention.type != "demonym":
             plural = node.tag in ("NNS", "NNPS")
             place = (mention.entity, mention.type, node.start)
-            yield Spoken(*place, is_subject(node), plural, mention.maker, _is_joined(node), _is_measure(node))
+            yield Spoken(
+                *place, is_subject(node), plural, mention.maker, _is_joined(node), _is_measure(node), _is_fresh(node)
+            )
 
 
 def _is_measure(node: Node) -> bool:
     return any(above.low in _COMPARING and above.i < node.i for above in node.ancestors())
+
+
+def _is_fresh(node: Node) -> bool:
+    fresh = any(d.low in ("a", "an", "another") for d in node.kids("det"))
+    taken = node.dep == "dobj" and node.head is not None and any(s.low in ("i", "we") for s in node.head.kids("nsubj"))
+    return fresh and taken and node.tag in ("NN", "NNP")
 
 
 def _is_joined(node: Node) -> bool:

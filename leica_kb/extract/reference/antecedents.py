@@ -10,7 +10,7 @@ from typing import Final
 from leica_kb.extract.parsing.parser import Node, Tree
 from leica_kb.extract.phrases.arguments import governing_verb
 from leica_kb.extract.phrases.nominal import conjuncts
-from leica_kb.extract.reference.pointing import FIRST, THINGS
+from leica_kb.extract.reference.pointing import FIRST, THINGS, subjects_above
 from leica_kb.extract.statements.filling import Filler, Filling
 from leica_kb.extract.statements.mapping import Statement
 from leica_kb.lang.tokens import slug
@@ -20,12 +20,15 @@ _RIVALS: Final = frozenset({"lens", "part", "piece", "instrument", "attachment",
 _SELVES: Final = frozenset("i you we one".split())
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
 _LENS: Final = re.compile(r"\d\s?mm\b|\bf/?\d|\blens", re.IGNORECASE)
+_SINGLE: Final = frozenset({"lens", "camera", "body"})
+_VERSUS: Final = re.compile(r"\b(?:vs|versus)\b", re.IGNORECASE)
 _POINTING: Final = frozenset("the this that my your our".split())
 _OFTEN: Final = 3
 """Times that a text names what it speaks of."""
 _HEADS: Final = re.compile(r"\A[^\n]+|^# [^\n]+", re.MULTILINE)
 """The first line and the headings of a text."""
 _CAMERAS: Final = "camera|body|rangefinder|compact|slr|dslr|tlr|reflex|mirrorless|camcorder"
+_FIRMS: Final = frozenset("company firm business manufacturer maker brand corporation".split())
 _ANY: Final = frozenset("model version product device gear equipment machine unit thing".split())
 """Nouns that any product may be called by."""
 
@@ -44,6 +47,8 @@ class Around:
     """The entities whose maker is known, or that the pack declares."""
     anybodys: frozenset[str] = frozenset()
     """Models told by a code that other makers use as well, in a document that has not the maker."""
+    earlier: Sequence[Tree] = ()
+    """The sentences read just before, the last one last."""
 
     def has(self, entity: str, before: int) -> bool:
         """Whether the sentence names a thing in front of an offset, or the one before names it anywhere."""
@@ -90,9 +95,19 @@ def misread_reference(statement: Statement, sides: Sequence[Filler | str], aroun
         return "name: a code that is anybody's"
     if _is_loose_pair(statement, sides, around):
         return "reference: a pair that nobody named"
+    if _is_for_it(statement.subject, around):
+        return "reference: another kind of thing"
     told = zip((statement.subject, statement.object), sides, strict=True)
     found = [(s, r) for s, r in told if s.entity is None and s.node is not None and isinstance(r, Filler)]
     return next((why for side, meant in found for why in _doubts(side, meant, around)), None)
+
+
+def _is_for_it(side: Filler, around: Around) -> bool:
+    """«The Z9 lenses are good»: what is made for a camera is not the camera."""
+    thing = side.node.head if side.node is not None and side.node.dep in ("compound", "nmod") else None
+    if thing is None or side.type != "product" or thing.mention is not None or thing.tag != "NNS":
+        return False
+    return "lens" in around.filling.noun_classes(thing) and not around.is_lens(side.entity or "")
 
 
 def _is_loose_pair(statement: Statement, sides: Sequence[Filler | str], around: Around) -> bool:
@@ -102,15 +117,21 @@ def _is_loose_pair(statement: Statement, sides: Sequence[Filler | str], around: 
         return False
     meant = [s.entity or "" for s in sides if isinstance(s, Filler)]
     told = all(around.has(e, node.start) for e in meant) or all(around.is_main(e) for e in meant)
-    return node.low in FIRST or not told
+    return node.low in FIRST or not told or bool(statement.frame.role("with"))  # «They worked with Anna Lund»
 
 
 def _doubts(side: Filler, meant: Filler, around: Around) -> Iterator[str]:
     node = side.node
     if node is None or meant.entity is None:
         return
-    if side.how == "definite" and meant.type in THINGS and not _can_be(node, meant, around):
+    if side.how == "definite" and meant.type in THINGS and not can_be(node, meant, around):
         yield "reference: another kind of thing"
+    if side.how == "definite":
+        yield from _doubts_of_description(node, meant.entity, around)
+    if side.how == "definite" and meant.type == "company" and _is_called_another(node, meant.entity, around):
+        yield "reference: named too far away"
+    if node.tag in ("WDT", "WP", "WP$") and not _is_named_before(node, meant.entity, around.tree):
+        yield "reference: a relative word reaches no further than its sentence"
     if node.low in ("they", "them", "their") and meant.type == "company" and _are_people(node, around):
         yield "reference: people are nearer"
     if _is_somebodys_purpose(side):
@@ -119,6 +140,48 @@ def _doubts(side: Filler, meant: Filler, around: Around) -> Iterator[str]:
         yield "reference: named too far away"
     if side.how == "pronoun" and not side.name and node.low in ("it", "its"):
         yield from _doubts_of_it(node, meant, around)
+
+
+def _doubts_of_description(node: Node, entity: str, around: Around) -> Iterator[str]:
+    """Why «the firm» or «the camera» is another than what was found: its clause tells which, or it is one of a kind."""
+    if any(s.low in ("i", "we") for v in node.kids("relcl") for s in v.kids("nsubj")):
+        yield "reference: told by its own clause"  # «the company I worked for»
+    plural = (n for n in around.tree.nodes if n.i < node.i and n.lemma == node.lemma and n.tag == "NNS")
+    if node.tag == "NN" and any(n.mention is None for n in plural):
+        yield "reference: one of a kind"  # «Other cameras have a mirror, which moves when the camera …»
+    if around.before is not None and _is_set_against(node, entity, around.before):
+        yield "reference: another doer"
+    if _VERSUS.search(around.text.partition("\n")[0]) and not _is_told_here(node, entity, around):
+        yield "reference: one of two"
+
+
+def _is_called_another(node: Node, entity: str, around: Around) -> bool:
+    """«Orlik bought the platform»: no firm named long ago, unless the document calls it a platform."""
+    plain = node.lemma in _FIRMS or around.has(entity, node.start)
+    return not plain and not around.is_called(entity, re.escape(node.lemma))
+
+
+def _is_told_here(node: Node, entity: str, around: Around) -> bool:
+    """Whether the sentence has named it, or the one before has it as subject: on a page about two it may be either."""
+    last = around.before.nodes if around.before is not None else ()
+    told = (n for n in last if n.dep in _SUBJECTS and n.mention is not None and n.mention.entity == entity)
+    return _is_named_before(node, entity, around.tree) or any(told)
+
+
+def _is_set_against(node: Node, entity: str, before: Tree) -> bool:
+    """«Vega overtook the company. The firm was sold»: who did something to what is described is not the one meant."""
+    described = (n for n in before.nodes if n.dep == "dobj" and n.mention is None and n.pos == "NOUN")
+    verbs = [n.head for n in described if n.head and _is_same_kind(n, node)]
+    return any(s.mention is not None and s.mention.entity == entity for v in verbs for s in v.kids("nsubj"))
+
+
+def _is_same_kind(one: Node, other: Node) -> bool:
+    alike = one.lemma == other.lemma or {one.lemma, other.lemma} <= _FIRMS
+    return alike and any(d.low == "the" for d in one.kids("det"))
+
+
+def _is_named_before(node: Node, entity: str, tree: Tree) -> bool:
+    return any(n.i < node.i and n.mention is not None and n.mention.entity == entity for n in tree.nodes)
 
 
 def _are_people(node: Node, around: Around) -> bool:
@@ -144,12 +207,56 @@ def _doubts_of_it(node: Node, meant: Filler, around: Around) -> Iterator[str]:
     if meant.type not in THINGS:
         if nearer is not None and _is_doer(nearer, entity, around):
             yield "reference: a nameless doer is nearer"
+        if node.low == "its" and any(_is_a_things(s, entity) for s in subjects_above(node) if s.i < node.i):
+            yield "reference: another name is nearer"
     elif _is_compared(node, entity, around.tree):
         yield "reference: only what a thing is compared with"
-    elif _goes_on(node, entity, around.tree):
+    elif _goes_on(node, entity, around):
         yield "reference: the subject before it is the same"
-    elif nearer is not None and _is_rival(nearer, meant, around):
+    elif nearer is not None and (_is_rival(nearer, meant, around) or _is_only_shown(nearer, meant, around)):
         yield "reference: a nameless thing is nearer"
+    elif meant.type == "product" and _is_behind_a_line(node, entity, around.tree):
+        yield "reference: a line is nearer"
+    elif _is_behind_a_firms(node, entity, around):
+        yield "reference: a firm's thing is nearer"
+
+
+def _is_only_shown(nearer: Node, meant: Filler, around: Around) -> bool:
+    """«I bought that, and it came with a case»: what somebody points at, and not what was named in passing."""
+    return nearer.low in ("that", "mine") and nearer.dep == "dobj" and not around.is_main(meant.entity or "")
+
+
+def _is_a_things(subject: Node, entity: str) -> bool:
+    """«Vesta changed hands after its founder left»: a subject whose name was taken for a thing's."""
+    name = subject.mention
+    return name is not None and name.is_name and name.type in (*THINGS, "unknown") and name.entity != entity
+
+
+def _is_behind_a_line(pronoun: Node, entity: str, tree: Tree) -> bool:
+    """«The charm of the K series is its lens»: the line that the sentence names, and no model from before."""
+    named = [n.mention for n in tree.nodes if n.i < pronoun.i and n.mention is not None and n.mention.type in THINGS]
+    return bool(named) and named[-1].type == "product_line" and all(m.entity != entity for m in named)
+
+
+def _is_behind_a_firms(pronoun: Node, entity: str, around: Around) -> bool:
+    """«I prefer the Vega. It is slow, but its …», «the Vega lens: its …»: a thing told by its maker is nearer."""
+    here = [n for n in around.tree.nodes if n.i < pronoun.i]
+    named = [*(around.before.nodes if around.before is not None else ()), *here]
+    last = max((i for i, n in enumerate(named) if n.mention is not None and n.mention.entity == entity), default=-1)
+    return any(_is_firms_thing(n, entity) for n in named[last + 1 :])
+
+
+def _is_firms_thing(node: Node, entity: str) -> bool:
+    """«the Vega», «the Vega lens»: a thing without a name of its own, and of another maker than what was found."""
+    name = node.mention
+    if name is None or not name.text[:1].isupper() or slug(name.text.split()[0]) in entity:
+        return False
+    whole = node.head if node.dep in ("compound", "nmod") and node.head is not None else node
+    if name.type == "company" and node.tag == "NNP" and (name.entity or "") not in entity:
+        own = whole is node or (whole.lemma in _SINGLE and whole.tag == "NN" and whole.mention is None)
+    else:
+        own = name.type == "product_class" and node.tag == "NN" and node.lemma in _SINGLE
+    return own and any(d.low == "the" for d in whole.kids("det"))
 
 
 def _is_somebodys_purpose(side: Filler) -> bool:
@@ -178,7 +285,7 @@ def _is_doer(nearer: Node, entity: str, around: Around) -> bool:
     return nameless and bool(named) and done
 
 
-def _can_be(node: Node, meant: Filler, around: Around) -> bool:
+def can_be(node: Node, meant: Filler, around: Around) -> bool:
     """Whether what was found can be what the description calls it: a lens, a camera, or what it is called elsewhere."""
     if meant.type != "product" or meant.entity is None:
         return True
@@ -197,11 +304,19 @@ def _can_be(node: Node, meant: Filler, around: Around) -> bool:
     return (told or around.is_called(meant.entity, _CAMERAS)) and not around.is_lens(meant.entity)
 
 
-def _goes_on(pronoun: Node, entity: str, tree: Tree) -> bool:
-    """«It was slower than that of the Nova, and its price …»: behind «it» as subject, not what is named below it."""
-    last = next((n for n in reversed(tree.nodes[: pronoun.i]) if n.dep in _SUBJECTS), None)
-    between = (n for n in tree.nodes if last is not None and last.i < n.i < pronoun.i and n.mention is not None)
-    return last is not None and last.low == "it" and any(n.mention and n.mention.entity == entity for n in between)
+def _goes_on(pronoun: Node, entity: str, around: Around) -> bool:
+    """«It was slower than that of the Nova, and its price …»: behind an «it», not what is first named after it."""
+    nodes = around.tree.nodes
+    first = next((n.i for n in nodes[: pronoun.i] if n.low == "it" and not _is_empty(n)), pronoun.i)
+    named = [n.i for n in nodes if n.i < pronoun.i and n.mention is not None and n.mention.entity == entity]
+    return bool(named) and first < named[0] and not around.has(entity, nodes[0].start)
+
+
+def _is_empty(pronoun: Node) -> bool:
+    """«It was in 1959 that the Nova came»: an «it» that means nothing."""
+    verb = pronoun.head
+    told = verb.kids("ccomp", "xcomp", "csubj", "advcl") if verb is not None and verb.lemma in ("be", "take") else []
+    return pronoun.dep in _SUBJECTS and bool(told or (verb is not None and verb.lemma in ("seem", "appear", "come")))
 
 
 def _is_compared(pronoun: Node, entity: str, tree: Tree) -> bool:
@@ -222,7 +337,8 @@ def _subject_before(pronoun: Node, around: Around) -> Node | None:
         return None
     tops = [v for n in around.before.nodes if n.head is None for v in conjuncts(n)]
     subjects = [s for v in tops for s in (*v.kids(*_SUBJECTS), *_there_is(v))]
-    return subjects[-1] if subjects else None
+    named = [s for s in subjects if s.low != "it"]  # «The finder is large, and it helps. It has …»
+    return (named or subjects)[-1] if subjects else None
 
 
 def _there_is(verb: Node) -> list[Node]:
@@ -253,4 +369,4 @@ def _is_rival(nearer: Node, meant: Filler, around: Around) -> bool:
     pointing = any(d.low in _POINTING for d in nearer.kids("det", "poss"))
     if not classes & _RIVALS or nearer.lemma in _ANY:
         return False
-    return not (pointing and classes & {"camera", "lens", "instrument", "product"} and _can_be(nearer, meant, around))
+    return not (pointing and classes & {"camera", "lens", "instrument", "product"} and can_be(nearer, meant, around))

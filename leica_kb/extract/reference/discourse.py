@@ -152,7 +152,9 @@ class Discourse:
         known = self.vocabulary.entities.get(entity)
         if known:
             return known.type
-        return next((t for (e, t) in self.topics if e == entity), "unknown")
+        told = (t.mention for titles in (self.about.whole, *self.about.sections.values()) for t in titles.values())
+        titled = next((m.type for m in told if m.entity == entity), "unknown")
+        return next((t for (e, t) in self.topics if e == entity), titled)
 
     def _find(self, filler: Filler, word: str, tree: Tree, block: int, speaker_side: str | None) -> str:
         wanted = self._wanted(filler, word)
@@ -176,9 +178,14 @@ class Discourse:
         """The thing that title or heading tells of, where nothing else of its kind has been named near."""
         thing = self.about.of(block, filler.wanted)
         here = [s for s in spoken_of(tree) if s.start < filler.span.start]
-        told = [s for spoken in (*(s for _, s in self.sentences[-2:]), here) for s in spoken if s.type in THINGS]
+        heard = [
+            spoken for b, spoken in self.sentences if any(s.type in THINGS for s in spoken) and b >= block - _REACH
+        ]
+        last = [s for s in (heard[-1] if heard else ()) if s.fresh]
+        told = [s for spoken in (last, *(s for _, s in self.sentences[-2:]), here) for s in spoken if s.type in THINGS]
         near = {s.entity for s in told if not s.measure}
-        return thing if near <= {thing} else None
+        unnamed = thing is not None and self.first.get(thing, 0) > filler.span.start
+        return thing if near <= {thing} and not unnamed else None
 
     def _wanted(self, filler: Filler, word: str) -> frozenset[str]:
         """The types that a pronoun or description may mean."""
