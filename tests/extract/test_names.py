@@ -185,6 +185,7 @@ def test_a_sign_parts_what_a_title_names(leica: Reader) -> None:
     assert leica.says(text, "assessment") == set()
 
 
+@pytest.mark.parametrize(
     ("text", "name", "entity"),
     [
         ("Take the X-Tro series, which is light.", "X-Tro series", "x-tro-series"),
