@@ -12,6 +12,7 @@ from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
 from leica_kb.extract.parsing.parser import Node, Tree
 from leica_kb.extract.phrases.degrees import is_comparative, is_equative
+from leica_kb.extract.phrases.limits import is_cut_short
 from leica_kb.extract.statements.filling import Filler
 from leica_kb.extract.statements.mapping import Statement
 from leica_kb.lang.cues import is_epithet
@@ -35,6 +36,8 @@ def _doubts(filler: Filler, types: frozenset[str], tree: Tree) -> Iterator[str]:
         yield "value: cut in the middle"
     if filler.how == "text" and node is not None and node.pos == "ADJ" and _is_half_compared(filler, node):
         yield "value: a comparison without its other side"
+    if filler.how == "text" and is_cut_short([n for n in tree.nodes if filler.span.holds(n.span)]):
+        yield "value: cut before what limits it"
     if filler.how != "name" or node is None or mention is None or not mention.is_name:
         return
     if not mention.known and _TWO.search(mention.text):

@@ -104,8 +104,9 @@ def is_pronoun(node: Node) -> bool:
     return node.low in PRONOUNS and node.tag in ("PRP", "PRP$", "WP", "WDT", "WP$", "DT", "NN", "CD", "PRP$S", "IN")
 
 
-_OPENING: Final = frozenset("the a an no both either".split())
-"""What opens a phrase and is no part of what it names: «both the red window and the counter»."""
+_OPENING: Final = frozenset("the a an no both either even".split())
+"""What opens a phrase and is no part of what it names: «both the red window and the counter», «even the strap»."""
+_IN_FRONT: Final = ("det", "preconj", "advmod", "predet")
 
 
 def phrase_words(node: Node, *, owned: bool = True) -> str:
@@ -115,7 +116,7 @@ def phrase_words(node: Node, *, owned: bool = True) -> str:
         (
             n
             for n in _phrase_nodes(node)
-            if n not in owners and not (n.dep in ("det", "preconj") and n.low in _OPENING and n.head is node)
+            if n not in owners and not (n.dep in _IN_FRONT and n.low in _OPENING and n.head is node)
         ),
         key=lambda n: n.i,
     )
