@@ -12,6 +12,7 @@ from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
 from leica_kb.extract.parsing.parser import Node, Tree
 from leica_kb.extract.phrases.degrees import is_comparative, is_equative
+from leica_kb.extract.phrases.limits import is_cut_short, limits_of
 from leica_kb.extract.statements.filling import Filler
 from leica_kb.extract.statements.mapping import Statement
 from leica_kb.lang.cues import is_epithet
@@ -22,6 +23,8 @@ from leica_kb.model import MoneyValue, TextValue
 def doubt_of(statement: Statement, tree: Tree) -> str | None:
     """The reason why a name on one of the sides is not to be trusted; None where both are."""
     predicate = statement.predicate
+    if statement.subject.how == "title" and _is_ones_own(statement.object):
+        return "value: something of the writer's own"
     sides = ((statement.subject, predicate.subject), (statement.object, predicate.object))
     return next((reason for filler, types in sides for reason in _doubts(filler, frozenset(types), tree)), None)
 
@@ -31,10 +34,8 @@ def _doubts(filler: Filler, types: frozenset[str], tree: Tree) -> Iterator[str]:
     mention = node.mention if node is not None else None
     if node is not None and isinstance(filler.value, MoneyValue):
         yield from _no_price(node, tree)
-    if filler.how == "text" and node is not None and _is_broken(filler, tree):
-        yield "value: cut in the middle"
-    if filler.how == "text" and node is not None and node.pos == "ADJ" and _is_half_compared(filler, node):
-        yield "value: a comparison without its other side"
+    if filler.how == "text" and node is not None:
+        yield from _no_whole_text(filler, node, tree)
     if filler.how != "name" or node is None or mention is None or not mention.is_name:
         return
     if not mention.known and _TWO.search(mention.text):
@@ -49,6 +50,18 @@ def _doubts(filler: Filler, types: frozenset[str], tree: Tree) -> Iterator[str]:
         yield from _no_name(node, mention, tree)
         if reason := _misfit(node, mention, types, tree):
             yield f"type: {reason}"
+
+
+def _no_whole_text(filler: Filler, node: Node, tree: Tree) -> Iterator[str]:
+    """Why words are not all that is said."""
+    if _is_broken(filler, tree):
+        yield "value: cut in the middle"
+    if node.pos == "ADJ" and _is_half_compared(filler, node):
+        yield "value: a comparison without its other side"
+    if node.pos == "ADJ" and _is_pointing(node):
+        yield "value: points at what was said before"
+    if is_cut_short([n for n in tree.nodes if filler.span.holds(n.span)]):
+        yield "value: cut before what limits it"
 
 
 def _no_name(node: Node, mention: Mention, tree: Tree) -> Iterator[str]:
@@ -82,9 +95,12 @@ def _is_broken(filler: Filler, tree: Tree) -> bool:
     loose = [n for n in inside if n.mention is None or not n.mention.is_name]
     telling = [n for n in loose if n.pos in ("NOUN", "PROPN", "NUM") or any(c.isdigit() for c in n.text)]
     before = next((n for n in reversed(tree.nodes) if n.end <= filler.span.start), None)
+    if any(n.dep == "advmod" and c.text not in value for n in inside for c in n.kids("conj")):
+        return True  # «more or less the height»
     if before is not None and before.text in _MARKS and value[:1].isdigit():  # «5.9 x 5.9 x 3.6 inches»
         return True
-    return any(n.text in _MARKS for n in loose) or any(n.text not in value for n in telling)
+    figure = head is not None and head.low.isdigit() and head.mention is None  # «3" of rise» without its unit
+    return figure or any(n.text in _MARKS for n in loose) or any(n.text not in value for n in telling)
 
 
 def _is_half_compared(filler: Filler, quality: Node) -> bool:
@@ -92,6 +108,18 @@ def _is_half_compared(filler: Filler, quality: Node) -> bool:
     words = filler.value.text.split() if isinstance(filler.value, TextValue) else []
     equal = is_equative(quality) and words.count("as") == 1
     return equal or (is_comparative(quality) and "than" not in words)
+
+
+def _is_pointing(quality: Node) -> bool:
+    """«great at that»: what it is great at stands in another sentence."""
+    return any(n.low in ("that", "this", "those", "these") for p in quality.kids("prep") for n in p.kids("pobj"))
+
+
+def _is_ones_own(part: Filler) -> bool:
+    """«the only viewfinder I had used»: a part of whatever the writer had, not of what the page is about."""
+    clauses = limits_of(part.node) if part.how == "text" and part.node is not None else []
+    past = [c for c in clauses if c.tag == "VBD" or any(a.low in ("had", "'d", "’d") for a in c.kids("aux"))]
+    return any(s.low in ("i", "we") for c in past for s in c.kids("nsubj"))
 
 
 _BOUND: Final = re.compile(
@@ -186,7 +214,7 @@ def _misfit(node: Node, mention: Mention, types: frozenset[str], tree: Tree) -> 
         return "a firm is no person" if firm else "a thing is no person" if owned or is_model_like(words) else None
     if "company" in types:
         only = types == {"company"} and not firm
-        return _not_whole(node, tree, firm=firm) or (_no_firm(node, mention, words) if only else None)
+        return _not_whole(node, mention, tree, firm=firm) or (_no_firm(node, mention, words) if only else None)
     if types == {"place"} and mention.type != "place":
         article = _has_before(node, "the", "a", "an")
         return "a thing is no place" if firm or article or _is_beside_one(node, "appos") else None
@@ -194,11 +222,24 @@ def _misfit(node: Node, mention: Mention, types: frozenset[str], tree: Tree) -> 
     return "one of a list is no place of the one before" if types == {"place"} and listed else None
 
 
-def _not_whole(node: Node, tree: Tree, *, firm: bool) -> str | None:
+def _not_whole(node: Node, mention: Mention, tree: Tree, *, firm: bool) -> str | None:
     """Why a name is only a piece of what tells of a firm."""
     if _is_where(node, tree):
         return "a place is no firm"
+    if not firm and _is_folded(node, mention):
+        return "a kind or a unit is no firm"
     return "the end of another firm's name" if not firm and _is_behind_firm(node) else None
+
+
+_FOLD: Final = frozenset("single double dual twin triple quad quadruple half full multi".split())
+"""What counts or halves opens the name of a kind: «a Double Gauss design»."""
+
+
+def _is_folded(node: Node, mention: Mention) -> bool:
+    """«Double Gauss» of «a Double Gauss design»: how many there are, before a common noun."""
+    first, *others = mention.text.lower().split()
+    behind = node.head if node.dep in ("compound", "nmod", "amod") else None
+    return bool(others) and first in _FOLD and behind is not None and behind.i > node.i and behind.mention is None
 
 
 def _is_where(node: Node, tree: Tree) -> bool:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from leica_kb.extract.parsing.parser import Node
-from leica_kb.extract.phrases.nominal import conjuncts
+from leica_kb.extract.phrases.nominal import conjuncts, prepositional
 from leica_kb.lang.cues import BOUND_TO, SET_TO
 
 _CONTROL_BY_OBJECT: Final = frozenset("allow ask tell force let help enable invite commission hire contract".split())
+
+
+_TRUSTING: Final = frozenset("rely count depend call prevail bank lean".split())
+"""Verbs with «on» and who is to do something: «relied on others to build its lenses»."""
 
 
 _INTRANSITIVE: Final = frozenset("go come become remain fall rise arrive stay die happen belong".split())
@@ -74,7 +78,7 @@ def _shared_subject(verb: Node, head: Node, seen: int) -> list[Node]:
             return [] if _is_expletive(head) else _controller(verb, head, seen)
         case "conj" | "advcl":
             return subject_of(head, seen=seen + 1)
-        case "pcomp" if head.head is not None:
+        case "pcomp" if head.head is not None and not _is_topical(head.head):
             return _governors_subject(head.head, seen)
         case _:
             return []
@@ -92,15 +96,26 @@ def _is_expletive(verb: Node) -> bool:
     return verb.lemma in ("take", "be", "require", "cost") and any(s.low == "it" for s in verb.kids("nsubj", "expl"))
 
 
+def _is_topical(verb: Node) -> bool:
+    """«when it comes to making lenses»: nobody comes to it."""
+    return verb.lemma == "come" and [s.low for s in verb.kids("nsubj")] == ["it"] and bool(verb.kids("advmod", "mark"))
+
+
 def _controller(verb: Node, head: Node, seen: int) -> list[Node]:
     """«helps Nikon build», «plans to build», «is likely to be built»: whoever the verb above says it of."""
     objects = [n for o in head.kids("dobj") for n in conjuncts(o)]
     if verb.dep == "xcomp" and objects and head.lemma in _CONTROL_BY_OBJECT:
         return objects
+    if (trusted := prepositional(head, "on", "upon")) and head.lemma in _TRUSTING and _is_infinitive(verb):
+        return trusted
     raising = head.low == "likely" or head.low in SET_TO | BOUND_TO
     if verb.dep == "xcomp" and head.dep == "acomp" and raising and head.head is not None:
         return subject_of(head.head, seen=seen + 1)
     return subject_of(head, seen=seen + 1) if head.pos in ("VERB", "AUX") else []
+
+
+def _is_infinitive(verb: Node) -> bool:
+    return any(a.low == "to" for a in verb.kids("aux"))
 
 
 def _through_relative(verb: Node, subjects: list[Node]) -> list[Node]:

@@ -51,11 +51,12 @@ def full_span(
 ) -> Span:
     """The phrase with its prepositional phrases and participles, without what is named in ``stop``."""
     nodes = [node]
-    todo = [c for c in node.children if c.dep not in stop]
+    todo = [c for c in node.children if c.dep not in stop and not _is_counted_before(c, node)]
     while todo:
         child = todo.pop()
         nodes.append(child)
         todo.extend(c for c in child.children if c.dep not in stop)
+    nodes += [n for n in shared_head(node) if "conj" in stop]
     return Span(min(n.start for n in nodes), max(n.end for n in nodes))
 
 
@@ -104,8 +105,9 @@ def is_pronoun(node: Node) -> bool:
     return node.low in PRONOUNS and node.tag in ("PRP", "PRP$", "WP", "WDT", "WP$", "DT", "NN", "CD", "PRP$S", "IN")
 
 
-_OPENING: Final = frozenset("the a an no both either".split())
-"""What opens a phrase and is no part of what it names: «both the red window and the counter»."""
+_OPENING: Final = frozenset("the a an no both either even then".split())
+"""What opens a phrase and is no part of what it names: «both the red window and the counter», «even the strap»."""
+_IN_FRONT: Final = ("det", "preconj", "advmod", "predet")
 
 
 def phrase_words(node: Node, *, owned: bool = True) -> str:
@@ -115,7 +117,7 @@ def phrase_words(node: Node, *, owned: bool = True) -> str:
         (
             n
             for n in _phrase_nodes(node)
-            if n not in owners and not (n.dep in ("det", "preconj") and n.low in _OPENING and n.head is node)
+            if n not in owners and not (n.dep in _IN_FRONT and n.low in _OPENING and n.head is node)
         ),
         key=lambda n: n.i,
     )
@@ -124,14 +126,46 @@ def phrase_words(node: Node, *, owned: bool = True) -> str:
     )
 
 
+def _is_counted_before(child: Node, node: Node) -> bool:
+    """«two windows» of «two windows: a wide finder and …», which stands before the first of them and is not of it."""
+    return child.dep == "dep" and child.i < node.i and child.pos == "NOUN"
+
+
+def _is_behind_dash(child: Node, node: Node) -> bool:
+    """«optical» of «three finders - optical, wire and glass», which begins a row of its own."""
+    dashes = [p for p in node.kids("punct") if node.i < p.i < child.i and p.low in ("-", "–", "—", ":")]
+    return child.dep == "amod" and bool(dashes)
+
+
+def shared_head(node: Node) -> list[Node]:
+    """«and shutter controls» behind «aperture», «and dials» behind «fifty knobs»: what is no thing, or as many, alone.
+
+    Nobody can tell whether «aperture» is of the controls; said together the words are right either way.
+    """
+    items, joints = node.kids("conj"), node.kids("cc")
+    if len(items) != 1 or len(joints) != 1 or joints[0].i != node.i + 1 or joints[0].low not in ("and", "or", "&"):
+        return []
+    item = items[0]
+    before = [c for c in item.children if c.i < item.i]
+    own = any(c.dep in ("det", "poss", "nummod", "predet") for c in before)
+    bare = node.tag == "NN" and not node.kids("det", "poss", "nummod", "compound", "prep") and node.mention is None
+    kind = item.tag == "NNS" and not own and any(c.dep == "compound" and c.mention is None for c in before)
+    counted = bool(node.kids("nummod")) and node.tag == item.tag == "NNS" and not before
+    if not (bare and kind) and not counted:
+        return []
+    return [joints[0], *(n for c in (item, *before) for n in (c.subtree() if c is not item else (c,)))]
+
+
 def _phrase_nodes(node: Node) -> Iterator[Node]:
     yield node
+    yield from shared_head(node)
     for child in node.children:
         apart = child.dep in ("relcl", "acl", "conj", "cc", "punct", "appos", "advcl", "parataxis")
         apart = apart and not (node.dep == "amod" and child.dep in ("conj", "cc"))  # «a sleek and elegant pen»
         exemplary = child.dep == "prep" and child.low in (
             ("including", "like") if node.tag == "NNS" else ("including",)
         )
+        apart = apart or _is_behind_dash(child, node) or _is_counted_before(child, node)
         if not apart and not exemplary and not _distributes(child):
             yield from _phrase_nodes(child)
 

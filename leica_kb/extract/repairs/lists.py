@@ -222,10 +222,10 @@ def unpunctuated_list(node: Node) -> None:
 
 def apposed_list(node: Node) -> None:
     """«by Matsushita, Panasonic, Fuji»: names of one type in a row are a list, not a name and its gloss."""
-    if node.dep != "appos" or not node.mention or not node.mention.is_name:
+    if node.dep not in ("appos", "npadvmod") or not node.mention or not node.mention.is_name:
         return
     head = node.head
-    if head is None or not head.mention:
+    if head is None or not head.mention or (node.dep == "npadvmod" and not head.mention.is_name):
         return
     guessed = "unknown" in (node.mention.type, head.mention.type) and "place" not in (
         node.mention.type,

@@ -136,8 +136,10 @@ from leica_kb.extract.repairs.passives import (
     set_off_participle,
     time_agent,
 )
+from leica_kb.extract.repairs.relatives import agreeing_clause, bare_clause, second_clause, time_of_clause
 from leica_kb.extract.repairs.rows import (
     correlative_phrase,
+    dash_for_hyphen,
     floating_phrase,
     former_and_latter,
     item_behind_gloss,
@@ -147,6 +149,7 @@ from leica_kb.extract.repairs.rows import (
     phrase_in_row,
     phrase_of_agent,
     remnant_beside_place,
+    several_in_phrase,
     shared_kind,
     shared_noun,
 )
@@ -224,6 +227,8 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     shared_kind,
     shared_noun,
     remnant_beside_place,
+    dash_for_hyphen,
+    several_in_phrase,
     former_and_latter,
     particle_object,
     cleft_alternative,
@@ -279,6 +284,10 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     name_of_first,
     office_beside_office,
     place_behind_firm,
+    bare_clause,
+    agreeing_clause,
+    second_clause,
+    time_of_clause,
     nearest_clause,
     whole_name,
     model_number,

@@ -220,3 +220,32 @@ def _are_alike(one: Node, other: Node) -> bool:
 
 def _may_be(guessed: Mention, known: Mention) -> bool:
     return guessed.type == "unknown" and not guessed.known and known.type in ("company", "person", "place")
+
+
+def several_in_phrase(node: Node) -> None:
+    """«a body with a dial and some other things» as a body and things: a thing is one, and has the things."""
+    one = node.head
+    if node.dep != "conj" or node.tag != "NNS" or one is None or one.dep != "attr" or one.tag != "NN":
+        return
+    if not any(d.low in ("a", "an") for d in one.kids("det")) or not _is_of_one(one.head):
+        return
+    joint = max((c.i for c in one.kids("cc") if c.i < node.i), default=0)
+    held = [n for p in one.kids("prep") if p.low == "with" for n in p.kids("pobj")]
+    if held and held[-1].i == joint - 1:
+        node.attach(held[-1], "conj")
+
+
+def _is_of_one(verb: Node | None) -> bool:
+    """«is», «was»: whether the verb speaks of a single thing."""
+    return verb is not None and verb.low in ("is", "was", "'s", "’s")
+
+
+def dash_for_hyphen(node: Node) -> None:
+    """«not the case - the window is small» read as a case-window: a hyphen with a blank before it joins nothing."""
+    noun = node.head
+    if node.dep not in ("compound", "nmod", "npadvmod") or noun is None or noun.i < node.i:
+        return
+    dash = next((p for n in (node, noun) for p in n.kids("punct") if p.i == node.i + 1), None)
+    if dash is not None and dash.tag == "HYPH" and dash.start > node.end:
+        top = next((a for a in node.ancestors() if a.pos in ("VERB", "AUX")), noun)
+        node.attach(top, "dep")

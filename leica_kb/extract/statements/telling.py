@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import Final
 
 from leica_kb.extract.parsing.parser import Node
 from leica_kb.extract.phrases.degrees import is_best
+from leica_kb.extract.phrases.limits import clauses_behind, is_limit, limited
 from leica_kb.extract.phrases.nominal import full_span, phrase_words
 from leica_kb.extract.statements.filling import Filler
 from leica_kb.model import Span, TextValue
@@ -18,6 +19,12 @@ _SAYING: Final = ("dobj", "attr", "acomp", "oprd", "prt", "advmod", "npadvmod", 
 _APART: Final = ("relcl", "advcl", "parataxis", "punct", "mark")
 _MOST: Final = 14
 """Words of a clause that are still its point."""
+_OPENING: Final = ("the", "a", "an", "even")
+"""What may stand in front of a clause and says nothing of its thing: «Even the strap is nice»."""
+_COUNTING: Final = ("first", "last", "only", "second", "third")
+"""What counts the things that somebody has."""
+_LIMITING: Final = 10
+"""Words of the clauses that say of which or when it is such."""
 _GAP: Final = 2
 """How far apart two words taken may stand: a bracket or a comma is between them."""
 
@@ -28,20 +35,29 @@ def text_of(node: Node) -> Filler:
         node = had[0]
     if node.pos in ("VERB", "AUX", "ADJ") or node.tag == "VBN":
         said = _quality(node)
-        return _filler(said, " ".join(n.text for n in said), node)
+        return _filler(said, node)
     if node.mention is not None and node.mention.type == "quantity":
         return Filler(node.mention.span, "text", "text", value=TextValue(node.mention.text), node=node)
     node = _one_of(node)
     if (is_best(node) or _is_for_doing(node)) and (said := _with_its_clause(node)):
-        return _filler(said, " ".join(n.text for n in said), node)
-    owned = [n.end + 1 for p in node.kids("poss") for n in p.subtree()]
-    whole, words = full_span(node), phrase_words(node, owned=False)
+        return _filler(said, node)
+    counted = any(c.low in _COUNTING for c in node.kids("amod"))  # «Japan's first good camera» is not the first
+    owned = [n.end + 1 for p in node.kids("poss") for n in p.subtree() if not counted]
+    whole, words = full_span(node), phrase_words(node, owned=counted)
     span = Span(min(max([whole.start, *owned]), node.start), whole.end)
+    for clause in clauses_behind(node.head, whole.end) if node.dep == "attr" and node.head is not None else ():
+        told = sorted(_inside(clause), key=lambda n: n.i)  # «a fine lens when stopped down»
+        span, words = Span(span.start, told[-1].end), f"{words} {_words(told)}"
     return Filler(span, "text", "text", value=TextValue(words), node=node)
 
 
-def _filler(said: Sequence[Node], words: str, node: Node) -> Filler:
-    return Filler(Span(said[0].start, said[-1].end), "text", "text", value=TextValue(words), node=node)
+def _filler(said: Sequence[Node], node: Node) -> Filler:
+    return Filler(Span(said[0].start, said[-1].end), "text", "text", value=TextValue(_words(said)), node=node)
+
+
+def _words(said: Sequence[Node]) -> str:
+    """The words as they stand, with a blank where there is one or where some are left out."""
+    return said[0].text + "".join(" " * (b.start != a.end) + b.text for a, b in pairwise(said))
 
 
 def _quality(node: Node) -> list[Node]:
@@ -55,7 +71,15 @@ def _quality(node: Node) -> list[Node]:
     for phrase in (c for c in (verb.kids("prep", "advmod") if verb is not None else ()) if c.i > node.i):
         told = sorted(_inside(phrase), key=lambda n: n.i)
         said += told if told[0].i == said[-1].i + 1 else []  # «remains sharp up to f/8»
-    return said if len(said) <= _MOST and _is_unbroken(said) else [*adverbs, node]
+    for clause in (c for n in (node, *([verb] if verb else [])) for c in clauses_behind(n, said[-1].end)):
+        said += sorted(_inside(clause), key=lambda n: n.i)  # «sharp when stopped down»
+    return said if _is_short(said) and _is_unbroken(said) else [*adverbs, node]
+
+
+def _is_short(said: Sequence[Node]) -> bool:
+    """Whether the words are few enough to be the point, not counting clauses that limit it."""
+    apart = limited(said)
+    return len([n for n in said if n.i not in apart]) <= _MOST and len(said) <= _MOST + _LIMITING
 
 
 def _is_unbroken(said: Sequence[Node]) -> bool:
@@ -83,7 +107,7 @@ def _with_its_clause(node: Node) -> list[Node]:
     """«the best lens that I have used»: a superlative with what tells of which it is that."""
     said = sorted((n for n in node.subtree() if n.dep != "punct"), key=lambda n: n.i)
     said = said[1:] if said[0].low in ("the", "a", "an") else said
-    apart = node.dep not in ("attr", "pobj") or node.kids("conj", "appos", "advcl", "parataxis")
+    apart = node.dep not in ("attr", "pobj", "oprd", "appos") or node.kids("conj", "appos", "advcl", "parataxis")
     return said if len(said) <= _MOST and not apart else []
 
 
@@ -94,13 +118,15 @@ def said_by(verb: Node, *, agent: Sequence[Node] = ()) -> Iterator[Filler]:
     behind = [n for c in verb.children if c.dep in _SAYING and c.i > verb.i for n in _inside(c)]
     doers = [n for a in agent for n in _inside(a)]
     said = sorted({*doers, verb, *behind}, key=lambda n: n.i)
-    said = [n for n in said if n is not said[0] or n.low not in ("the", "a", "an")]
-    if behind and len(said) <= _MOST:
-        yield _filler(said, " ".join(n.text for n in said), verb)
+    said = list(dropwhile(lambda n: n.low in _OPENING, said))
+    for clause in clauses_behind(verb, said[-1].end) if behind else ():
+        said += sorted(_inside(clause), key=lambda n: n.i)
+    if behind and _is_short(said):
+        yield _filler(said, verb)
 
 
 def _inside(node: Node) -> Iterator[Node]:
     yield node
     for child in node.children:
-        if child.dep not in _APART:
+        if child.dep not in _APART or is_limit(child) or node.dep == "advcl":
             yield from _inside(child)
