@@ -17,7 +17,7 @@ NEGATORS: Final = frozenset(
 )
 """Words that deny what they govern."""
 
-NEGATIVE_VERBS: Final = frozenset("deny refuse decline fail refute rule_out stop cease abandon".split())
+NEGATIVE_VERBS: Final = frozenset("deny refuse decline fail refute rule_out stop cease quit abandon".split())
 """Lemmas that deny their complement."""
 
 HEDGE_ADVERBS: Final = frozenset(
@@ -50,7 +50,7 @@ SET_TO: Final = frozenset("set slated due scheduled going".split())
 PREDICTION_VERBS: Final = frozenset("expect predict forecast anticipate believe foresee project estimate".split())
 OPINION_VERBS: Final = frozenset("think feel find consider regard reckon love hate like prefer admire praise".split())
 
-JUDGING_VERBS: Final = frozenset("find consider deem rate judge think call".split())
+JUDGING_VERBS: Final = frozenset("find consider deem rate judge think call regard view describe".split())
 """Lemmas whose subject judges their object: «finds it too heavy»."""
 
 SAYING_VERBS: Final = frozenset(

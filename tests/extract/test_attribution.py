@@ -171,3 +171,24 @@ def test_who_speaks_behind_a_conjunction_is_no_name(leica: Reader) -> None:
         "Whilst I think it's great, the Nikon Z9 is heavy. Whilst I think the Nikon Z9 is a fine rangefinder."
     )
     assert "whilst-i" not in {who for c in claims for who in c.attribution}
+
+
+def test_a_quotation_of_several_paragraphs_is_all_its_speakers(leica: Reader) -> None:
+    told = (
+        '"In 2011 I visited Orlik in Porto, and I met people there who thought of a film about it all.\n\n'
+        'In 1930 Nikon bought Sigma. There was little left.\n\nIt moved then. I found the archive by chance."'
+    )
+    text = f"# The last firm. An interview with Anders Holm\n\nWhat inspired you?\n\n{told}\n\nCanon owns Tamron."
+    spoken = {c.predicate: c.speaker for c in leica.claims(text) if c.predicate in ("acquired_by", "owns")}
+    assert spoken == {"acquired_by": "anders-holm", "owns": None}
+
+
+def test_a_quotation_that_is_never_closed_is_left_open_by_mistake(leica: Reader) -> None:
+    told = '"In 2011 I visited Orlik in Porto, and I met people there who thought of a film about it all.\n\n'
+    text = f"# An interview with Anders Holm\n\nWhat inspired you?\n\n{told}## Later\n\nCanon owns Tamron."
+    assert [c.speaker for c in leica.claims(text, "owns")] == [None]
+
+
+def test_a_view_is_of_who_has_it(leica: Reader) -> None:
+    [claim] = leica.claims("Paul Denby regards the Leica Q3 as a great camera.", "assessment")
+    assert claim.speaker == "paul-denby"

@@ -222,3 +222,20 @@ def test_a_year_behind_what_is_used_is_no_beginning(leica: Reader) -> None:
     assert claim.time.valid is None
     [claim] = leica.claims("Orlik made cameras from 1920.")
     assert claim.time.valid == "1920/.."
+
+
+ENDED = [
+    ("Panasonic quit making plasma TVs.", "makes", [("denied", "asserted")]),
+    ("Sigma gave up making cameras.", "makes", [("denied", "asserted")]),
+    ("Sigma gave the museum cameras and makes lenses.", "makes", [("affirmed", "asserted")]),
+    ("Nikon to acquire Tamron", "acquired_by", [("affirmed", "planned")]),
+    ("At $2,199, the Leica Q3 isn't cheap but it is good.", "resale_price", [("affirmed", "asserted")]),
+    ("The Leica Q3 isn't sold for $2,199.", "resale_price", [("denied", "asserted")]),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate", "stances"), ENDED)
+def test_what_ends_is_planned_or_stands_in_front(
+    leica: Reader, text: str, predicate: str, stances: list[tuple[str, str]]
+) -> None:
+    assert [(c.polarity, c.modality) for c in leica.claims(text, predicate)] == stances

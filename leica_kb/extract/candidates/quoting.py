@@ -40,11 +40,13 @@ Who = Callable[[int], "str | None"]
 def find_quotations(document: Document, speakers: Sequence[Mention], who: Who) -> Iterator[tuple[Span, str, Span]]:
     """Each quotation with its speaker and the words that tell: who stands right beside it, else who speaks nearest.
 
-    A paragraph that is one quotation goes on from the one before; its speaker is empty where nobody was told there.
+    A paragraph that is one quotation, or stands in one that was opened before and is closed later, goes on from the one
+    before; its speaker is empty where nobody was told there.
     """
     before: tuple[str, Span] | None = None
-    for block in document.blocks:
-        inside = list(_quoted_spans(document.text, block.span))
+    running = _running(document)
+    for i, block in enumerate(document.blocks):
+        inside = [block.span] if i in running else list(_quoted_spans(document.text, block.span))
         if not inside:
             before = None
             continue
@@ -57,11 +59,35 @@ def find_quotations(document: Document, speakers: Sequence[Mention], who: Who) -
                 mention, cue = min(told, key=lambda s: (_distance(s[1], quotation), s[0].span.start))
                 beside = (mention.entity or "", cue)
             last = beside or _introduced(document.text, here, Span(block.start, quotation.start)) or last
-            if last is None and block.kind in ("paragraph", "quote") and _is_all(quotation, block.span):
+            spoken = i in running or (block.kind in ("paragraph", "quote") and _is_all(quotation, block.span))
+            if last is None and spoken:
                 last = before or ("", Span(quotation.start, quotation.start + 1))
             if last is not None:
                 yield quotation, *last
         before = last
+
+
+def _running(document: Document) -> frozenset[int]:
+    """The paragraphs that stand in a quotation which one before them opens and the last of them closes."""
+    found: set[int] = set()
+    for i, block in enumerate(document.blocks):
+        if i in found or not _OPENS.match(block.span.of(document.text)):
+            continue
+        for j in range(i + 1, min(i + 1 + _MOST, len(document.blocks))):
+            words = document.blocks[j].span.of(document.text)
+            if document.blocks[j].kind not in ("paragraph", "quote") or _OPENS.match(words):
+                break
+            if _CLOSES.match(words):
+                found.update(range(i + 1, j + 1))
+                break
+    return frozenset(found)
+
+
+_OPENS: Final = re.compile(r"\s*(?:“[^”]*|\"[^\"]*(?:\"[^\"]*\"[^\"]*)*)\Z")
+"""A paragraph that begins with a mark of quotation and leaves it open."""
+_CLOSES: Final = re.compile(r"(?:[^“”]*”|[^\"]*(?:\"[^\"]*\"[^\"]*)*\")\s*\Z")
+_MOST: Final = 8
+"""Paragraphs that a quotation goes on for; one that is not closed by then was left open by mistake."""
 
 
 def _is_all(quotation: Span, block: Span) -> bool:

@@ -67,10 +67,12 @@ class Voices:
         """Find the quotations and the interviewee among a document's mentions."""
         speakers = [m for m in mentions if (m.type in _SPEAKERS or m.type == "unknown") and m.entity]
         people = tuple(m for m in speakers if m.type == "person" or _speaks_as_person(document.text, m))
+        interviewee = _interviewee(document, speakers)
+        quoted = find_quotations(document, speakers, lambda at: _person_before(document, people, at))
         return cls(
             document,
-            tuple(find_quotations(document, speakers, lambda at: _person_before(document, people, at))),
-            _interviewee(document, speakers),
+            tuple((span, who or interviewee or "", cue) for span, who, cue in quoted),
+            interviewee,
             {m.text: m.entity for m in speakers if m.entity},
             people,
             tuple(m for m in speakers if m.type == "company"),
@@ -169,7 +171,8 @@ def _tellers(clause: Node) -> Iterator[tuple[Node, Span]]:
 
 def _judges(verb: Node) -> Iterator[tuple[Node, Span]]:
     """«Paul Denby finds the Z8 too heavy»: a judgement is of who makes it."""
-    if verb.lemma in JUDGING_VERBS and verb.kids("oprd"):
+    taken_as = any(p.low == "as" for p in verb.kids("prep"))
+    if verb.lemma in JUDGING_VERBS and (verb.kids("oprd") or (taken_as and verb.kids("dobj"))):
         yield from (
             (n, Span(min(n.start, verb.start), max(n.end, verb.end))) for n in verb.kids("nsubj") if _is_named(n)
         )

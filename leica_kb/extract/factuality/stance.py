@@ -39,7 +39,8 @@ def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
     outside = refusal in _OF_CLAUSES and glossed
     if refusal and not (presupposed and (outside or (refusal == "condition" and is_main(frame)))):
         return Stance(refusal=refusal)
-    negators = [] if presupposed or _is_instead(statement) else list(dict.fromkeys(_negators(statement)))
+    undenied = presupposed or _is_instead(statement) or _is_set_before(statement)
+    negators = [] if undenied else list(dict.fromkeys(_negators(statement)))
     modality, words = ("asserted", list[Span]()) if presupposed else _modality(statement)
     thought = why_only_thought(statement, presupposed=presupposed)
     if statement.rule.modality == "opinion" and (modality in ("planned", "predicted") or _is_unfelt(frame)):
@@ -193,9 +194,14 @@ def _clause_negators(frame: Frame) -> Iterator[Node]:
             return
         if shared:
             yield from deniers(node)
-        if node is not frame.trigger and node.lemma in cues.NEGATIVE_VERBS:
+        if node is not frame.trigger and (node.lemma in cues.NEGATIVE_VERBS or _gives_up(node)):
             yield node
         shared = shared and shares_auxiliary(node)
+
+
+def _gives_up(verb: Node) -> bool:
+    """«gave up making lenses», «is giving up on making its own»: it makes none from then on."""
+    return verb.lemma == "give" and any(c.low == "up" for c in verb.kids("prt"))
 
 
 def _is_instead(statement: Statement) -> bool:
@@ -206,6 +212,14 @@ def _is_instead(statement: Statement) -> bool:
         return False
     joints = (c for above in (first, first.head) if above is not None for c in above.kids("cc"))
     return any(c.low == "but" and first.i < c.i < node.i for c in joints)
+
+
+def _is_set_before(statement: Statement) -> bool:
+    """«At $2,200, the Nova isn't cheap»: what stands in front of a copula and its quality is so."""
+    node, verb = statement.object.node, statement.frame.trigger
+    front = node.head if node is not None and node.dep == "pobj" else None
+    fronted = front is not None and front.head is verb and front.i < verb.i
+    return fronted and verb.lemma == "be" and bool(verb.kids("acomp", "attr"))
 
 
 def _denied_content(clause: Node) -> Node | None:
@@ -249,6 +263,8 @@ def _own_modality(verb: Node, statement: Statement) -> tuple[Modality, list[Span
     """What the verb's own auxiliaries and adverbs say of its certainty."""
     if _is_to_be(verb) and verb.head is not None:
         return "planned", [verb.head.span]
+    if aim := _headlined(verb):
+        return "planned", [aim.span]
     for child in verb.children:
         told_ahead = child.low == "would" and past_future(verb) and not turned_out(verb)
         if child.dep == "aux" and (child.low in cues.FUTURE_MODALS or told_ahead):
@@ -273,6 +289,12 @@ def _is_to_be_had(verb: Node) -> bool:
 
 
 _GETTING: Final = frozenset("have get buy find purchase obtain order pick".split())
+
+
+def _headlined(verb: Node) -> Node | None:
+    """«Nikon to acquire RED»: the «to» of a headline that leaves out «is»."""
+    alone = verb.dep == "ROOT" and verb.tag == "VB" and bool(verb.kids("nsubj", "nsubjpass"))
+    return next((a for a in verb.kids("aux") if a.low == "to"), None) if alone else None
 
 
 def _is_inferred(modal: Node, verb: Node) -> bool:
