@@ -105,3 +105,8 @@ def test_the_lens_that_the_title_names_is_no_camera(leica: Reader) -> None:
     assert leica.says(page.format("This means light goes to the camera's metering system."), "has_feature") == set()
     said = leica.says(page.format("This means light goes to the lens's aperture ring."), "has_feature")
     assert said == {"orlik-dahl-15mm-f-1.7 has_feature «aperture ring»"}
+
+
+def test_its_factory_is_the_makers_whose_things_are_named(leica: Reader) -> None:
+    text = "Sigma opened. Until now every Sigma lens was made at its factory in Aizu."
+    assert "sigma has_factory_in aizu" in leica.says(text)

@@ -229,7 +229,9 @@ def _is_only_shown(nearer: Node, meant: Filler, around: Around) -> bool:
 def _is_a_things(subject: Node, entity: str) -> bool:
     """«Vesta changed hands after its founder left»: a subject whose name was taken for a thing's."""
     name = subject.mention
-    return name is not None and name.is_name and name.type in (*THINGS, "unknown") and name.entity != entity
+    if name is None or not name.is_name or name.type not in (*THINGS, "unknown"):
+        return False
+    return name.entity != entity and name.maker != entity and not (name.entity or "").startswith(f"{entity}-")
 
 
 def _is_behind_a_line(pronoun: Node, entity: str, tree: Tree) -> bool:

@@ -71,7 +71,7 @@ def _many(noun: Node) -> bool:
 
 
 def _is_another(subject: Node, meant: Filler, around: Around) -> bool:
-    """«The adapter is good», «the 35mm f/1.4 is sharp», «the Turnit viewfinder is small»: a thing of its own."""
+    """«The adapter is good», «the 35mm f/1.4 is sharp», «the Lumo viewfinder is small»: a thing of its own."""
     entity, name = meant.entity or "", subject.mention
     marked = any(d.low == "the" for d in subject.kids("det"))
     if name is not None:  # «the Nikon»
@@ -86,7 +86,7 @@ def _is_another(subject: Node, meant: Filler, around: Around) -> bool:
 
 
 def _is_marked(noun: Node, entity: str) -> bool:
-    """«The Turnit viewfinder»: whether a name that is not the page's tells whose it is."""
+    """«The Lumo viewfinder»: whether a name that is not the page's tells whose it is."""
     names = [n for c in noun.kids("compound", "nmod", "amod") for n in c.subtree() if n.tag in ("NNP", "NNPS")]
     return any(n.text[:1].isupper() and not n.text.isupper() and slug(n.text) not in entity for n in names)
 
@@ -127,7 +127,7 @@ def _taken(tree: Tree) -> Iterator[Node]:
 
 
 def _is_introduced(part: Node, around: Around) -> bool:
-    """«Kirk has a plate. This plate turns the mounting plate»: a part that was somebody else's when first named."""
+    """«Orlik has a plate. This plate turns the mounting plate»: a part that was somebody else's when first named."""
     if any(n.lemma == part.lemma and n.i < part.i and _is_pointed_at(n) for n in around.tree.nodes):
         return True
     return any(
