@@ -260,8 +260,14 @@ def _are_kin(text: str, row: Sequence[Mention]) -> bool:
 def _are_couple(text: str, row: Sequence[Mention]) -> bool:
     """«Emil and Clara Hahn»: a given name that nobody has in full, joined to a full name with a given name."""
     one, other = row[0], row[-1]
-    given = one.type == "person" and " " not in one.text and is_persons(one.text) and is_persons(other.text)
-    pair = len(row) == 2 and given and other.type == "person" and len(other.text.split()) == 2
+    given = (
+        not one.known
+        and one.type != "place"
+        and " " not in one.text
+        and is_persons(one.text)
+        and is_persons(other.text)
+    )
+    pair = len(row) == 2 and given and not other.known and len(other.text.split()) == 2
     joined = pair and text[one.span.end : other.span.start] == " and "
     return joined and re.search(rf"\b{re.escape(one.text)}\s(?:[A-Z]\.\s)?(?!And\b)[A-ZÄÖÜ][a-z]", text) is None
 
