@@ -120,7 +120,7 @@ def unknown(span: Span, text: str, kind: str) -> Mention:
 def without_epithet(name: Mention, text: str, *, first: bool) -> Mention:
     """«Rival Dahon» in front of a sentence, «by Optician Karl Braun»: the noun before a name is no part of it."""
     epithet, _, rest = name.text.partition(" ")
-    if first and rest and _is_adverb(epithet):
+    if first and rest not in ("", "I") and _is_adverb(epithet):
         return unknown(Span(name.span.end - len(rest), name.span.end), text, name.type)
     if not is_epithet(epithet, of_firm=is_organisation(rest)) or not rest or any(c.isdigit() for c in rest):
         return name
