@@ -33,6 +33,15 @@ REFUSED = [
     # people, and one that a figure tells from others
     ("Anna Lund works for Orlik Optik. She married her boss. They moved to Oslo in 1961.", "based_in"),
     ("The Nikon Z9 is good. The 50x camera has a flash.", "nikon-z9 has_feature"),
+    # a firm's own, a lens, so many of a kind
+    ("The Nikon Z9 is new. In its official sensor report, Orlik Optik said that it is here.", "has_feature"),
+    ("The Nikon Z9 is good. It is an older lens and it has a rubber ring.", "has_feature"),
+    ("Anna Moor designed two film cameras. They were made by Orlik Optik.", "made_by"),
+    ("Anna Moor designed two film cameras.", "designed_by"),
+    (
+        "Tamar Q7 B\n\nThe camera is old. This camera is mine.\n\nTamar Q7 B\n\nThis lens was made in Japan.",
+        "made_in",
+    ),
     # a thing of another kind
     ("The Nikon Z9 is mine. He sold the phone for 300 dollars.", "resale_price"),
     ("The Nikon Z9 is mine. The lens was made in Japan.", "made_in"),

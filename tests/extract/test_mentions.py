@@ -171,7 +171,7 @@ def test_brothers_share_the_last_ones_surname(companies: Reader) -> None:
     assert companies.says(text, "founded_by") == {
         "orbita-systems founded_by emil-hahn",
         "orbita-systems founded_by otto-hahn",
-        "helios-group founded_by hans",
+        "helios-group founded_by hans-berg",
         "helios-group founded_by karl-berg",
     }
 

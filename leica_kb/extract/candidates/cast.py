@@ -45,6 +45,7 @@ class Cast:
     @classmethod
     def of(cls, text: str, found: Iterable[Sequence[Mention]], declared: Iterable[Sequence[Mention]]) -> Cast:
         """Gather the names of a document from the mentions of its sentences."""
+        found = [list(_with_surname(text, mentions)) for mentions in found]
         names = [m for mentions in found for m in mentions if m.is_name and m.entity and not m.known]
         listed = {m.text for mentions in declared for m in mentions}
         listed.update(m.text for m in names if m.type == "place" or is_where(m, text))
@@ -68,7 +69,7 @@ class Cast:
         if full is None or full.text == mention.text:
             given = unlisted and mention.type in ("person", "unknown") and is_persons(mention.text)
             full = self.people.get(mention.text) if given else None
-            if full is None or full.text == mention.text or full.span.start > mention.span.start:
+            if full is None or (full.name or full.text) == mention.text or full.span.start > mention.span.start:
                 return mention
         return replace(mention, entity=full.entity, type=full.type, name=full.name or full.text)
 
@@ -246,10 +247,29 @@ def _with_surname(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
             row = []
         row.append(mention)
         words = mention.text.split()
-        if len(row) > 1 and len(words) > 1 and _KIN.search(text, max(0, row[0].span.start - 20), row[0].span.start):
+        if len(row) > 1 and len(words) > 1 and (_are_kin(text, row) or _are_couple(text, row)):
             yield from (_named(m, f"{m.text} {words[-1]}") if " " not in m.text else m for m in row)
             row = []
     yield from row
+
+
+def _are_kin(text: str, row: Sequence[Mention]) -> bool:
+    return _KIN.search(text, max(0, row[0].span.start - 20), row[0].span.start) is not None
+
+
+def _are_couple(text: str, row: Sequence[Mention]) -> bool:
+    """«Emil and Clara Hahn»: a given name that nobody has in full, joined to a full name with a given name."""
+    one, other = row[0], row[-1]
+    given = (
+        not one.known
+        and one.type != "place"
+        and " " not in one.text
+        and is_persons(one.text)
+        and is_persons(other.text)
+    )
+    pair = len(row) == 2 and given and not other.known and len(other.text.split()) == 2
+    joined = pair and text[one.span.end : other.span.start] == " and "
+    return joined and re.search(rf"\b{re.escape(one.text)}\s(?:[A-Z]\.\s)?(?!And\b)[A-ZÄÖÜ][a-z]", text) is None
 
 
 _BROTHER: Final = re.compile(r",?\s(?:and|with)\s(?:his|her)\s(?:\w+\s)?(?:brother|sister|son|father),?\s")
@@ -288,6 +308,8 @@ def with_short_names(
     """
     owners: dict[str, set[Mention]] = {}
     models = [m for found in declared for m in found if m.type == "product" and " " in m.text]
+    versions = {v[1] for m in models if (v := _VERSIONED.search(m.text))}
+    models = [m for m in models if m.text not in versions or m.name == m.text]
     for mention in models:
         for words in (mention.text, *_last_word(mention, text), *_first_word(mention, text)):
             owners.setdefault(words, set()).add(replace(mention, span=Span(0, 0), text="", parts=()))
@@ -325,6 +347,8 @@ def _met_again(
 
 
 _CODED: Final = re.compile(r"(?=\S*[A-Z])(?=\S*\d)[\w-]+(?:\s[A-Z][a-z]+)+$")
+_VERSIONED: Final = re.compile(r"\s((?=\S*\d)[A-Z][A-Z\d-]+\s(?:(?:Mark|Mk)\s)?(?:I{1,3}|IV|V))$")
+"""A code and its generation, «the X7 III» of «the Orlik Nova X7 III»."""
 _MEASURE: Final = re.compile(r"(?:f/?)?[\d.,/–-]+(?:mm|cm)?", re.IGNORECASE)
 
 
@@ -336,6 +360,8 @@ def _last_word(model: Mention, text: str) -> Iterator[str]:
     _, rest = model.text.split(maxsplit=1)
     if model.maker is not None and " " in rest and _CODED.match(rest):
         yield rest
+    if versioned := _VERSIONED.search(model.text):
+        yield versioned[1]
     last = model.text.rsplit(maxsplit=1)[-1]
     coded = any(c.isdigit() for c in last) and not _MEASURE.fullmatch(last)
     named = last.isalpha() and model.maker is not None and not _stands_in_lower_case(last, text)

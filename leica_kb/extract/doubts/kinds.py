@@ -8,6 +8,7 @@ from leica_kb.extract.names.unlisted import is_organisation
 from leica_kb.extract.parsing.mention import Mention
 from leica_kb.extract.parsing.parser import Node
 from leica_kb.extract.phrases.classes import restrictions
+from leica_kb.extract.phrases.nominal import is_counted
 from leica_kb.extract.statements.filling import Filler
 from leica_kb.extract.statements.mapping import Statement
 from leica_kb.model import MoneyValue
@@ -28,7 +29,8 @@ def doubt_of_kind(statement: Statement) -> str | None:
     if _is_price_of_other(statement):
         return "value: the price of something else"
     valued = not statement.predicate.inverse and _is_one_of_kind(subject)
-    if valued or _are_some_of_kind(subject):
+    made = statement.predicate.inverse and _are_counted(found)
+    if valued or made or _are_some_of_kind(subject):
         return "scope: one or some are not the kind"
     return "class: a smaller kind than the name's" if _is_smaller(found) else None
 
@@ -119,10 +121,18 @@ def _ends_in_plural(words: str) -> bool:
 def _are_some_of_kind(side: Filler) -> bool:
     """«the mirrorless cameras, which were great»: those spoken of, and not all there are."""
     named = _name_of(side)
+    if named is not None and named[1].type == "product_class" and is_counted(named[0]):
+        return True
     bare = named is not None and named[1].type == "product_class" and named[1].maker is None and not named[1].parts
     if not bare or named is None or any(w.istitle() for w in named[1].text.split()):  # «The Leica Panasonic lenses»
         return False
     return any(c.low in _POINTING for c in named[0].kids("det", "poss"))
+
+
+def _are_counted(side: Filler) -> bool:
+    """«designed two film cameras», told as who designed them."""
+    named = _name_of(side)
+    return named is not None and named[1].type == "product_class" and is_counted(named[0])
 
 
 def _is_smaller(side: Filler) -> bool:

@@ -36,6 +36,8 @@ def _doubts(filler: Filler, types: frozenset[str], tree: Tree) -> Iterator[str]:
         yield from _no_price(node, tree)
     if filler.how == "text" and node is not None:
         yield from _no_whole_text(filler, node, tree)
+    if filler.entity is not None and _VERSION.fullmatch(filler.entity):
+        yield "name: no more than a version"
     if filler.how != "name" or node is None or mention is None or not mention.is_name:
         return
     if not mention.known and _TWO.search(mention.text):
@@ -58,6 +60,8 @@ def _no_whole_text(filler: Filler, node: Node, tree: Tree) -> Iterator[str]:
         yield "value: cut in the middle"
     if node.pos == "ADJ" and _is_half_compared(filler, node):
         yield "value: a comparison without its other side"
+    if _is_bare(filler):
+        yield "value: says nothing"
     if node.pos == "ADJ" and _is_pointing(node):
         yield "value: points at what was said before"
     if is_cut_short([n for n in tree.nodes if filler.span.holds(n.span)]):
@@ -82,6 +86,8 @@ def _no_price(amount: Node, tree: Tree) -> Iterator[str]:
         yield "value: a difference, no price"
 
 
+_VERSION: Final = re.compile(r"(?:(?:mark|mk|version|gen|generation)-?)?(?:i{1,3}|iv|vi{0,3}|ix|\d{1,2})")
+"""«the new Mk II»: which of several it is, and no name without the one before it."""
 _ORIGINS: Final = ("-based", "-born", "-made", "-built", "-era", "-style", "-like", "-owned")
 _TWO: Final = re.compile(r"\s(?:and|or)\s(?:the|an?)\s")
 _MARKS: Final = frozenset("× x * + ± ~ =".split())
@@ -108,6 +114,12 @@ def _is_half_compared(filler: Filler, quality: Node) -> bool:
     words = filler.value.text.split() if isinstance(filler.value, TextValue) else []
     equal = is_equative(quality) and words.count("as") == 1
     return equal or (is_comparative(quality) and "than" not in words)
+
+
+def _is_bare(filler: Filler) -> bool:
+    """«There are some functions that …»: which, the value leaves out."""
+    words = filler.value.text.lower().split() if isinstance(filler.value, TextValue) else []
+    return len(words) == 2 and words[0] in ("some", "certain", "several", "various", "other")
 
 
 def _is_pointing(quality: Node) -> bool:

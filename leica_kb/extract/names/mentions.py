@@ -100,6 +100,19 @@ def _is_speaker(name: Mention) -> bool:
 
 _SETTING: Final = re.compile(r"(?:ISO|ASA|DIN|EI)\s?\d+")
 """What a film or a sensor is set to, and no name."""
+_QUARTER: Final = re.compile(r"(?:[QH][1-4]|FY)(?:[\s/-](?:FY)?\s?(?:20)?\d\d)|FY\s?(?:20)?\d\d")
+"""«Q1 2025»: a part of a year."""
+_PART: Final = re.compile(r"[QH][1-4]\b(\s(?:of\s)?(?:FY\s?)?(?:20)?\d\d\b)?")
+
+
+def _is_label(name: Mention, text: str) -> bool:
+    """Whether a guess is a setting or a part of a year."""
+    before = text[max(name.span.start - 6, 0) : name.span.start]
+    part = _PART.match(text, name.span.start) if name.text[1:].isdigit() else None
+    part = part if part and (part[1] or before.endswith((" in ", "In ", " of ", "since "))) else None
+    return part is not None or any(p.fullmatch(name.text) for p in (_SETTING, _QUARTER))
+
+
 _LETTERS: Final = re.compile(r"[A-Z]{1,2}")
 _FIGURE: Final = re.compile(r"\b[Tt]he\s(\d{2,4})\s$")
 
@@ -125,7 +138,7 @@ def assembled(
     guesses = [_disowned(part, text, declared) for g in guesses for part in _unbased(g, text)]
     guesses = [without_epithet(g, text, first=g.span.start == span.start) for g in guesses]
     guesses = [g for g in guesses if not {g.text, g.text.removesuffix("s")} & NOT_NAMES and not _is_of_office(text, g)]
-    guesses = [_with_figure(g, text) for g in guesses if not _is_speaker(g) and not _SETTING.fullmatch(g.text)]
+    guesses = [_with_figure(g, text) for g in guesses if not _is_speaker(g) and not _is_label(g, text)]
     guesses = [g for g in guesses if g.span.start > span.start or not is_opening_verb(text, g)]
     runs = [g for g in guesses if not any(d.span.meets(g.span) for d in declared)]
     guesses = [(g in runs and as_half(g, guesses, first=g.span.start == span.start)) or g for g in guesses]

@@ -21,7 +21,8 @@ NOT_NAMES: Final = frozenset(
     "USD EUR GBP JPY AUD CAD NZD SGD HKD TWD CHF MP3 MP4 MP3s MPEG WAV FLAC GIF PNG PDF USB2 USB3 H264 HEVC AVCHD "
     "CEO CFO CTO COO CMOS CCD BSI LCD LED USB USA US UK EU EVF OVF AG SE SA AB NV BV TV PR AF MF APS-C APSC ISO RAW "
     "DNG JPEG CCDs RX HD UHD DSLR SLR ND AI IT HQ PC OEM ODM R&D IR UV GPS NFC HDMI NEW THE AND BUT FOR "
-    "World WWI WWII WW1 WW2 RGB CMYK TTL OLED TFT VGA LIDAR NMOS EXIF TIFF DOF MTF AE DX FX EXPEED DIGIC BIONZ".split()
+    "World WWI WWII WW1 WW2 RGB CMYK TTL OLED TFT VGA LIDAR NMOS EXIF TIFF DOF MTF AE DX FX EXPEED DIGIC BIONZ "
+    "MIDI SCSI SATA PCIe PCI ISA UART GPIO RS232 RS-232".split()
 )
 _MODEL_WORD: Final = (
     r"(?:[A-Zα][\w./]*\d[\w./]*(?:-\w+)*|\d+[A-Z]\w*|[A-Zα]{1,4}(?:-[A-Z0-9]\w*)+|[A-Z]{2,4}-(?!style|based|made|like|type|mount|era|branded)[a-z]{3,}|[A-Z]{1,4}|[A-Z]{2,3}[a-z]+|[A-Z][a-z]+-[A-Z]\w*|"
@@ -57,13 +58,13 @@ _NUMBERED: Final = re.compile(
     r"(?=[A-Z])\b(?!(?:The|A|An|This|That|In|On|At|By|From|Of|And|But|For|With|About|Only|Just|Over|Number|Top|Since|Until|Till|"
     r"After|Before|Between|Around|Through|Within|Under|All|Each|Every|Most|Some|These|Those|Another|Last|First|Next|Then|"
     r"Nearly|Almost|Roughly|Exactly|Our|My|His|Her|Their|Its|When|While|If|As|To|Or|Some)\s)"
-    rf"({_NAME_WORD}\s(?:(?:{_NUMBER_WORDS})|\d\.\d[A-Z]|\d{{1,3}}[A-Z]{{0,2}}|[A-Z]{{1,3}}\d{{1,3}}[A-Z]{{0,2}})(?:\s(?:II|III|IV|Pro|Mark\s[IV]+))?)(?![\w,]*\d|\w|\.\d)"
+    rf"({_NAME_WORD}\s(?:(?:{_NUMBER_WORDS})|\d\.\d[A-Z]|\d{{1,3}}[A-Z]{{0,2}}|[A-Z]{{1,3}}\d{{1,3}}[A-Z]{{0,2}})(?:\sX(?=\s(?:I|M)))?(?:\s(?:II|III|IV|Pro|Mark\s[IV]+))?)(?![\w,]*\d|\w|\.\d)"
     r"(?!\s?(?:mm|MP|megapixel|percent|per cent|%|years?|people|employees|million|billion|euros?|dollars?|cameras|"
     r"lenses|models|days|weeks|months|hours|minutes|seconds|times|of|k?g|grams|oz|ounces|lbs?|pounds|[ck]?m|inch(?:es)?|"
     r"fps|frames|shots|exposures|pictures|points|mAh|[MGT]B|Hz)\b)"
 )
 _RUN_WORD: Final = (
-    r"(?:[A-ZÄÖÜα][\w’/*-]*(?:\.[\w]+)*|\d{1,3}(?:[-–]\d{1,3})?mm\b|(?!\d+(?:MP|[GTM]B|[KWV])\b)\d[\d.]*[A-Z]\w*|f/?\d\d?(?:\.\d+)?(?:-\d\d?(?:\.\d+)?)?\b|"
+    r"(?:[A-ZÄÖÜα][\w’/*-]*(?:\.[\w]+)*|\d{1,3}(?:[-–]\d{1,3})?mm\b|(?!\d[\d.]*(?:MP|[GTM]B|[KWV])\b)\d[\d.]*[A-Z]\w*|f/?\d\d?(?:\.\d+)?(?:-\d\d?(?:\.\d+)?)?\b|"
     r"\d{1,3}(?= [A-ZÄÖÜ])|\d{3}/\d(?!\w)|[“\"][A-Z][^”\"]{2,24}[”\"](?= [A-Z]))"
 )
 _WHOLE: Final = re.compile(
@@ -81,7 +82,7 @@ _DIGIT: Final = re.compile(r"\d")
 _TELLS_APART: Final = re.compile(rf"\d|\b(?!I[fnst]\b)(?:{_NUMBER.pattern})\b")
 """What has to stand in a sentence without listed names for one of its words to be a model's."""
 _GENERATION: Final = re.compile(
-    r"(?:\s(?:Mark|Mk\.?|MARK|MK)\s?(?:[IVX]{1,4}|\d)|\s(?:II|III|IV|VI{1,3}|IX))?"
+    r"(?:\sX(?=\s(?:M|II|IV|V\b)))?(?:\s(?:Mark|Mk\.?|MARK|MK)\s?(?:[IVX]{1,4}|\d)|\s(?:II|III|IV|VI{1,3}|IX))?"
     r"(?:\s(?:Pro|Plus|Max|Ultra|Monochrome?|Quattro|Titan))*(?!\w)"
 )
 """What tells one generation or version of a model from another: «Mark III», «II», «Pro»."""
@@ -96,13 +97,11 @@ _OWNER: Final = re.compile(r"['’]s?\s")
 _BARE: Final = re.compile(r"[A-ZÄÖÜ][a-zäöüéè]{3,}(?=[\s.,;:)](?![A-ZÄÖÜ\d]))")
 _GENITIVE: Final = re.compile(r"['’]?s?\b")
 
-
 _HEADS: Final = (
     r"\s(?:makers?|manufacturers?|producers?|brands?|compan(?:y|ies)|firms?|divisions?|business|technolog(?:y|ies)|"
     r"industry|markets?|names?|designers?|engineers?|designs?|departments?)\b"
 )
 """Nouns before which the name of a class is no more than what they are of: «the Ikon camera maker»."""
-
 _LINES: Final = re.compile(r"[ -](?:series|lines?|ranges?|famil(?:y|ies)|lineup|line-up)\b")
 """Nouns for several models, in front of which «camera» makes no model of the name: «the X20 camera series»."""
 
@@ -361,8 +360,9 @@ def _opens_plainly(words: str) -> bool:
 
 def is_no_model(words: Sequence[str]) -> bool:
     """Whether a run of capitals is a firm, an office or a common abbreviation rather than a model."""
-    plain = any(w in NOT_NAMES or w.lower() in OFFICES or w in COUNTED for w in words)
-    return plain or is_organisation(" ".join(words)) or _YEAR.fullmatch(words[-1]) is not None
+    counted = {0, len(words) - 1, *(i for i, w in enumerate(words[1:]) if not w.isalpha() or _NUMBER.fullmatch(w))}
+    told = (w in NOT_NAMES or w.lower() in OFFICES or (w in COUNTED and i in counted) for i, w in enumerate(words))
+    return any(told) or is_organisation(" ".join(words)) or _YEAR.fullmatch(words[-1]) is not None
 
 
 def _is_plain(word: str) -> bool:

@@ -75,8 +75,9 @@ def is_title(line: str) -> bool:
     """Whether the line is set in title case, where a capital tells nothing."""
     if line.rstrip().endswith("."):
         return False
-    words = [w for w in re.findall(r"[A-Za-z’'-]+", line) if len(w) > 3]
-    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.8 * len(words)
+    words = [w for w in re.findall(r"[A-Za-z][\w’'-]*", line) if len(w) > 3]
+    enough = len(words) > (2 if line.rstrip().endswith("?") else 3)
+    return enough and sum(w[0].isupper() for w in words) > 0.8 * len(words)
 
 
 _SMALL: Final = frozenset("of the and for in on at & de la".split())
@@ -119,12 +120,20 @@ def unknown(span: Span, text: str, kind: str) -> Mention:
 def without_epithet(name: Mention, text: str, *, first: bool) -> Mention:
     """«Rival Dahon» in front of a sentence, «by Optician Karl Braun»: the noun before a name is no part of it."""
     epithet, _, rest = name.text.partition(" ")
+    if first and rest not in ("", "I") and _is_adverb(epithet):
+        return unknown(Span(name.span.end - len(rest), name.span.end), text, name.type)
     if not is_epithet(epithet, of_firm=is_organisation(rest)) or not rest or any(c.isdigit() for c in rest):
         return name
     full = " " in rest and is_persons(rest)
     if not full and (not first or all(in_dictionary(w) for w in rest.split())):
         return name
     return unknown(Span(name.span.end - len(rest), name.span.end), text, name.type)
+
+
+def _is_adverb(word: str) -> bool:
+    """«Sadly Orlik Optik Inc. closed»: an adverb in front of a sentence, and nobody's given name."""
+    plain = word.endswith("ly") and word.lower() not in GIVEN_NAMES
+    return plain and in_dictionary(word, ("adv",)) and not in_dictionary(word, ("noun", "adj", "verb"))
 
 
 def half_of(name: Mention, guesses: Sequence[Mention]) -> Mention | None:

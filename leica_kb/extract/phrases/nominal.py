@@ -189,3 +189,12 @@ _MAKER: Final = re.compile(r"(?!film|law|policy|home|match|peace|book|pace|decis
 def maker_noun(lemma: str) -> str | None:
     """«maker» for «watchmaker», «lensmaker»: the kind that such a word is of."""
     return "maker" if _MAKER.fullmatch(lemma) else None
+
+
+def is_counted(things: Node) -> bool:
+    """«two film cameras»: so many of the kind; no measure of each, «35mm film cameras»."""
+    numbers = (c for c in things.kids("nummod") if c.mention is None or c.mention.type != "quantity")
+    return things.tag in ("NNS", "NNPS") and any(c.low in _NUMBERS or re.fullmatch(r"\d\d?", c.low) for c in numbers)
+
+
+_NUMBERS: Final = frozenset("one two three four five six seven eight nine ten eleven twelve both".split())

@@ -10,6 +10,7 @@ from typing import Final
 from leica_kb.extract.parsing.parser import Node, Tree
 from leica_kb.extract.phrases.arguments import governing_verb
 from leica_kb.extract.phrases.nominal import conjuncts
+from leica_kb.extract.reference.nearer import is_a_firms, is_called_a_lens, is_of_some
 from leica_kb.extract.reference.pointing import FIRST, THINGS, subjects_above
 from leica_kb.extract.statements.filling import Filler, Filling
 from leica_kb.extract.statements.mapping import Statement
@@ -75,6 +76,11 @@ class Around:
         )
         return not known and bool(named and re.search(rf"^(?:# )?(?:{named})$", self.text, re.MULTILINE))
 
+    def is_about_a_camera(self) -> bool:
+        """Whether the text speaks of «this camera» more often than of «this lens»."""
+        cameras, lenses = (len(re.findall(rf"\b(?i:the|this) (?:{n})\b", self.text)) for n in (_CAMERAS, "lens"))
+        return cameras > lenses
+
     def is_main(self, entity: str) -> bool:
         """Whether a title or heading has the thing, or the text names it again and again: it is spoken of."""
         named = "|".join(re.escape(n) for n in sorted(self.names.get(entity, ())))
@@ -138,8 +144,8 @@ def _doubts(side: Filler, meant: Filler, around: Around) -> Iterator[str]:
         yield "reference: what somebody does with a thing"
     if side.how == "pronoun" and not side.name and meant.type in THINGS | {"company"} and _is_far(node, meant, around):
         yield "reference: named too far away"
-    if side.how == "pronoun" and not side.name and node.low in ("it", "its"):
-        yield from _doubts_of_it(node, meant, around)
+    if side.how == "pronoun" and not side.name:
+        yield from _doubts_of_pronoun(node, meant, around)
 
 
 def _doubts_of_description(node: Node, entity: str, around: Around) -> Iterator[str]:
@@ -198,6 +204,19 @@ def _is_far(node: Node, meant: Filler, around: Around) -> bool:
         return False
     done_to = node.low == "it" and node.dep in ("dobj", "pobj", "dative")
     return (several or done_to) and not around.has(meant.entity or "", node.start)
+
+
+def _doubts_of_pronoun(node: Node, meant: Filler, around: Around) -> Iterator[str]:
+    """Why a pronoun means another than what was found, by what its sentence and the one before say of that."""
+    entity = meant.entity or ""
+    if node.low in ("it", "its"):
+        yield from _doubts_of_it(node, meant, around)
+    if node.low == "its" and meant.type in THINGS and is_a_firms(node, entity, around.tree):
+        yield "reference: a firm is nearer"
+    if node.low in ("it", "its") and is_called_a_lens(node, around.tree) and not around.is_lens(entity):
+        yield "reference: another kind of thing"
+    if node.low in ("they", "them", "their") and meant.type == "product_class" and is_of_some(entity, around.before):
+        yield "scope: one or some are not the kind"
 
 
 def _doubts_of_it(node: Node, meant: Filler, around: Around) -> Iterator[str]:
@@ -301,7 +320,7 @@ def can_be(node: Node, meant: Filler, around: Around) -> bool:
     if called or not classes & {"lens", "camera"}:
         return called
     if "lens" in classes:
-        return around.is_lens(meant.entity) or around.heads(meant.entity)
+        return around.is_lens(meant.entity) or (around.heads(meant.entity) and not around.is_about_a_camera())
     told = meant.entity in around.made or around.has(meant.entity, node.start) or around.is_main(meant.entity)
     return (told or around.is_called(meant.entity, _CAMERAS)) and not around.is_lens(meant.entity)
 

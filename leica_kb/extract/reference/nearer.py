@@ -1,0 +1,43 @@
+"""What the sentences around a pronoun tell of what it means: a firm's own, a lens, so many of a kind."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from leica_kb.extract.parsing.parser import Node, Tree
+from leica_kb.extract.phrases.arguments import governing_verb
+from leica_kb.extract.phrases.nominal import conjuncts, is_counted
+
+_FIRMS: Final = frozenset("company firm business manufacturer maker brand corporation".split())
+
+
+def is_a_firms(pronoun: Node, entity: str, tree: Tree) -> bool:
+    """«steered the company away from its focus», «In its review, Orlik said …»: whether «its» is the firm's."""
+    if any(n.i < pronoun.i and n.mention is not None and n.mention.entity == entity for n in tree.nodes):
+        return False
+    verb = governing_verb(pronoun)
+    front = pronoun.i < verb.i and any(p.dep == "prep" and p.head is verb for p in pronoun.ancestors())
+    handled = (n for n in verb.kids("dobj") if n.i < pronoun.i)
+    following = (n for n in verb.kids("nsubj") if front and n.i > pronoun.i)
+    return any(map(_is_a_firm, (*handled, *following)))
+
+
+def _is_a_firm(node: Node) -> bool:
+    """«Orlik», «the company»."""
+    if node.mention is not None:
+        return node.mention.type == "company"
+    return node.lemma in _FIRMS and any(d.low == "the" for d in node.kids("det"))
+
+
+def is_called_a_lens(pronoun: Node, tree: Tree) -> bool:
+    """«It is an older lens and it has a ring»: whether the sentence calls a lens what the pronoun means."""
+    its = (n for n in tree.nodes if n.low == "it" and n.dep == "nsubj" and n.i <= pronoun.i)
+    verbs = (n.head for n in its if n.head is not None and not n.head.kids("neg"))
+    said = (n for v in verbs for a in v.kids("attr") for n in conjuncts(a))
+    return any(n.lemma == "lens" and n.mention is None for n in said)
+
+
+def is_of_some(kind: str, before: Tree | None) -> bool:
+    """«Anna designed two film cameras. They …»: whether the sentence before tells how many of the kind are meant."""
+    nodes = before.nodes if before is not None else ()
+    return any(n.mention is not None and n.mention.entity == kind and is_counted(n) for n in nodes)
