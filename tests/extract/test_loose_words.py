@@ -22,6 +22,11 @@ NOT_SAID = [
     ("Anna Lind was a camera shop owner and later the editor of the magazine Nordal Courier.", "owns", "courier"),
     # persons are the members of a club
     ("Chuck Grant is a member of the Lindau Computer Club.", "subsidiary_of", "club"),
+    (
+        "The Lindau Computer Club met in Cork. Anna Lind and two other Lindau members, Chuck Grant and Bo Dahl, left.",
+        "subsidiary_of",
+        "club",
+    ),
     # what a person creates is a firm only where something tells so
     ("Despite creating Vorlan, Anna Lind had bigger ideas.", "founded_by", "lind"),
     # nothing that is made

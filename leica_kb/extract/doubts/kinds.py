@@ -94,7 +94,7 @@ def _is_in_club(statement: Statement) -> bool:
     if node is None or not member:
         return False
     behind = node.head.low if node.dep in ("compound", "nmod") and node.head is not None else ""
-    return behind in _CLUBS or node.low.endswith(_CLUBS)
+    return behind in _CLUBS or (statement.object.entity or "").endswith(_CLUBS)
 
 
 def _name_of(side: Filler) -> tuple[Node, Mention] | None:
