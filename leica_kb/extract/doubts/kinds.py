@@ -8,7 +8,7 @@ from leica_kb.extract.names.unlisted import is_organisation
 from leica_kb.extract.parsing.mention import Mention
 from leica_kb.extract.parsing.parser import Node
 from leica_kb.extract.phrases.classes import restrictions
-from leica_kb.extract.phrases.nominal import is_counted
+from leica_kb.extract.phrases.nominal import is_counted, noun_lemma
 from leica_kb.extract.statements.filling import Filler
 from leica_kb.extract.statements.mapping import Statement
 from leica_kb.model import MoneyValue
@@ -24,15 +24,21 @@ def doubt_of_kind(statement: Statement) -> str | None:
         return "type: one of a make is not the firm"
     if _is_any_one(statement) or _are_those_only(statement):
         return "scope: one or some are not the kind"
-    if _is_for_doing(statement):
-        return "value: what doing something costs"
-    if _is_price_of_other(statement):
-        return "value: the price of something else"
+    if reason := _no_own_price(statement):
+        return reason
     valued = not statement.predicate.inverse and _is_one_of_kind(subject)
     made = statement.predicate.inverse and _are_counted(found)
     if valued or made or _are_some_of_kind(subject):
         return "scope: one or some are not the kind"
-    return "class: a smaller kind than the name's" if _is_smaller(found) else None
+    if _is_smaller(found):
+        return "class: a smaller kind than the name's"
+    return "type: members of a club are persons" if _is_in_club(statement) else None
+
+
+def _no_own_price(statement: Statement) -> str | None:
+    if _is_for_doing(statement):
+        return "value: what doing something costs"
+    return "value: the price of something else" if _is_price_of_other(statement) else None
 
 
 def _is_any_one(statement: Statement) -> bool:
@@ -77,6 +83,19 @@ def _is_price_of_other(statement: Statement) -> bool:
     priced = "other-price" in statement.predicate.doubts and frame.kind == "noun" and node in frame.role("for")
     of = (n for n in frame.role("of") if n.pos == "NOUN")
     return priced and any(n.mention is None or not isinstance(n.mention.value, MoneyValue) for n in of)
+
+
+_CLUBS: Final = ("club", "society", "association", "guild")
+
+
+def _is_in_club(statement: Statement) -> bool:
+    """«two members of the Lind Camera Club»: no firms that are its own."""
+    node = statement.object.node
+    member = statement.frame.kind == "noun" and noun_lemma(statement.frame.trigger) == "member"
+    if node is None or not member:
+        return False
+    behind = node.head.low if node.dep in ("compound", "nmod") and node.head is not None else ""
+    return behind in _CLUBS or (statement.object.entity or "").endswith(_CLUBS)
 
 
 def _name_of(side: Filler) -> tuple[Node, Mention] | None:

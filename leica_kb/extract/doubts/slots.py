@@ -227,6 +227,8 @@ def _misfit(node: Node, mention: Mention, types: frozenset[str], tree: Tree) -> 
     if "company" in types:
         only = types == {"company"} and not firm
         return _not_whole(node, mention, tree, firm=firm) or (_no_firm(node, mention, words) if only else None)
+    if types == {"place"} and _QUARTER.fullmatch(words):
+        return "a time is no place"
     if types == {"place"} and mention.type != "place":
         article = _has_before(node, "the", "a", "an")
         return "a thing is no place" if firm or article or _is_beside_one(node, "appos") else None
@@ -234,9 +236,13 @@ def _misfit(node: Node, mention: Mention, types: frozenset[str], tree: Tree) -> 
     return "one of a list is no place of the one before" if types == {"place"} and listed else None
 
 
+_QUARTER: Final = re.compile(r"(?:[QH][1-4]|FY)(?:[ -]?(?:FY)?\d{2,4})?")
+"""A part of a business year: «Q1»."""
+
+
 def _not_whole(node: Node, mention: Mention, tree: Tree, *, firm: bool) -> str | None:
     """Why a name is only a piece of what tells of a firm."""
-    if _is_where(node, tree):
+    if _is_where(node, tree) or (mention.type == "place" and _is_where_its_own(node)):
         return "a place is no firm"
     if not firm and _is_folded(node, mention):
         return "a kind or a unit is no firm"
@@ -258,6 +264,12 @@ def _is_where(node: Node, tree: Tree) -> bool:
     """«Sendai-based developer»: whatever the recogniser takes the name for."""
     behind = [n for n in tree.nodes if 0 <= n.start - node.end <= 1][:2]
     return bool(behind) and ("".join(n.low for n in behind).startswith("-based"))
+
+
+def _is_where_its_own(node: Node) -> bool:
+    """«the head of Orlik's plant in Cork»: where a noun is that has its owner already."""
+    plant = node.head.head if node.dep == "pobj" and node.head is not None and node.head.low == "in" else None
+    return plant is not None and any(c.mention is not None and c.mention.is_name for c in plant.kids("poss"))
 
 
 def _is_behind_firm(node: Node) -> bool:

@@ -318,9 +318,15 @@ def _sharers(noun: Node) -> list[Node]:
             shared.append(node)
     if not noun.kids("prep"):
         named = noun.mention is not None and noun.mention.is_name  # «Ada Moor and her team at Orlik»
-        others = (c for c in noun.kids("conj") if not (c.mention and c.mention.is_name))
+        others = (c for c in noun.kids("conj") if not ((c.mention and c.mention.is_name) or _is_of_its_own(noun, c)))
         shared.extend(c for c in others if not (named and c.kids("det", "poss")))
     return shared
+
+
+def _is_of_its_own(first: Node, noun: Node) -> bool:
+    """«a store owner and later the editor of X»: a noun that says already of what, beside another with its article."""
+    told = any(c.pos == "NOUN" and c.mention is None for c in first.kids("compound"))
+    return told and bool(noun.kids("det"))
 
 
 def adjective_frame(adjective: Node) -> Frame:

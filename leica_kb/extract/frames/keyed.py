@@ -20,12 +20,13 @@ _BEHIND: Final = re.compile(r"\s(?:with|of|for|in|at|to|from|on|by|that|which|an
 
 
 def keyed_frame(keyed: Keyed, mentions: Sequence[Mention], text: str) -> Frame:
-    """The value as a frame: ``value``: its names and measures, ``item``: each that it lists, ``whole``: all."""
+    """The value as a frame: ``value``: its names and measures, ``first`` of its names, each ``item``, the ``whole``."""
     whole = _node(keyed.value, text, None)
     values = tuple(_node(m.span, text, m) for m in mentions)
     items = tuple(_node(span, text, None) for span in items_of(keyed.value, text))
     roles = {"whole": (whole,), "item": items, "listed": (_headed(keyed.value, text),)}
-    roles |= {"value": values} if values else {}
+    first = next(((n,) for n in values if n.mention and n.mention.is_name), ())
+    roles |= {"value": values, "first": first} if values else {}
     return Frame(whole, keyed.key, "key", roles, whole)
 
 

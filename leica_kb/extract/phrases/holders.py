@@ -7,6 +7,7 @@ from typing import Final
 
 from leica_kb.extract.parsing.parser import Node
 from leica_kb.extract.phrases.arguments import agents_of, governing_verb, subject_of
+from leica_kb.extract.phrases.degrees import is_equative
 from leica_kb.extract.phrases.nominal import all_conjuncts, conjuncts
 
 _HAVING: Final = frozenset(
@@ -105,6 +106,8 @@ def _is_name(node: Node) -> bool:
 
 def _holders_through(preposition: Node, above: Node) -> Iterator[Node]:
     """«works as its CEO», «was promoted to CEO», «one of the founders», «in his role of chairman»."""
+    if preposition.low == "as" and is_equative(above):  # «as good as a camera with a grip»
+        return
     if preposition.low == "as" or (preposition.low == "to" and above.lemma in _RAISING):
         told = subject_of(above) if _is_of_subject(preposition, above) else above.kids("dobj") or subject_of(above)
         verb = above.head if above.dep == "acomp" else None  # «is better known as a maker of»

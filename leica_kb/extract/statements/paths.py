@@ -12,6 +12,7 @@ from leica_kb.extract.phrases.arguments import objects_of
 from leica_kb.extract.phrases.classes import measured, whole_of
 from leica_kb.extract.phrases.holders import given_for, havers_of, owners_of
 from leica_kb.extract.phrases.nominal import associated, prepositional
+from leica_kb.lang.cues import SAYING_VERBS
 
 _BELOW_DEPS: Final = {
     "mod": ("amod", "compound", "nmod", "poss", "nummod", "advmod", "det", "predet"),
@@ -69,7 +70,7 @@ def nodes_of(frame: Frame, role: str) -> tuple[Node, ...]:
     if role.isalpha():
         return frame.role(role)
     if role.startswith("clause."):
-        apart = frame.kind != "verb" and frame.clause is not frame.trigger
+        apart = frame.kind != "verb" and frame.clause is not frame.trigger and not _is_spoken_of(frame, role)
         return nodes_of(_frame_of(frame.clause), role.removeprefix("clause.")) if apart else ()
     if role.endswith("~"):
         inner = nodes_of(frame, role[:-1])
@@ -80,6 +81,11 @@ def nodes_of(frame: Frame, role: str) -> tuple[Node, ...]:
         above, _, kind = role.rpartition(".")
         return tuple(c for n in nodes_of(frame, above) for c in _below(n, kind))
     return frame.role(role)
+
+
+def _is_spoken_of(frame: Frame, role: str) -> bool:
+    """«a professor in Cork said of Orlik»: of whom somebody speaks, and not of what he is a professor."""
+    return role == "clause.of" and frame.clause.lemma in SAYING_VERBS
 
 
 @lru_cache(maxsize=8)

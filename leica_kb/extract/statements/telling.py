@@ -73,6 +73,8 @@ def _quality(node: Node) -> list[Node]:
         said += told if told[0].i == said[-1].i + 1 else []  # «remains sharp up to f/8»
     for clause in (c for n in (node, *([verb] if verb else [])) for c in clauses_behind(n, said[-1].end)):
         said += sorted(_inside(clause), key=lambda n: n.i)  # «sharp when stopped down»
+    apart = _afterthoughts(said)
+    said = [n for n in said if n not in apart]
     return said if _is_short(said) and _is_unbroken(said) else [*adverbs, node]
 
 
@@ -90,6 +92,12 @@ def _is_unbroken(said: Sequence[Node]) -> bool:
 def _qualifies(child: Node) -> bool:
     """Whether what stands behind a quality says for what, where or compared to what it is such."""
     return child.dep in _QUALIFYING or any(n.low == "than" for n in child.children)
+
+
+def _afterthoughts(said: Sequence[Node]) -> set[Node]:
+    """«bad by any means, great camera»: a judgement of its own behind the comma."""
+    glosses = [n for n in said if n.dep == "appos" and n.head is not None and n.head.dep == "pobj"]
+    return {n for g in glosses if g.mention is None and not g.kids("det", "poss") for n in g.subtree()}
 
 
 def _one_of(node: Node) -> Node:
