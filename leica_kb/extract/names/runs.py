@@ -33,7 +33,7 @@ def _joint(run: Mention, told: Collection[str]) -> tuple[int, int] | None:
 
 
 def _behind_owner(words: str, told: Collection[str]) -> tuple[int, int] | None:
-    """«Otmar’s Kolvomat» where Otmar Lind and the Kolvomat are told of elsewhere, too; no firm like «Otmar’s Studios»."""
+    """«Otmar’s Kolvomat» where both are told of elsewhere, too; no firm like «Otmar’s Studios»."""
     owned = _OWNED.search(words)
     if owned is None or is_organisation(words):
         return None

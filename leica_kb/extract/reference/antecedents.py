@@ -250,7 +250,7 @@ def _is_a_things(subject: Node, entity: str) -> bool:
     name = subject.mention
     if name is None or not name.is_name or name.type not in (*THINGS, "unknown"):
         return False
-    return name.entity != entity and name.maker != entity and not (name.entity or "").startswith(f"{entity}-")
+    return entity not in (name.entity, name.maker) and not (name.entity or "").startswith(f"{entity}-")
 
 
 def _is_behind_a_line(pronoun: Node, entity: str, tree: Tree) -> bool:
