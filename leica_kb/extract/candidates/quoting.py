@@ -157,7 +157,8 @@ _INTRODUCING: Final = re.compile(r"[^.!?:“”\"]+:\s*$")
 
 def _introduced(text: str, names: Sequence[Mention], before: Span) -> tuple[str, Span] | None:
     """«Over lunch Alasdair Kerr put it bluntly: “…»: the one name of the clause before the colon."""
-    clause = _INTRODUCING.search(text, before.start, before.end)
+    told = before.of(text).rstrip().endswith(":")
+    clause = _INTRODUCING.search(text, before.start, before.end) if told else None
     if clause is None:
         return None
     inside = [m for m in names if clause.start() <= m.span.start < clause.end() and m.type != "publication"]

@@ -25,8 +25,9 @@ from leica_kb.packs import Pack
 Progress = Callable[[int, int], None]
 """Told after each document how many are done, and of how many (0 where nobody knows)."""
 
-_CHUNK: Final = 20_000
-"""Code points handed to a process at a time, so that short documents do not pay a journey each."""
+_CHUNK: Final = 40_000
+"""Code points handed to a process at a time, so that short documents do not pay a journey each and the
+parser gets whole batches (40,000 takes a tenth less time than 20,000, 80,000 no less than that)."""
 _GUARD: Final = 'need a guard around the call: if __name__ == "__main__": …'
 _AHEAD: Final = 3
 """Chunks under way per process: enough that none waits, few enough that memory stays flat."""

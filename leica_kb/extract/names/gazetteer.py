@@ -15,7 +15,7 @@ _SAME_LENGTH: Final = str.maketrans({"‘": "'", "’": "'", "–": "-", "—": 
 
 def level(text: str) -> str:
     """The text in lower case with plain quotes, hyphens and spaces; the same length, so offsets stay true."""
-    lowered = text.translate(_SAME_LENGTH)
+    lowered = text if text.isascii() else text.translate(_SAME_LENGTH)
     folded = lowered.lower()
     return folded if len(folded) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in lowered)
 
