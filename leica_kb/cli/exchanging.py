@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from leica_kb.cli.app import app
-from leica_kb.cli.options import Jobs, Json, Root
+from leica_kb.cli.options import MAX_BYTES, Encoding, Jobs, Json, MaxBytes, Root
 from leica_kb.cli.output import (
     is_terminal,
     progress_bar,
@@ -22,18 +23,26 @@ from leica_kb.cli.output import (
     write,
     write_json,
 )
-from leica_kb.errors import NotABaseError
+from leica_kb.errors import KbError, NotABaseError
 from leica_kb.files.roots import ROOT_VARIABLE
 from leica_kb.kb import KnowledgeBase, Progress
 from leica_kb.kb.answers.builds import Candidates
 
+if TYPE_CHECKING:
+    from leica_kb.corpus import Limits
+
 
 @app.command(epilog='Example: leica-kb extract --text "Sigma makes lenses in Japan." --explain')
 def extract(  # noqa: PLR0913, PLR0917  a command has as many options as it has
-    files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE]...", help="Articles; default: seeds/.")] = None,
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[FILE]...", help="Articles, or - for standard input; default: seeds/."),
+    ] = None,
     root: Root = None,
     text: Annotated[str | None, typer.Option("--text", help="Read this text.")] = None,
     jobs: Jobs = 1,
+    max_bytes: MaxBytes = MAX_BYTES,
+    encoding: Encoding = "utf-8",
     explain: Annotated[bool, typer.Option("--explain", help="Also sentences without a claim, with reasons.")] = False,
     form: Annotated[
         Literal["text", "jsonl"] | None, typer.Option("--format", help="Default: text for people, jsonl in a pipe.")
@@ -44,8 +53,13 @@ def extract(  # noqa: PLR0913, PLR0917  a command has as many options as it has
 
     Needs no base: outside one, the shipped vocabulary serves.
     """
+    from leica_kb.corpus import Limits
+
+    limits = Limits(max_bytes, encoding)
+    if text is None and files == [Path("-")]:
+        files, text = [], _standard_input(limits)
     with progress_bar() as progress:
-        found = _read(root, files or (), text, jobs, progress)
+        found = _read(root, files or (), text, limits, progress, jobs)
     tell(*(str(problem) for problem in found.problems))
     if json or form == "jsonl" or (form is None and not is_terminal()):
         from leica_kb.render.machine import dump_lines
@@ -57,22 +71,31 @@ def extract(  # noqa: PLR0913, PLR0917  a command has as many options as it has
         show_blocks(candidate_blocks(found, explain=explain))
 
 
+def _standard_input(limits: Limits) -> str:
+    from leica_kb.corpus.reading import decode
+    from leica_kb.model import Problem
+
+    text = decode(sys.stdin.buffer.read(), Path("standard input"), limits)
+    if isinstance(text, Problem):
+        raise KbError(f"{text.path}: {text.message}")
+    return text.text
+
+
 def _read(
-    root: Path | None, files: Sequence[Path], text: str | None, jobs: int, progress: Progress | None
+    root: Path | None, files: Sequence[Path], text: str | None, limits: Limits, progress: Progress | None, jobs: int
 ) -> Candidates:
     """With the base's vocabulary; outside a base, where none is asked for, with that of the shipped packs."""
     try:
-        base = KnowledgeBase(root)
+        base = KnowledgeBase(root, limits=limits)
     except NotABaseError:
         if root is not None or os.environ.get(ROOT_VARIABLE) or (text is None and not files):
             raise
     else:
         return base.extract(files, text, jobs=jobs, progress=progress)
-    from leica_kb.corpus import Limits
     from leica_kb.kb.building.extracting import SHIPPED, read_texts
 
     tell(f"note: no base here; read with the vocabulary of the pack {' and '.join(SHIPPED)}")
-    return read_texts(None, Limits(), (files, text), progress, jobs=jobs)
+    return read_texts(None, limits, (files, text), progress, jobs=jobs)
 
 
 @app.command(epilog="Example: leica-kb export --format csv > claims.csv")

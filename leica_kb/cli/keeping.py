@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -90,10 +90,16 @@ def check(
         raise typer.Exit(1)
 
 
+_PACKS: Final = "companies or leica"
+"""The packs that ship, written down so that no command has to look into their folders to tell its help."""
+
+
 @app.command(epilog="Example: leica-kb init my-base --pack companies")
 def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of the new base.")],
-    pack: Annotated[str, typer.Option("--pack", metavar="NAME", help="Pack that its articles are read with.")],
+    pack: Annotated[
+        str, typer.Option("--pack", metavar="NAME", help=f"Pack that its articles are read with: {_PACKS}.")
+    ],
 ) -> None:
     """Begin a base of your own in a folder."""
     from leica_kb.kb.world.beginning import begin_base

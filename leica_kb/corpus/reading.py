@@ -63,7 +63,7 @@ def read_bytes(root: Path | None, path: Path, shown: Path, max_bytes: int) -> by
         message = "a link or path that leads out of the base is not followed; copy the file in instead"
         return problem("outside-root", shown, message)
     except FileNotFoundError:
-        return problem("not-readable", shown, "no such file (a link without its target?)")
+        return problem("not-readable", shown, "a link without its target" if path.is_symlink() else "no such file")
     except OSError as error:
         return problem("not-readable", shown, f"cannot be read: {error.strerror}")
     if not stat.S_ISREG(mode):

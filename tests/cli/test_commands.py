@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from leica_kb.cli import run
+from leica_kb.packs import pack_names
 from tests.cli.conftest import Runner
 
 YEAR, OTHER_YEAR = "c-9de37e45a6e5", "c-776073c928a1"
@@ -312,11 +313,31 @@ def test_init(leica: Runner, tmp_path: Path) -> None:
     assert leica("claims", "--root", str(tmp_path / "mine"))[:2] == (0, "0 claims\n")
 
 
+def test_the_help_of_init_names_every_pack_that_ships(leica: Runner) -> None:
+    told = " ".join(leica("init", "--help")[1].split())
+    assert f"read with: {' or '.join(pack_names())}." in told
+
+
 def test_sources_and_entities(leica: Runner) -> None:
     assert "The Making of Sigma" in leica("sources")[1]
     assert [row["id"] for row in json.loads(leica("sources", "--json")[1])] == ["blog", "maker"]
     assert leica("entities")[1].endswith("3 entities\n")
     assert len(json.loads(leica("entities", "--all", "--json")[1])) > 50
+
+
+def test_extract_reads_standard_input(leica: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = "Tamron was founded by Takeyuki Arai."
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(words.encode())))
+    code, out, _ = leica("extract", "-")
+    assert (code, json.loads(out)["quote"]) == (0, "Tamron was founded by Takeyuki Arai")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("Zürich".encode("latin-1"))))
+    code, out, err = leica("extract", "-")
+    assert (code, out) == (2, "")
+    assert "standard input: not UTF-8: byte 1" in err
+    monkeypatch.setattr(
+        "sys.stdin", io.TextIOWrapper(io.BytesIO("Zürichs Orlik was founded by Tom Ek.".encode("latin-1")))
+    )
+    assert json.loads(leica("extract", "-", "--encoding", "latin-1")[1])["subject"]
 
 
 def test_extract_needs_no_base_for_a_text_or_a_file(
