@@ -67,3 +67,31 @@ def test_only_where_a_word_tells_of_another_the_ruler_is_asked_again(sentence: s
     for _ in range(2):
         ours.add(nlp(Doc(nlp.vocab, words=sentence.split())))
     assert ruler.asked == asked
+
+
+@pytest.mark.parametrize(
+    ("form", "tag", "lemma"),
+    [
+        ("hoped", "VBD", "hope"),
+        ("hopped", "VBD", "hop"),
+        ("rated", "VBN", "rate"),
+        ("staging", "VBG", "stage"),
+        ("visited", "VBD", "visit"),
+        ("rebranded", "VBN", "rebrand"),
+        ("hand-polished", "VBN", "hand-polish"),
+        ("co-owned", "VBN", "co-own"),
+        ("presented", "VBN", "present"),
+        ("uplinked", "VBN", "uplinke"),  # no verb of the list behind it: as the model has it
+    ],
+)
+def test_lemmas_of_verbs_are_mended(form: str, tag: str, lemma: str) -> None:
+    doc = Doc(
+        load_parser().vocab,
+        words=["It", form],
+        tags=["PRP", tag],
+        pos=["PRON", "VERB"],
+        heads=[1, 1],
+        deps=["nsubj", "ROOT"],
+    )
+    attributes().add(doc)
+    assert doc[1].lemma_ == lemma

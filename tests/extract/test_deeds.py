@@ -25,6 +25,7 @@ REFUSED = [
         "deed: of what stands before the aside",
     ),
     # a plan of long ago, one that is only weighed, one thing that need not be
+    ("Nikon had hoped to buy Sigma.", "acquired_by", "plan of the past"),
     ("Nordal GmbH decided in 1935 to make folding cameras.", "makes", "plan of the past"),
     ("When Karl Moor set out to design the Nikon F2, he was thirty.", "designed_by", "plan of the past"),
     ("Canon is mulling buying a stake in Cosina.", "owns", "only weighed"),

@@ -34,6 +34,11 @@ _COMPARED: Final = re.compile(
     r"[^,;:()\n]+),)(?= (?!wh)\S)"
 )
 """«builds, unlike Canon, its cameras in Thailand»: what is compared is no item of a list, whatever names it has."""
+_HEDGED: Final = re.compile(
+    r"(?P<cut>, (?P<in>(?:it (?:seems|appears|would (?:seem|appear))|(?:I|we) (?:think|believe|suspect|guess|suppose|"
+    r"presume|gather|understand)|one (?:suspects|supposes|presumes|gathers))),)(?= \S)"
+)
+"""«Orlik, it seems, makes the lens»: how sure the clause around it is."""
 _FRONTED: Final = re.compile(
     r"(?:In|At|On|By|After|Before|Since|Until|During|From|For|With|As|When|While|Although|Though|If|Because|Under|To|Of|"
     r"Among|Like|Unlike|Despite|Besides|Having|Founded|Based|Born)\b"
@@ -67,6 +72,7 @@ def _candidates(text: str, span: Span) -> Iterator[tuple[Span, bool]]:
         (_COMPARED, False),
         (_ADVERBIAL, True),
         (_GLOSSED, True),
+        (_HEDGED, True),
     ):
         for match in pattern.finditer(text, span.start, span.end):
             words = (match.groupdict().get("tight") or match["in"]).split()

@@ -17,6 +17,8 @@ _TRYING: Final = frozenset("try attempt offer endeavour endeavor strive struggle
 """What is done before a deed that may never be."""
 _MEANT: Final = frozenset("design mean intend aim suppose".split())
 """What is done so that a thing becomes such: «was designed to be light» is no judgement that it is."""
+_HOPING: Final = frozenset("hope plan intend want aim mean".split())
+"""What in the past perfect did not come about."""
 _NEARLY: Final = frozenset("almost nearly".split())
 _PAST: Final = frozenset("still then formerly once previously originally".split())
 """Adverbs that put a state in the past tense behind us."""
@@ -47,7 +49,12 @@ def _why_not_done(statement: Statement, governors: Sequence[Node]) -> str | None
 
 
 def _is_past_plan(verb: Node) -> bool:
-    """«decided in 1935 to make guitars», «set out to design it»: what became of it, the clause does not tell."""
+    """«decided in 1935 to make guitars», «set out to design it»: what became of it, the clause does not tell.
+
+    «had hoped to open a factory» tells that nothing did.
+    """
+    if verb.lemma in _HOPING and any(a.low in ("had", "'d", "’d") for a in verb.kids("aux")):
+        return True
     if verb.tag != "VBD":
         return False
     beside = (*verb.children, *(n for p in verb.kids("prep") for n in p.kids("pobj")))

@@ -69,7 +69,9 @@ def read_stance(statement: Statement, tree: Tree, text: str) -> Stance:
 
 def _is_heard(words: Sequence[Span], tree: Tree) -> bool:
     """«allegedly suffers from», «is reputed to be the best»: handed on, and nobody's own judgement."""
-    return any(n.span in words and (n.low in cues.HEARSAY_ADVERBS or n.lemma in cues.HEARSAY_VERBS) for n in tree.nodes)
+    verbs = (n for n in tree.nodes if n.lemma in cues.HEARSAY_VERBS and not _is_hedging_aside(n))
+    told = (*verbs, *(n for n in tree.nodes if n.low in cues.HEARSAY_ADVERBS))
+    return any(n.span in words for n in told)
 
 
 def _is_unfelt(frame: Frame) -> bool:
@@ -265,16 +267,30 @@ def _own_modality(verb: Node, statement: Statement) -> tuple[Modality, list[Span
         return "planned", [verb.head.span]
     if aim := _headlined(verb):
         return "planned", [aim.span]
-    for child in verb.children:
+    for child in (*verb.children, *(c for a in verb.kids("aux", "auxpass") for c in a.children)):
         told_ahead = child.low == "would" and past_future(verb) and not turned_out(verb)
         if child.dep == "aux" and (child.low in cues.FUTURE_MODALS or told_ahead):
             return _future(statement, child)
         possible = child.dep == "aux" and (child.low in cues.POSSIBILITY_MODALS or _is_inferred(child, verb))
         possible = possible and not _is_to_be_had(verb)
         possible = possible or (child.dep == "acomp" and child.low in cues.HEDGE_ADJECTIVES)
-        if possible or (child.dep == "advmod" and child.low in cues.HEDGE_ADVERBS):
+        if possible or (child.dep == "advmod" and child.low in cues.HEDGE_ADVERBS) or _is_hedging_aside(child):
             return "speculated", [child.span]
     return None
+
+
+def _is_hedging_aside(child: Node) -> bool:
+    """«Orlik, it seems, makes the lens», «makes it, or so it seems», «makes it, I think»: said beside the clause."""
+    if child.dep not in ("parataxis", "conj") or child.lemma not in cues.HEDGE_VERBS | _THINKING:
+        return False
+    words = [n for n in child.subtree() if n.pos != "PUNCT"]
+    ends = len(words) <= _ASIDE_WORDS and all(n.i <= child.i for n in words)
+    return ends and any(s.low in ("it", "i", "we", "one") for s in child.kids("nsubj"))
+
+
+_THINKING: Final = frozenset("think believe gather understand".split())
+_ASIDE_WORDS: Final = 4
+"""«or so it seems»: an aside has few words."""
 
 
 def _is_to_be(verb: Node) -> bool:

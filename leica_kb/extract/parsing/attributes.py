@@ -53,6 +53,28 @@ class Attributes:
                 token.pos, token.lemma = pos, lemma
                 token.set_morph(morphology)
         self.lemmatizer(doc)
+        for token in doc:
+            if token.tag_ in _INFLECTED and (verb := self._mended(token.lower_, token.lemma_, token.tag_)):
+                token.lemma_ = verb
+
+    def _mended(self, low: str, lemma: str, tag: str) -> str | None:
+        """The lemma of a verb where the model's rules err: «hoped» is of «hope», «rebranded» of «rebrand».
+
+        They try each ending in turn against a list of verbs; one that would double its last letter («hopped») and has
+        not is another verb, and one that no list has, made by a prefix, goes as the verb behind the prefix does.
+        """
+        verbs = self.lemmatizer.lookups.get_table("lemma_index")["verb"]
+        if lemma in verbs:
+            undoubled = low in {f"{lemma}ed", f"{lemma}ing", f"{lemma}es"} and _DOUBLING.fullmatch(lemma)
+            return f"{lemma}e" if undoubled and f"{lemma}e" in verbs else None
+        found = _PREFIX.match(low)
+        if found is None:
+            return None
+        from spacy.tokens import Doc
+
+        alone = Doc(self.lemmatizer.vocab, words=[low[found.end() :]], tags=[tag], pos=["VERB"])
+        self.lemmatizer(alone)
+        return found.group() + alone[0].lemma_ if alone[0].lemma_ in verbs else None
 
     def _as_listed(self, low: str) -> str:
         return low if low in self.listed or self.shapes.search(low) else ""
@@ -71,6 +93,13 @@ class Attributes:
             if (fits or not forms) and first.get("DEP", relation) == relation:
                 return True
         return False
+
+
+_INFLECTED: Final = frozenset("VBD VBN VBG VBZ".split())
+_DOUBLING: Final = re.compile(r"[^aeiou]*[aeiou][^aeiouswxyz]")
+"""A verb of one syllable that doubles its last letter before an ending: hop, rat, rid."""
+_PREFIX: Final = re.compile(r"(?:\w+-)+|(?:re|co|over|under|out|mis|pre|un)(?=\w{4})")
+"""What is put before a verb to make another: hand-polished, rebranded, codeveloped."""
 
 
 def _forms(word: Any) -> Iterator[str | re.Pattern[str]]:

@@ -313,8 +313,6 @@ def _trigger_lemmas(frame: Frame) -> Iterator[str]:
     if frame.kind == "noun":
         modifiers = node.kids("compound", "amod", "nmod")
         yield from dict.fromkeys(f"{w} {frame.lemma}" for c in modifiers for w in (c.lemma, c.low))
-    if frame.kind == "verb" and "-" in node.low:
-        yield from (node.low.removesuffix(ending) for ending in ("ed", "d", "ing", "s"))
     if frame.particle:
         yield f"{frame.lemma} {frame.particle}"
     yield frame.lemma
