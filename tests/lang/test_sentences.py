@@ -30,6 +30,7 @@ def split(text: str, *, wrapped: bool = False) -> list[str]:
         "Visit www.example.com or read v2.0 of the paper.",
         "The shop goes back to E.H. Orlik & Co., a trading company.",
         "It was made by E. Leitz in Wetzlar.",
+        "It came out approx. Easter 1921, for 5 ft. Norse measure.",
     ],
 )
 def test_one_sentence_stays_one(sentence: str) -> None:
@@ -44,6 +45,8 @@ def test_one_sentence_stays_one(sentence: str) -> None:
         ["“And that will be exciting… ", "As has been reported, we’re developing our own sensor again.”", "He left."],
         ["It uses Leica tolerances.", "(The others are mass produced on their own “Nano” coatings)."],
         ["Does Leica make Lumix lenses?", "Who makes them?"],
+        ["It fits in the hand.", "Nordal made it in New York.", "Orlik sold the old stock.", "Tom Ek owns both works."],
+        ["They like the GR III.", "Nordal said so.", "Every lens is made in Poland.", "Orlik agrees."],
         ["It weighs 500 g.", "It is 5 ft. 3 in. tall."],
         ["He was here.[1]", "She came later."],
         ["He built an improved version.11", "Ada Moor saw it in 1941.2", "In 1950, she left."],
