@@ -56,12 +56,13 @@ JUDGING_VERBS: Final = frozenset("find consider deem rate judge think call regar
 SAYING_VERBS: Final = frozenset(
     "say tell explain note add continue claim state report announce confirm reveal mention write argue believe think "
     "insist admit acknowledge declare comment remark suggest stress emphasize emphasise point describe recall reply "
-    "respond answer observe joke warn predict promise maintain assert disclose share dish according quote deny".split()
+    "respond answer observe joke warn predict promise maintain assert disclose share dish according quote deny "
+    "complain lament boast concede contend allege recount caution".split()
 )
 """Lemmas whose subject is the speaker of their complement."""
 SPEECH_VERBS: Final = frozenset(
     "say tell explain note add claim state announce confirm write argue insist admit acknowledge declare comment "
-    "remark recall reply respond answer joke warn promise assert deny".split()
+    "remark recall reply respond answer joke warn promise assert deny complain lament concede contend allege".split()
 )
 """Of these the ones by which a common noun speaks, too: «the shopkeeper said», but not «the name suggests»."""
 

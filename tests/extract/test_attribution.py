@@ -100,6 +100,8 @@ def test_highlights_of_an_interview_are_the_interviewees(leica: Reader) -> None:
         ("In an interview with DPReview, Peter Moor said Nikon owns Sigma.", ("peter-moor", "via:dpreview")),
         ("According to DPReview, Peter Moor said that Nikon owns Sigma.", ("peter-moor", "via:dpreview")),
         ("PetaPixel quotes Peter Moor as saying that Nikon owns Sigma.", ("peter-moor", "via:petapixel")),
+        ("PetaPixel reports that Peter Moor believes that Nikon owns Sigma.", ("peter-moor", "via:petapixel")),
+        ("DPReview said that Peter Moor complained that Nikon owns Sigma.", ("peter-moor", "via:dpreview")),
         ("Peter Moor said in March that Nikon owns Sigma.", ("peter-moor",)),
         ("Peter Moor told us that Nikon owns Sigma.", ("peter-moor",)),
     ],

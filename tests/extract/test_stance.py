@@ -95,6 +95,8 @@ def test_the_alternative_is_denied_and_the_rest_is_not(leica: Reader) -> None:
         ("There are rumors that Nikon owns Sigma.", "rumors"),
         ("There is speculation that Nikon owns Sigma.", "speculation"),
         ("Rumor has it that Nikon owns Sigma.", "Rumor"),
+        ("Legend has it that Nikon owns Sigma.", "Legend"),
+        ("The legend is that Nikon owns Sigma.", "legend"),
         ("Nikon, it seems, owns Sigma.", "seems"),
         ("Nikon, I think, owns Sigma.", "think"),
         ("Nikon owns Sigma, or so it seems.", "seems"),

@@ -144,7 +144,7 @@ def _reporters(frame: Frame) -> Iterator[tuple[Node, Span]]:
     node: Node | None = frame.trigger if frame.kind == "verb" else frame.clause
     spoken = False
     while node is not None:
-        told = [] if spoken else [*_judges(node), *_tellers(node)]
+        told = [t for t in (*_judges(node), *_tellers(node)) if not spoken or _is_named(t[0])]
         told += [outer] if (outer := _as_said(node) or _according(node)) else []
         if not told and not spoken and node.dep in ("ROOT", "ccomp", "relcl") and (said := _said_inside(node)):
             told = [said]

@@ -340,7 +340,8 @@ _SEEMING: Final = frozenset("feel look sound".split())
 
 
 def _hedges(node: Node, frame: Frame) -> bool:
-    heard = node.low == "word" and node.dep == "nsubj" and not node.kids("det", "poss")
+    """«Word is that …», «legend has it that …», «there are rumours that …»."""
+    heard = node.dep == "nsubj" and (node.low == "legend" or (node.low == "word" and not node.kids("det", "poss")))
     return (heard or node.low in cues.HEDGE_ADJECTIVES | cues.HEDGE_NOUNS) and node.i < frame.trigger.i
 
 
