@@ -358,6 +358,12 @@ def test_extract_needs_no_base_for_a_text_or_a_file(
         assert "no base here or above" in capsys.readouterr().err
 
 
+def test_a_markdown_title_is_shown_without_its_signs(leica: Runner) -> None:
+    for title in ("# The Making of Tamron", "**The Making of Tamron**"):
+        out = leica("extract", "--text", f"{title}\n\nTamron was founded by Takeyuki Arai.", "--format", "text")[1]
+        assert "“The Making of Tamron”" in out
+
+
 def test_extract(leica: Runner) -> None:
     text = "Tamron was founded by Takeyuki Arai. Was Sigma founded by Eva Ray?"
     claim, refused = (json.loads(row) for row in leica("extract", "--text", text, "--explain")[1].splitlines())

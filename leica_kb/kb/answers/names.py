@@ -223,7 +223,12 @@ def with_opening(document: Document) -> Metadata:
     by_rank = sorted(document.blocks, key=lambda block: (_rank(block.kind), block.start))
     if not by_rank or _rank(by_rank[0].kind) == len(_OPENINGS):
         return metadata
-    return replace(metadata, basis={**metadata.basis, "title": (by_rank[0].span.of(document.text)[:200],)})
+    words = by_rank[0].span.of(document.text).strip(_MARKUP)
+    return replace(metadata, basis={**metadata.basis, "title": (words[:200],)}) if words else metadata
+
+
+_MARKUP: Final = "#>*_ \t"
+"""Signs around a line of Markdown that are none of its words."""
 
 
 _OPENINGS: Final = (("title",), ("heading", "paragraph", "list_item", "quote"), ("comment",))
