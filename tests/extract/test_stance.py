@@ -22,6 +22,8 @@ def cue(claim: Claim, kind: str, text: str) -> list[str]:
     [
         ("Nikon does not own Sigma.", "not"),
         ("Nikon doesn’t own Sigma.", "n’t"),
+        ("Nikon doesnt own Sigma.", "nt"),
+        ("Nikon cannot own Sigma.", "not"),
         ("Nikon never owned Sigma.", "never"),
         ("Nikon no longer owns Sigma.", "longer"),
         ("It is not true that Nikon owns Sigma.", "not"),

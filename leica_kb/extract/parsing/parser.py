@@ -175,6 +175,7 @@ def model_digest() -> str:
 
 
 _SPLIT: Final = re.compile(
+    r"\b[Cc]an(?=not\b)|\b(?:[CcWw]|[Ss]h)ould(?=nt\b)|\b(?:[Dd](?:o|oes|id)|[Ii]s|[Ww](?:as|ere)|[Hh]a(?:s|d|ve))(?=nt\b)|"
     r"\b(?:Dr|Mrs?|Ms|Prof|Rev|St)\.(?=\s)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|(?:[A-Za-z]\.){2,}|[^\W\d_](?:[^\W_]|[.&](?=[^\W_]))*?(?=n['’]t\b)|"
     r"[^\W_]+(?:[-.,&/][^\W_]+)*|['’](?=\s|$)|\.{3}|\S",
     re.UNICODE,
@@ -275,7 +276,8 @@ def _shown(units: Sequence[tuple[Span, Mention | None]], text: str) -> list[str]
     plain = str.maketrans("’‘“”–—", "''\"\"--")
     joints = [i for i, (span, _) in enumerate(units) if not len(span) and i > 1]
     shouted = not any(c.islower() for span, _ in units for c in span.of(text))
-    plainly = [span.of(text).translate(plain) for span, _ in units]
+    spelt = (span.of(text).translate(plain) for span, _ in units)
+    plainly = ["n't" if word == "nt" else word for word in spelt]  # «isnt»
     lowered = [word.lower() for word in plainly] if shouted else plainly
     for i in (i for i, word in enumerate(lowered[:-1]) if word.lower() == "managing"):
         lowered[i] = "general" if lowered[i + 1].lower() in _MANAGING else lowered[i]
