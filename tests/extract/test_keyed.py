@@ -44,6 +44,25 @@ def test_the_first_head_may_say_that_the_columns_are_things(leica: Reader) -> No
     assert leica.says(text) == {"nikon-z9 made_in thailand"}
 
 
+def test_two_columns_are_keys_and_values_of_the_pages_thing(leica: Reader) -> None:
+    rows = "| Weight | 410 g |\n|---|---|\n| **Price:** | $900 |\n| Made in | Portugal |\n| Mood | Vietnam |\n"
+    told = {"orlik-5 has_feature «410 g»", "orlik-5 resale_price 900 USD", "orlik-5 made_in portugal"}
+    assert leica.says(f"Orlik 5 review\n\nThe Orlik 5 is a camera.\n\n{rows}") == told
+    assert leica.says(f"Weather report\n\nIt rained.\n\n{rows}") == set()
+
+
+def test_a_head_of_two_columns_is_no_key(leica: Reader) -> None:
+    text = "Orlik 5 review\n\nThe Orlik 5 is a camera.\n\n| Country | Price |\n|---|---|\n| Norway | $900 |\n"
+    assert leica.says(text) == set()
+
+
+def test_a_head_tells_what_unlisted_names_below_it_are(leica: Reader) -> None:
+    makers = "| Company | Seat |\n|---|---|\n| Vela | Porto |\n"
+    lenses = "| Lens | Maker |\n|---|---|\n| Nimbus | Moor Optik |\n"
+    told = {"vela based_in porto", "nimbus made_by moor-optik"}
+    assert leica.says(f"Some firms\n\n{makers}\n{lenses}") == told
+
+
 def test_a_line_without_anybody_above_it_gives_nothing(leica: Reader) -> None:
     assert leica.says("Weather report\n\n- Price: $5,000\n- Mood: fine\n") == set()
 

@@ -67,8 +67,15 @@ _LONGEST: Final = 12
 """Words that a listed item has at most."""
 _RULE: Final = re.compile(r"[\s|:+-]+")
 _CELL: Final = re.compile(r"(?<=[|\t])[^|\t]*|^[^|\t]+")
+_BLANK_LINE: Final = re.compile(r"\n[ \t\r]*\n")
+_BARE: Final = re.compile(r"^[\s*_]+|[\s*_:]+$")
 _KINDS: Final = frozenset("spec specs specification specifications feature features model camera lens product".split())
 """First heads of tables whose columns are things and whose rows are what is told of them."""
+_HEADED: Final = {
+    **dict.fromkeys("model models camera cameras lens lenses product products".split(), "product"),
+    **dict.fromkeys("company companies maker makers manufacturer manufacturers firm firms".split(), "company"),
+}
+"""Heads of first columns, and the type of what stands below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +89,8 @@ class Keyed:
     """Key and value of a line, first cell and value of a row: the evidence."""
     owner: Span | None = None
     owned_in: int = 0
+    owner_type: str = "unknown"
+    """What an unlisted owner is, where its column's head says so: «Camera», «Maker»."""
     beside: bool = False
     """Whether its sentence may say other things, which a parser reads."""
 
@@ -217,9 +226,11 @@ def _shifted(pair: re.Match[str], offset: int) -> Span:
 def _tables(document: Document) -> Iterator[Keyed]:
     """Every table's values: said of the row's first cell, or of the column's head where that names a thing."""
     header: Sequence[Span] = ()
-    top = 0
+    top = end = 0
     for i, sentence in enumerate(document.sentences):
         line = sentence.span.of(document.text)
+        header = () if _BLANK_LINE.search(document.text, end, sentence.start) else header
+        end = sentence.end
         cells = _cells(line, sentence.start) if "|" in line or "\t" in line else ()
         if len(cells) < 2:
             header = ()
@@ -227,8 +238,19 @@ def _tables(document: Document) -> Iterator[Keyed]:
             continue
         elif len(header) != len(cells):
             header, top = cells, i
+            yield from _pair(document.text, i, cells, first=True)
         else:
             yield from _row(document.text, i, cells, top, header)
+            if len(header) == 2 and header[0].of(document.text).lower() not in NAMING:
+                yield from _pair(document.text, i, cells)
+
+
+def _pair(text: str, at: int, cells: Sequence[Span], *, first: bool = False) -> Iterator[Keyed]:
+    """«Weight | 410 g»: a key and its value, said of the topic; a first row only where a figure shows it is no head."""
+    key = _BARE.sub("", cells[0].of(text)).lower()
+    figured = any(c.isdigit() for c in cells[1].of(text))
+    if len(cells) == 2 and key and len(cells[1]) and (figured or not first):
+        yield Keyed(at, key, cells[1], Span(cells[0].start, cells[1].end))
 
 
 def _row(text: str, at: int, cells: Sequence[Span], top: int, header: Sequence[Span]) -> Iterator[Keyed]:
@@ -236,7 +258,7 @@ def _row(text: str, at: int, cells: Sequence[Span], top: int, header: Sequence[S
     for head, cell in zip(header[1:], cells[1:], strict=True):
         words = Span(cells[0].start, cell.end)
         if len(cell) and kinds:
-            yield Keyed(at, head.of(text).lower(), cell, words, cells[0], at)
+            yield Keyed(at, head.of(text).lower(), cell, words, cells[0], at, _HEADED.get(kinds, "unknown"))
         if len(cell) and (not kinds or kinds in _KINDS):
             yield Keyed(at, cells[0].of(text).lower().rstrip(":"), cell, words, head, top)
 
@@ -268,7 +290,7 @@ def owner_of(
     if keyed.owner is not None:
         other = any(m.known and keyed.owner.holds(m.span) for m in mentions[keyed.owned_in])
         told = _first(mentions[keyed.owned_in], wanted, keyed.owner)
-        return told or (None if other else _bare_name(document, keyed.owner))
+        return told or (None if other else _bare_name(document, keyed.owner, kind=keyed.owner_type))
     things = wanted - {"company"} or wanted
     for i, span, named in _leading(document, keyed.sentence, firms="company" in things):
         alone = not mentions[i] and document.text[span.end : span.end + 1] in ("", "\n")
@@ -302,7 +324,7 @@ def _over(document: Document, block: int) -> Iterator[int]:
         within = document.blocks[within].within
 
 
-def _bare_name(document: Document, span: Span, *, named: bool = False) -> Mention | None:
+def _bare_name(document: Document, span: Span, *, named: bool = False, kind: str = "unknown") -> Mention | None:
     """An unlisted name that is all of a line, a cell or a value: up to four words with a capital or a digit each."""
     words = span.of(document.text).strip().rstrip(":")
     parts = words.split()
@@ -313,10 +335,12 @@ def _bare_name(document: Document, span: Span, *, named: bool = False) -> Mentio
         and all(w[0].isupper() or w[0].isdigit() or _FORM.fullmatch(w) for w in parts)
     )
     short = (
-        short and any(c.isalpha() for c in words) and (named or not all(in_dictionary(w) for w in parts))
+        short
+        and any(c.isalpha() for c in words)
+        and (named or kind != "unknown" or not all(in_dictionary(w) for w in parts))
     )  # «Tech Specs»: a heading, and nobody's name
     start = span.start + span.of(document.text).index(words) if words else span.start
-    return unknown(Span(start, start + len(words)), document.text, "unknown") if short else None
+    return unknown(Span(start, start + len(words)), document.text, kind) if short else None
 
 
 def _first(mentions: Sequence[Mention], wanted: frozenset[str], span: Span) -> Mention | None:
