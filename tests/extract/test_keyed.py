@@ -51,6 +51,16 @@ def test_two_columns_are_keys_and_values_of_the_pages_thing(leica: Reader) -> No
     assert leica.says(f"Weather report\n\nIt rained.\n\n{rows}") == set()
 
 
+def test_keys_may_be_bold_and_have_a_remark(leica: Reader) -> None:
+    text = "Orlik 5\n\n**Weight**: 410 g | **Mount**: L-mount\n\n- Price (body only): $900\n- Made in: Portugal\n"
+    assert leica.says(text) == {
+        "orlik-5 has_feature «410 g»",
+        "orlik-5 uses_mount l-mount",
+        "orlik-5 resale_price 900 USD",
+        "orlik-5 made_in portugal",
+    }
+
+
 def test_a_head_of_two_columns_is_no_key(leica: Reader) -> None:
     text = "Orlik 5 review\n\nThe Orlik 5 is a camera.\n\n| Country | Price |\n|---|---|\n| Norway | $900 |\n"
     assert leica.says(text) == set()

@@ -12,13 +12,15 @@ from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
 from leica_kb.model import Document, Span
 
+_KEY: Final = r"(?P<key>[A-Z][A-Za-z-]*(?:\s[a-z-]+){0,3})"
+_MARKED: Final = r"[*_]{0,3}"
+"""The signs that make words bold."""
 _LINE: Final = re.compile(
-    r"[*_]{0,3}(?P<key>[A-Za-z][A-Za-z-]*(?:\s[a-z-]+){0,3})\s?[*_]{0,3}\s?:[*_]{0,3}\s+[*_]{0,3}(?P<value>[^\s*_](?:.*[^\s*_])?)[*_]{0,3}"
+    rf"{_MARKED}(?P<key>[A-Za-z][A-Za-z-]*(?:\s[a-z-]+){{0,3}})(?:\s\([^():]{{1,24}}\))?\s?{_MARKED}\s?:{_MARKED}\s+"
+    rf"{_MARKED}(?P<value>[^\s*_](?:.*[^\s*_])?){_MARKED}"
 )
-"""A line that is a key, bold or not, and its value."""
-_PAIR: Final = re.compile(
-    r"(?:^|[;|•·])\s*(?P<key>[A-Z][A-Za-z-]*(?:\s[a-z-]+){0,3})\s?:\s+(?P<value>[^;|•·]*[^;|•·\s.])"
-)
+"""A line that is a key, bold or not, and its value: «Price (body only): $900»."""
+_PAIR: Final = re.compile(rf"(?:^|[;|•·])\s*{_MARKED}{_KEY}\s?{_MARKED}\s?:{_MARKED}\s+(?P<value>[^;|•·]*[^;|•·\s.])")
 _ASIDE: Final = re.compile(r"(?P<name>(?:[A-Z][\w.&’'-]*,?\s){1,6})\((?P<pairs>[A-Z][^():]{1,30}:\s[^()]*)\)")
 _FEATURING: Final = re.compile(
     r"\b(?:(?:features?|specifications?|specs|equipment|highlights|advantages|strengths|benefits)\b[^.:]{0,60}|has|have|had|offers?|includes"
