@@ -19,8 +19,8 @@ _ANSWERING: Final = frozenset(("a", "answer", "interviewee"))
 _INTERVIEWEE: Final = re.compile(
     r"\b(?:[Ii]nterview(?:s|ed|ing)?|[Cc]onversation|[Qq] ?(?:&|and) ?[Aa]|[Ss]poke|[Tt]alk(?:s|ed|ing)?"
     r"|[Ss]at down|[Cc]hat(?:s|ted)?|[Cc]aught up)"
-    r"\b(?: (?:with|to))?(?: (?:[a-z]+ ){0,4}?)?(?P<name>(?:(?:Dr|Prof|Mr|Mrs|Ms"
-    r"|Sir)\.? )?[A-Z][\w'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von)){1,3})"
+    r"\b:?(?: (?:with|to))?(?: (?:[A-Z]\w+(?: [A-Z]\w+)?['’]s )?(?:[a-z][\w’'-]*,? ){0,8}?)?"
+    r"(?P<name>(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir)\.? )?[A-Z][\w'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von)){1,3})"
 )
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|I['’]\w+|we|we['’]\w+|my|our|me|us)\b", re.IGNORECASE)
 
@@ -35,7 +35,7 @@ def mark_turns(text: str, pieces: Sequence[Piece]) -> Sequence[Piece]:
     turns = [label if label in names else None for label in labels]
     first = next(at for at, label in enumerate(turns) if label)
     asked = _INTERVIEWEE.search(text, 0, pieces[first].start)
-    speakers = {label: _speaker(label, full, asked["name"] if asked else None) for label in names}
+    speakers = {label: _speaker(label, full, asked["name"].rstrip(".") if asked else None) for label in names}
     return _with_speakers(text, pieces, turns, speakers)
 
 

@@ -34,6 +34,19 @@ Thank you for the talk.
     ]
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Q&A: Maria Lopez of Optica Lopez",
+        "Ten years of lenses\n\nWe spoke with its co-founder and chief designer, Maria Lopez.",
+        "Ten years of lenses\n\nWe sat down with Optica's co-founder Maria Lopez.",
+    ],
+)
+def test_who_is_asked_may_stand_behind_an_office(opening: str) -> None:
+    turns = "Q: Where are your lenses made?\nA: All our lenses are made in Spain.\n\n"
+    assert "paragraph =Maria Lopez: A: All our lenses are ma" in outline(f"{opening}\n\n{turns}{turns}")
+
+
 def test_an_answer_of_a_site_is_its_own() -> None:
     text = (
         "Where are they made?\n\nThe lenses are made in Aomori, in China and in Vietnam.\n\n"

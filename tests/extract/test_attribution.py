@@ -194,3 +194,15 @@ def test_a_quotation_that_is_never_closed_is_left_open_by_mistake(leica: Reader)
 def test_a_view_is_of_who_has_it(leica: Reader) -> None:
     [claim] = leica.claims("Paul Denby regards the Leica Q3 as a great camera.", "assessment")
     assert claim.speaker == "paul-denby"
+
+
+def test_a_surname_before_a_turn_is_the_persons(leica: Reader) -> None:
+    turns = "Lichtbild: Who owns it?\n\nSolberg: Nikon has owned Sigma since 1990.\n\n"
+    text = f"Lenses from Bergen\n\nNikon sent Mira Solberg, its chief designer.\n\n{turns}{turns}"
+    assert {c.speaker for c in leica.claims(text, "owns")} == {"mira-solberg"}
+
+
+def test_a_q_before_a_question_is_no_camera(leica: Reader) -> None:
+    text = "Q&A with Mira Solberg\n\nQ: Was it designed by Tom Ek?\n\nThe Q factor was measured by Tom Ek."
+    assert "leica-q" not in {c.subject for c in leica.claims(text)}
+    assert leica.says("The Q was designed by Tom Ek.") == {"leica-q designed_by tom-ek"}

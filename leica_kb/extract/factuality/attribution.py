@@ -83,7 +83,7 @@ class Voices:
     def of_frame(self, frame: Frame, block: int) -> Voice:
         """Whose statement a frame is."""
         if own := self.document.blocks[block].speaker:
-            return Voice((own,)) if own.startswith("commenter") else self._relayed(self.named.get(own, slug(own)), None)
+            return Voice((own,)) if own.startswith("commenter") else self._relayed(self._called(own), None)
         place = frame.trigger.span
         gloss = frame.kind == "noun" and frame.trigger.dep == "appos"
         told = [] if gloss else [(who, cue) for node, cue in _reporters(frame) if (who := self._identity(node))]
@@ -98,6 +98,11 @@ class Voices:
         if self.interviewee and (_digests(frame) or self.document.blocks[block].kind == "list_item"):
             return self._relayed(self.interviewee, None)
         return SOURCE
+
+    def _called(self, name: str) -> str:
+        """Who speaks under a label: «Solberg:» is Mira Solberg, where no other has that name."""
+        full = {e for text, e in self.named.items() if name in text.split()[1:] and not is_organisation(text)}
+        return (full.pop() if len(full) == 1 else None) or self.named.get(name) or slug(name)
 
     def _identity(self, node: Node) -> str | None:
         """Who a teller is: by name, by what was named last, or as the text calls them."""
