@@ -61,6 +61,27 @@ def test_keys_may_be_bold_and_have_a_remark(leica: Reader) -> None:
     }
 
 
+def test_points_between_commas_are_judgements_of_their_own(leica: Reader) -> None:
+    head = "Orlik 5 review\n\nThe Orlik 5 is a camera.\n\n"
+    assert leica.says(f"{head}Pros: sharp lens, light\nCons: no finder; short battery life\n") == {
+        "orlik-5 assessment «sharp lens»",
+        "orlik-5 assessment «light»",
+        "orlik-5 assessment «no finder»",
+        "orlik-5 assessment «short battery life»",
+    }
+    whole = "fast in good light, but hopeless at night"
+    assert leica.says(f"{head}Pros: sharp lens\nCons: {whole}\n") >= {f"orlik-5 assessment «{whole}»"}
+
+
+def test_an_address_behind_a_firm_is_no_maker(leica: Reader) -> None:
+    text = "Orlik 5\n\nManufacturer: Nordal, Voss, Norway\nLens: Orlar 45mm f/2.8\nShutter: Copal\n"
+    assert leica.says(text) == {
+        "orlik-5 made_by nordal",
+        "orlik-5 has_feature «Orlar 45mm f/2.8»",
+        "orlik-5 has_feature «Copal»",
+    }
+
+
 def test_a_head_of_two_columns_is_no_key(leica: Reader) -> None:
     text = "Orlik 5 review\n\nThe Orlik 5 is a camera.\n\n| Country | Price |\n|---|---|\n| Norway | $900 |\n"
     assert leica.says(text) == set()

@@ -311,12 +311,19 @@ def _leading(document: Document, below: int, *, firms: bool) -> Iterator[tuple[i
         kind = document.blocks[above.block].kind
         line = _LINE.fullmatch(above.span.of(document.text))
         if line is not None and line["key"].lower() in NAMING:
-            if firms or line["key"].lower() not in _FIRMS:
+            part = line["key"].lower() == "lens" and not _opens_list(document, i)
+            if not part and (firms or line["key"].lower() not in _FIRMS):
                 yield i, Span(above.start + line.start("value"), above.end), True
         elif kind in ("title", "heading") or above.block in over:
             yield i, above.span, False
         if kind not in ("title", "heading", "list_item") and above.block not in over:
             return
+
+
+def _opens_list(document: Document, sentence: int) -> bool:
+    """Whether nothing stands before it in its list: «Lens: …» behind other lines tells a part, not the thing."""
+    before = document.sentences[sentence - 1].block if sentence else None
+    return before is None or document.blocks[before].kind != "list_item"
 
 
 def _over(document: Document, block: int) -> Iterator[int]:

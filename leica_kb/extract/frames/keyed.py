@@ -20,14 +20,34 @@ _BEHIND: Final = re.compile(r"\s(?:with|of|for|in|at|to|from|on|by|that|which|an
 
 
 def keyed_frame(keyed: Keyed, mentions: Sequence[Mention], text: str) -> Frame:
-    """The value as a frame: ``value``: its names and measures, ``first`` of its names, each ``item``, the ``whole``."""
+    """The value as a frame: its names and measures, the first name, each item and point of it, the whole."""
     whole = _node(keyed.value, text, None)
     values = tuple(_node(m.span, text, m) for m in mentions)
     items = tuple(_node(span, text, None) for span in items_of(keyed.value, text))
-    roles = {"whole": (whole,), "item": items, "listed": (_headed(keyed.value, text),)}
+    points = tuple(_node(span, text, None) for span in points_of(keyed.value, text))
+    roles = {"whole": (whole,), "item": items, "point": points, "listed": (_headed(keyed.value, text),)}
     first = next(((n,) for n in values if n.mention and n.mention.is_name), ())
     roles |= {"value": values, "first": first} if values else {}
     return Frame(whole, keyed.key, "key", roles, whole)
+
+
+def points_of(value: Span, text: str) -> Sequence[Span]:
+    """«excellent lens, pocketable» is two points; a longer text between commas is one."""
+    start, found = value.start, list[Span]()
+    for mark in _BETWEEN.finditer(text, value.start, value.end):
+        found.append(Span(start, mark.start()))
+        start = mark.end()
+    found.append(Span(start, value.end))
+    short = all(0 < len(s.of(text).split()) <= _POINT and not _GOES_ON.match(s.of(text)) for s in found)
+    return found if short else (value,)
+
+
+_BETWEEN: Final = re.compile(r"[,;]\s+(?:and\s+)?")
+_POINT: Final = 6
+"""Words of a point at most."""
+_GOES_ON: Final = re.compile(
+    r"(?:but|so|which|who|though|although|yet|or|especially|even|because|if|when|as)\b", re.IGNORECASE
+)
 
 
 def _headed(span: Span, text: str) -> Node:
@@ -46,6 +66,9 @@ def named_in(value: Span, text: str, found: Sequence[Mention]) -> tuple[Mention,
     fresh = [s for s in names if not any(m.span.meets(s) for m in found)]
     named = sorted((*found, *(unknown(s, text, "unknown") for s in fresh)), key=lambda m: m.span)
     around = {m.span for before, m in pairwise(named) if _is_around(m, before, text)}
+    if named and named[-1].span in around:  # «Nordal, Bergen, Norway»: what stands before a land is a town, too
+        towns = (m.span for before, m in pairwise(named[:-1]) if _is_beside(m, before, text) and not m.known)
+        around |= set(towns)
     first = {m.type: m for m in reversed(named)}
     return tuple(m for m in named if m.span not in around and (m.is_name or m is first[m.type]))
 
@@ -61,7 +84,11 @@ def _is_part(firm: Mention, item: Span, text: str) -> bool:
 
 
 def _is_around(place: Mention, before: Mention, text: str) -> bool:
-    return place.type == "place" and text[before.span.end : place.span.start] == ", "
+    return place.type == "place" and _is_beside(place, before, text)
+
+
+def _is_beside(mention: Mention, before: Mention, text: str) -> bool:
+    return text[before.span.end : mention.span.start] == ", "
 
 
 def named_with_key(keyed: Keyed, text: str, find: Callable[[str, Span], tuple[Mention, ...]]) -> tuple[Mention, ...]:
