@@ -64,11 +64,19 @@ def _keyed_runs(text: str, pieces: Sequence[Piece]) -> frozenset[int]:
 
 def _runs(text: str, pieces: Sequence[Piece]) -> Iterator[Sequence[int]]:
     for is_keyed, run in groupby(range(len(pieces)), key=lambda at: _is_keyed(text, pieces[at])):
-        members = list(run)
+        members = _together(pieces, list(run))
         keys = {text[pieces[at].body : pieces[at].end].partition(":")[0] for at in members}
         close = sum(not pieces[at].gap for at in members[1:])
         if is_keyed and len(keys) == len(members) and (close or len(members) > 2):
             yield members
+
+
+def _together(pieces: Sequence[Piece], run: list[int]) -> list[int]:
+    """The lines without one that stands apart at an end: «Best for travel: Nova 3» behind a list is a heading."""
+    spaced = [pieces[at].gap for at in run[1:]]
+    if len(run) > 2 and spaced[-1] and not any(spaced[:-1]):
+        return run[:-1]
+    return run[1:] if len(run) > 2 and spaced[0] and not any(spaced[1:]) else run
 
 
 def _is_keyed(text: str, piece: Piece) -> bool:

@@ -458,3 +458,29 @@ Nikon makes lenses.
     blocks = parse_document(text).blocks
     assert [b.kind for b in blocks if "Nova" in text[b.start : b.end]] == ["boilerplate"]
     assert [b.kind for b in blocks if "lenses" in text[b.start : b.end]] == ["paragraph"]
+
+
+def test_a_heading_with_a_colon_is_no_value_of_the_list_above() -> None:
+    text = """The best compacts of the year
+
+We have tested dozens of cameras this year and liked two of them.
+
+Best overall: Vela C2
+
+The Vela C2 is the compact to beat, and it is a pleasure to use.
+
+Pros: excellent lens
+Cons: no flash
+
+Best for travel: Orlik T30
+
+With a long zoom, the Orlik T30 covers everything from landscapes to wildlife.
+"""
+    assert outline(text)[2:] == [
+        "heading: Best overall: Vela C2",
+        "paragraph: The Vela C2 is the compa",
+        "list_item <3: Pros: excellent lens",
+        "list_item <3: Cons: no flash",
+        "heading: Best for travel: Orlik T",
+        "paragraph: With a long zoom, the Or",
+    ]
