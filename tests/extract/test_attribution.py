@@ -206,3 +206,20 @@ def test_a_q_before_a_question_is_no_camera(leica: Reader) -> None:
     text = "Q&A with Mira Solberg\n\nQ: Was it designed by Tom Ek?\n\nThe Q factor was measured by Tom Ek."
     assert "leica-q" not in {c.subject for c in leica.claims(text)}
     assert leica.says("The Q was designed by Tom Ek.") == {"leica-q designed_by tom-ek"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We are small,” said Sigma chief executive Peter Moor. “Nikon owns Sigma by half.”",
+        "Sigma chief executive Peter Moor told DPReview a story. “We are small,” he said. “Nikon owns Sigma by half.”",
+        "Peter Moor, chief executive of Sigma, was pleased. “Nikon owns Sigma by half,” he said.",
+    ],
+)
+def test_a_quotation_is_of_who_holds_the_office_and_of_no_hearer(leica: Reader, text: str) -> None:
+    assert {c.speaker for c in leica.claims(text, "owns")} == {"peter-moor"}
+
+
+def test_a_name_with_an_office_behind_it_is_a_persons(leica: Reader) -> None:
+    text = "Kazuto Morino, chief executive of Sigma, was pleased. “Nikon owns Sigma by half,” he said."
+    assert {c.speaker for c in leica.claims(text, "owns")} == {"kazuto-morino"}

@@ -17,7 +17,7 @@ _SAID: Final = (
     r"recalled|recalls|replied|observed|joked|warned|promised|stressed|emphasized|emphasised|concluded|laments|insists)"
 )
 _SAID_AFTER: Final = re.compile(rf"\s*(?:,\s[^,]*,\s)?(?:(?:also|further|then|later|has|had)\s)?{_SAID}\b")
-_SAID_BEFORE: Final = re.compile(rf"{_SAID}\s(?:that\s)?(?:(?:the|its|their)\s(?:\w+\s){{0,3}})?$")
+_SAID_BEFORE: Final = re.compile(rf"(?<!\w)(?!tell|told){_SAID}\s(?:that\s)?(?:(?:the|its|their)\s(?:\w+\s){{0,3}})?$")
 _COLON: Final = re.compile(r"(?:,\s[^:.!?“\"]{2,60})?\s?:\s?(?=[“\"])")
 _OWNER: Final = r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)|[A-Z][\w-]+['’]s)"
 _SOMEBODY: Final = rf"(?P<who>[Hh]e|[Ss]he|{_OWNER}\s(?:[a-z][a-z-]*\s){{0,3}}?[a-z][a-z-]+(?!\s[A-Z])\b)"
@@ -52,6 +52,7 @@ def find_quotations(document: Document, speakers: Sequence[Mention], who: Who) -
             continue
         here = [m for m in speakers if block.span.holds(m.span) and not any(q.holds(m.span) for q in inside)]
         told = [(m, cue) for m in here if (cue := saying(document.text, m.span)) is not None]
+        told = [_in_office(document.text, m, cue, here) for m, cue in told]
         last: tuple[str, Span] | None = None
         for quotation in inside:
             beside = _beside(document.text, quotation, who)
@@ -65,6 +66,18 @@ def find_quotations(document: Document, speakers: Sequence[Mention], who: Who) -
             if last is not None:
                 yield quotation, *last
         before = last
+
+
+def _in_office(text: str, firm: Mention, cue: Span, names: Sequence[Mention]) -> tuple[Mention, Span]:
+    """«said Nordal chief executive Tom Ek»: the person behind the office says it, and not the firm before it."""
+    if firm.type == "person" or cue.end > firm.span.end:
+        return firm, cue
+    behind = (m for m in names if m.span.start > firm.span.end and m.type in ("person", "unknown"))
+    person = next((m for m in behind if _OFFICE.fullmatch(text, firm.span.end, m.span.start)), None)
+    return (person, Span(cue.start, person.span.end)) if person is not None else (firm, cue)
+
+
+_OFFICE: Final = re.compile(r"(?:['’]s)?\s(?:(?:[a-z][a-z-]*|CEO|CFO|CTO|COO)\s){1,5}")
 
 
 def _running(document: Document) -> frozenset[int]:

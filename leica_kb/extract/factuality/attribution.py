@@ -124,9 +124,17 @@ class Voices:
 
 
 def _speaks_as_person(text: str, name: Mention) -> bool:
-    """«Wiebke Asmussen said», whatever the recogniser took her for: two capitals that say something, and no firm's."""
-    words = name.text.split()
-    return not name.known and len(words) == 2 and not is_organisation(name.text) and saying(text, name.span) is not None
+    """«Wiebke Asmussen said», «Wiebke Asmussen, curator of …», whatever the recogniser took her for."""
+    if name.known or len(name.text.split()) != 2 or is_organisation(name.text):
+        return False
+    gloss = _GLOSSED.match(text, name.span.end)
+    return saying(text, name.span) is not None or (gloss is not None and is_person_noun(gloss["what"]))
+
+
+_GLOSSED: Final = re.compile(
+    r",\s(?:(?:an?|the|its|their|his|her)\s)?(?:[a-z][\w-]*\s){0,4}?(?P<what>[a-z][\w-]*)(?=\s(?:of|at|for|with|in)\b|,)"
+)
+"""What a name is said to be behind it: «, the chief executive of …»."""
 
 
 def _interviewee(document: Document, speakers: Sequence[Mention]) -> str | None:
