@@ -6,7 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from leica_kb.model import EntityValue, Metadata
+from leica_kb.extract.factuality.attribution import Voices
+from leica_kb.extract.parsing.mention import Mention
+from leica_kb.lang.tokens import slug
+from leica_kb.model import EntityValue, Metadata, Span
 from tests.extract.saying import Reader
 
 SPOKEN = [
@@ -192,3 +195,17 @@ def test_a_quotation_that_is_never_closed_is_left_open_by_mistake(leica: Reader)
 def test_a_view_is_of_who_has_it(leica: Reader) -> None:
     [claim] = leica.claims("Paul Denby regards the Leica Q3 as a great camera.", "assessment")
     assert claim.speaker == "paul-denby"
+
+
+def test_a_firm_is_met_by_the_first_word_of_its_name(leica: Reader) -> None:
+    document = leica.document(
+        "Albury Imaging Inc is old. Sony is older. Albury had a loss. It said so. Lund is in Albi."
+    )
+    named = (("company", "Albury Imaging Inc"), ("company", "Sony"), ("place", "Albury"), ("place", "Albi"))
+    starts = (document.text.rindex(words) for _, words in named)
+    mentions = [
+        Mention(Span(start, start + len(words)), kind, words, slug(words), known=False)
+        for (kind, words), start in zip(named, starts, strict=True)
+    ]
+    told = {m.text for m in Voices.of(document, mentions).companies}
+    assert told == {"Albury Imaging Inc", "Sony", "Albury"}
