@@ -36,7 +36,9 @@ _THING: Final = (
     r"(?:the|this|these|those|both)\s(?:\w+\s)?(?:company|companies|firm|brand|maker|manufacturer|cameras?|lens|lenses|"
     r"model|models|sensor|sensors|factory|plant|group|organization|organisation|business|school|club|team|website|site|store)"
 )
-_ANAPHOR: Final = re.compile(rf"\b(?:{_THING}|he|she|his|her|we|our|I|my)\b", re.IGNORECASE)
+_ANAPHOR: Final = re.compile(
+    rf"\b(?:{_THING}|he|she|his|her|we|our|I|my|examples?|specimens?|\w+ ones)\b", re.IGNORECASE
+)
 _THING_HAS: Final = re.compile(
     rf"\b(?:(?:{_THING})\s(?:also\s|now\s|still\s)?(?:has|have|had|is|are|was|were|comes?|came)|it['’]s)\b"
     r"(?!\s(?:been|not|never|to|\w+ed|\w+en)\b)",

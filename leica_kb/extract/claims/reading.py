@@ -27,7 +27,7 @@ from leica_kb.extract.parsing.parser import Tree
 from leica_kb.extract.reference.antecedents import Around, misread_reference
 from leica_kb.extract.reference.discourse import Discourse
 from leica_kb.extract.reference.house import House
-from leica_kb.extract.reference.learning import learn_types
+from leica_kb.extract.reference.learning import learn_thing, learn_types
 from leica_kb.extract.reference.nameless import another_is_spoken_of
 from leica_kb.extract.reference.pointing import FIRST
 from leica_kb.extract.reference.things import as_things, find_things, retype
@@ -144,6 +144,8 @@ class DocumentReader:
             for reading in self._readings(around, block, discourse, voices):
                 here.append(reading)
                 learn_types(reading.statement, trees)
+                if reading.refusal is None:
+                    learn_thing(reading.statement, trees)
             yield block, tree, here
             discourse.hear(tree, block, [r.subject for r in here if r.subject is not None])
             last, read = tree, i

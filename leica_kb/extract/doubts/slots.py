@@ -84,6 +84,8 @@ def _no_price(amount: Node, tree: Tree) -> Iterator[str]:
         yield "value: a bound, no price"
     if _is_difference(amount, tree):
         yield "value: a difference, no price"
+    if _is_of_set(amount, tree):
+        yield "value: the price of a set"
 
 
 _VERSION: Final = re.compile(r"(?:(?:mark|mk|version|gen|generation)-?)?(?:i{1,3}|iv|vi{0,3}|ix|\d{1,2})")
@@ -135,7 +137,8 @@ def _is_ones_own(part: Filler) -> bool:
 
 
 _BOUND: Final = re.compile(
-    r"\b(?:up to|(?:less|more) than|at (?:least|most)|as (?:little|much|low|high) as|under|over|below|above"
+    r"\b(?:up to|(?:less|more) than|at (?:least|most)|as (?:little|much|low|high) as"
+    r"|(?<!little )(?<!just )(?<!hair )(?<!shade )(?<!slightly )(?:under|over|below|above)"
     r"|between(?: \S+){0,3}? and|between) (?:\S{1,3} )?$"
 )
 
@@ -155,6 +158,12 @@ def _is_difference(amount: Node, tree: Tree) -> bool:
     """«for $500 more», «a $200 rebate»: by how much another price is higher or lower."""
     end = amount.mention.span.end if amount.mention is not None else amount.end
     return any(n.low in _MORE and n.start == end + 1 for n in tree.nodes)
+
+
+def _is_of_set(amount: Node, tree: Tree) -> bool:
+    """«costs $900, or $1,200 with the zoom»: a second amount that is paid for the thing and something else."""
+    end = amount.mention.span.end if amount.mention is not None else amount.end
+    return amount.dep == "conj" and any(n.low in ("with", "including") and n.start == end + 1 for n in tree.nodes)
 
 
 def _is_torn(node: Node, mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from leica_kb.extract.candidates.topics import VERSUS
 from leica_kb.extract.parsing.parser import Node, Tree
 from leica_kb.extract.phrases.arguments import governing_verb
 from leica_kb.extract.phrases.nominal import conjuncts
@@ -22,7 +23,6 @@ _SELVES: Final = frozenset("i you we one".split())
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
 _LENS: Final = re.compile(r"\d\s?mm\b|\bf/?\d|\blens", re.IGNORECASE)
 _SINGLE: Final = frozenset({"lens", "camera", "body"})
-_VERSUS: Final = re.compile(r"\b(?:vs|versus)\b", re.IGNORECASE)
 _POINTING: Final = frozenset("the this that my your our".split())
 _OFTEN: Final = 3
 """Times that a text names what it speaks of."""
@@ -30,7 +30,7 @@ _HEADS: Final = re.compile(r"\A[^\n]+|^# [^\n]+", re.MULTILINE)
 """The first line and the headings of a text."""
 _CAMERAS: Final = "camera|body|rangefinder|compact|slr|dslr|tlr|reflex|mirrorless|camcorder"
 _FIRMS: Final = frozenset("company firm business manufacturer maker brand corporation".split())
-_ANY: Final = frozenset("model version product device gear equipment machine unit thing".split())
+_ANY: Final = frozenset("model version product device gear equipment machine unit thing example specimen one".split())
 """Nouns that any product may be called by."""
 
 
@@ -132,6 +132,8 @@ def _doubts(side: Filler, meant: Filler, around: Around) -> Iterator[str]:
         return
     if side.how == "definite" and meant.type in THINGS and not can_be(node, meant, around):
         yield "reference: another kind of thing"
+    if side.type == "specimen" and not around.has(meant.entity, node.start):
+        yield "reference: named too far away"
     if side.how == "definite":
         yield from _doubts_of_description(node, meant.entity, around)
     if side.how == "definite" and meant.type == "company" and _is_called_another(node, meant.entity, around):
@@ -157,7 +159,7 @@ def _doubts_of_description(node: Node, entity: str, around: Around) -> Iterator[
         yield "reference: one of a kind"  # «Other cameras have a mirror, which moves when the camera …»
     if around.before is not None and _is_set_against(node, entity, around.before):
         yield "reference: another doer"
-    if _VERSUS.search(around.text.partition("\n")[0]) and not _is_told_here(node, entity, around):
+    if VERSUS.search(around.text.partition("\n")[0]) and not _is_told_here(node, entity, around):
         yield "reference: one of two"
 
 
