@@ -70,7 +70,7 @@ def test_no_price_of_it(leica: Reader, sentence: str) -> None:
 
 @pytest.mark.parametrize(("sentence", "said"), ON_PAGE)
 def test_what_is_told_of_the_pages_thing(leica: Reader, sentence: str, said: str) -> None:
-    predicate = said.split()[0]
+    predicate = said.partition(" ")[0]
     assert any(f"orlik-kx3 {said}" in s for s in leica.says(PAGE.format(sentence), predicate))
 
 
@@ -105,9 +105,6 @@ def test_the_thing_of_a_title_that_compares_two_has_no_parts_of_its_own(leica: R
 
 
 def test_a_title_names_what_the_prose_calls_by_its_article(leica: Reader) -> None:
-    page = (
-        "# In the laboratory: Brechtel Aurelo\n\nWe tested the Aurelo. {} With the Aurelo all is well. The lens is new."
-    )
-    assert "brechtel-aurelo warranty 10 year" in {
-        s for s in leica.says(page.format("The guarantee amounts to ten years."))
-    }
+    page = "# In the lab: Brechtel Aurelo\n\nWe tested the Aurelo. {} With the Aurelo all is well. The lens is new."
+    said = leica.says(page.format("The guarantee amounts to ten years."))
+    assert "brechtel-aurelo warranty 10 year" in said

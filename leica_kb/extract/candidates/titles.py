@@ -183,9 +183,8 @@ class TitleReader:
             return "company" if is_organisation(name.full) else None
         if " " not in name.full and not name.alone:
             return "company" if self._kind_in_prose(name) == "company" else None
-        if self._has_its_article(name):
-            return "product"
-        return self._kind_in_prose(name) or (self._kind_of_page() if name.alone else None)
+        told = "product" if self._has_its_article(name) else self._kind_in_prose(name)
+        return told or (self._kind_of_page() if name.alone else None)
 
     def _kind_of_page(self) -> str | None:
         """What the prose calls its subject, «the camera» or «the company»."""

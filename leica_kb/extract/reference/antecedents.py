@@ -15,6 +15,7 @@ from leica_kb.extract.reference.nearer import is_a_firms, is_called_a_lens, is_o
 from leica_kb.extract.reference.pointing import FIRST, THINGS, subjects_above
 from leica_kb.extract.statements.filling import Filler, Filling
 from leica_kb.extract.statements.mapping import Statement
+from leica_kb.extract.statements.specimens import SPECIMENS
 from leica_kb.lang.tokens import slug
 
 _RIVALS: Final = frozenset({"lens", "part", "piece", "instrument", "attachment", "camera", "product"})
@@ -132,8 +133,6 @@ def _doubts(side: Filler, meant: Filler, around: Around) -> Iterator[str]:
         return
     if side.how == "definite" and meant.type in THINGS and not can_be(node, meant, around):
         yield "reference: another kind of thing"
-    if side.type == "specimen" and not around.has(meant.entity, node.start):
-        yield "reference: named too far away"
     if side.how == "definite":
         yield from _doubts_of_description(node, meant.entity, around)
     if side.how == "definite" and meant.type == "company" and _is_called_another(node, meant.entity, around):
@@ -154,6 +153,8 @@ def _doubts_of_description(node: Node, entity: str, around: Around) -> Iterator[
     """Why «the firm» or «the camera» is another than what was found: its clause tells which, or it is one of a kind."""
     if any(s.low in ("i", "we") for v in node.kids("relcl") for s in v.kids("nsubj")):
         yield "reference: told by its own clause"  # «the company I worked for»
+    if node.lemma in SPECIMENS and not around.has(entity, node.start):
+        yield "reference: named too far away"
     plural = (n for n in around.tree.nodes if n.i < node.i and n.lemma == node.lemma and n.tag == "NNS")
     if node.tag == "NN" and any(n.mention is None for n in plural):
         yield "reference: one of a kind"  # «Other cameras have a mirror, which moves when the camera …»

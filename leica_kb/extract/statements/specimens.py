@@ -9,7 +9,8 @@ from leica_kb.extract.parsing.parser import Node
 from leica_kb.extract.phrases.nominal import core_span
 from leica_kb.extract.statements.filling import Filler
 
-_NOUNS: Final = frozenset("example specimen".split())
+SPECIMENS: Final = frozenset("example specimen one".split())
+"""Lemmas of what stands for one or some of a thing; «one» with an adjective only."""
 _FREE: Final = frozenset("a an any most the".split())
 _OTHERS: Final = frozenset("other another different first last next new-style later".split())
 """What tells of another kind than the one that is spoken of."""
@@ -20,7 +21,7 @@ def is_specimen(node: Node) -> bool:
     if node.mention is not None or node.kids("compound", "nmod", "poss", "relcl"):
         return False
     marks = [c.low for c in node.kids("det", "nummod")]
-    told = node.lemma in _NOUNS or (node.low in ("one", "ones") and bool(node.kids("amod")))
+    told = node.lemma in SPECIMENS and (node.lemma != "one" or bool(node.kids("amod")))
     of = any(p.low == "of" for p in node.kids("prep"))
     other = any(c.low in _OTHERS for c in node.kids("amod", "det"))
     return told and not of and not other and all(m in _FREE for m in marks)
