@@ -28,7 +28,7 @@ from leica_kb.extract.reference.antecedents import Around, misread_reference
 from leica_kb.extract.reference.discourse import Discourse
 from leica_kb.extract.reference.house import House
 from leica_kb.extract.reference.learning import learn_thing, learn_types
-from leica_kb.extract.reference.nameless import another_is_spoken_of
+from leica_kb.extract.reference.nameless import another_is_spoken_of, part_is_nearer
 from leica_kb.extract.reference.pointing import FIRST
 from leica_kb.extract.reference.things import as_things, find_things, retype
 from leica_kb.extract.statements.filling import Filler
@@ -243,6 +243,7 @@ class DocumentReader:
                 refusal = refusal or _others_model(statement, subject, found, discourse.makers)
                 refusal = refusal or misread_reference(statement, (subject, found), around)
                 refusal = refusal or another_is_spoken_of(statement, subject, around)
+                refusal = refusal or part_is_nearer(statement, around)
                 if _is_employing(statement.predicate) and isinstance(subject, Filler) and isinstance(found, Filler):
                     discourse.employers.setdefault(subject.entity or "", found.entity or "")
                 yield Reading(
