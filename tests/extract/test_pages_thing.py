@@ -88,6 +88,7 @@ CUT = [
     "It is smaller than its pictures suggest.",
     "There is no ring, so the little window looks silly.",
     "I love the finder. It is huge.",
+    "The optical viewfinder, first of all, rocks. It's big.",
     "The strap came off. When I tried this, it was expensive.",
     "It was frustrating to carry a second thing.",
     "It is mine.",

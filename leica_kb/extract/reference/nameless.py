@@ -18,7 +18,7 @@ _THINGS: Final = frozenset({"camera", "product", "instrument", "artefact", "atta
 _PARTS: Final = frozenset({"lens", "part", "piece"})
 _JUDGED: Final = frozenset({"feature", "piece", "part", "lens", "aspect", "attachment", "instrument", "artefact"})
 """Noun classes of what may be judged apart from the thing that has it."""
-_TOLD: Final = ("nsubj", "nsubjpass", "dobj", "attr", "pobj", "conj", "appos")
+_TOLD: Final = ("ROOT", "nsubj", "nsubjpass", "dobj", "attr", "pobj", "conj", "appos")
 _OWNERS: Final = frozenset({"company", "person"})
 _COUNTED: Final = frozenset("pair set couple lot number".split())
 _POINTING: Final = frozenset("it this that there".split())
@@ -39,9 +39,14 @@ def part_is_nearer(statement: Statement, around: Around) -> str | None:
     last = around.before.nodes if around.before is not None else ()
     here = [n for n in around.tree.nodes if n.i < subject.node.i]
     shown = any(n.low in ("this", "that") and n.dep in ("dobj", "pobj") for n in here)
-    parts = (n for n in (*last, *here) if n.tag == "NN" and n.mention is None and n.dep in _TOLD)
+    parts = (n for n in (*last, *here) if n.tag == "NN" and n.dep in _TOLD and _is_nameless(n))
     nearer = shown or any(around.filling.noun_classes(n) & _JUDGED for n in parts)
     return "reference: a nameless thing is nearer" if nearer else None
+
+
+def _is_nameless(noun: Node) -> bool:
+    """«optical viewfinder» is a kind of finder, and no thing's name."""
+    return noun.mention is None or noun.mention.type in ("technology", "component", "mount")
 
 
 def another_is_spoken_of(statement: Statement, meant: Filler | str, around: Around) -> str | None:
