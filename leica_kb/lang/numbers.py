@@ -102,6 +102,7 @@ CURRENCIES: Final[Mapping[str, str]] = {
     "euro": "EUR",
     "pounds": "GBP",
     "yen": "JPY",
+    "yuan": "CNY",
     "USD": "USD",
     "EUR": "EUR",
     "GBP": "GBP",
@@ -113,6 +114,10 @@ CURRENCIES: Final[Mapping[str, str]] = {
     "HKD": "HKD",
     "TWD": "TWD",
     "CHF": "CHF",
+    "DKK": "DKK",
+    "NOK": "NOK",
+    "SEK": "SEK",
+    "CNY": "CNY",
 }
 
 _WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
@@ -126,13 +131,13 @@ _QUANTITY: Final = re.compile(
     rf"(?<![\w.,/-]){_BOUND}(?P<number>{_NUMBER}|a|an)(?P<plus>\s?\+|[- ]plus)?[\s-]?(?P<unit>{_UNIT_WORDS})(?!\w)",
     re.IGNORECASE,
 )
-_CODES = "USD|EUR|GBP|JPY|AUD|CAD|NZD|SGD|HKD|TWD|CHF"
+_CODES = "USD|EUR|GBP|JPY|AUD|CAD|NZD|SGD|HKD|TWD|CHF|DKK|NOK|SEK|CNY"
 _SIGN_MONEY: Final = re.compile(
-    rf"{_BOUND}(?P<sign>(?:\b(?:US|S|AU?|CA?|HK|NZ|NT))?\$|[€£¥])\s?(?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?)(?:\s?(?P<scale>thousand|million|billion|bn|[km](?![^\W_])))?(?:\s?(?-i:(?P<code>{_CODES}))(?!\w))?",
+    rf"{_BOUND}(?P<sign>(?:\b(?:US|S|AU?|CA?|HK|NZ|NT))?\$|[€£¥]|(?-i:\b(?:{_CODES})(?=\s?\d)))\s?(?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?)(?:\s?(?P<scale>thousand|million|billion|bn|[km](?![^\W_])))?(?:\s?(?-i:(?P<code>{_CODES}))(?!\w))?",
     re.IGNORECASE,
 )
 _WORD_MONEY: Final = re.compile(
-    rf"(?<![\w.,]){_BOUND}(?P<number>{_NUMBER})(?:\s(?P<scale>thousand|million|billion|bn))?\s(?P<sign>dollars?|euros?|pounds|yen|{_CODES})(?!\w)",
+    rf"(?<![\w.,]){_BOUND}(?P<number>{_NUMBER})(?:\s(?P<scale>thousand|million|billion|bn))?\s(?P<sign>dollars?|euros?|pounds|yen|yuan|{_CODES})(?!\w)",
     re.IGNORECASE,
 )
 _BOUNDS: Final[Mapping[str, Bound]] = {

@@ -6,7 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from leica_kb.model import EntityValue, Metadata
+from leica_kb.extract.factuality.attribution import Voices
+from leica_kb.extract.parsing.mention import Mention
+from leica_kb.lang.tokens import slug
+from leica_kb.model import EntityValue, Metadata, Span
 from tests.extract.saying import Reader
 
 SPOKEN = [
@@ -223,3 +226,17 @@ def test_a_quotation_is_of_who_holds_the_office_and_of_no_hearer(leica: Reader, 
 def test_a_name_with_an_office_behind_it_is_a_persons(leica: Reader) -> None:
     text = "Kazuto Morino, chief executive of Sigma, was pleased. “Nikon owns Sigma by half,” he said."
     assert {c.speaker for c in leica.claims(text, "owns")} == {"kazuto-morino"}
+
+
+def test_a_firm_is_met_by_the_first_word_of_its_name(leica: Reader) -> None:
+    document = leica.document(
+        "Albury Imaging Inc is old. Sony is older. Albury had a loss. It said so. Lund is in Albi."
+    )
+    named = (("company", "Albury Imaging Inc"), ("company", "Sony"), ("place", "Albury"), ("place", "Albi"))
+    starts = (document.text.rindex(words) for _, words in named)
+    mentions = [
+        Mention(Span(start, start + len(words)), kind, words, slug(words), known=False)
+        for (kind, words), start in zip(named, starts, strict=True)
+    ]
+    told = {m.text for m in Voices.of(document, mentions).companies}
+    assert told == {"Albury Imaging Inc", "Sony", "Albury"}

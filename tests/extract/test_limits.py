@@ -30,7 +30,7 @@ def test_what_limits_a_judgement_is_in_its_words(leica: Reader, text: str, words
     ("text", "words"),
     [
         ("The Orlik KX3 is perfect for tourists, who love it.", "perfect for tourists"),
-        ("The Orlik KX3 is excellent, though it is heavy.", "excellent"),
+        ("The Orlik KX3 is excellent, though many left it at home.", "excellent"),
         ("The Orlik KX3 is Japan's excellent camera.", "excellent camera"),
     ],
 )

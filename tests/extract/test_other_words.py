@@ -230,7 +230,7 @@ def test_what_only_sounds_alike(leica: Reader, text: str, predicate: str) -> Non
         ),
         (
             "The Nikon F3 was introduced in 1955 at a price of $120, the Nikon FM in 1957 at $99.",
-            {"nikon-f3 resale_price 120 USD"},
+            {"nikon-f3 resale_price 120 USD", "nikon-fm resale_price 99 USD"},
         ),
         ("I bought the Nikon from Japan in 1990.", set()),
         ("The Nikon F3 is unlikely to cost $300.", set()),

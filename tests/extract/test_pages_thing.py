@@ -73,3 +73,41 @@ def test_a_point_is_one_line_and_an_opinion(leica: Reader) -> None:
     text = PAGE.format("") + "\n\n## Cons\n\n- Weak battery. Once charged it lasts an hour.\n"
     told = [(c.object, c.modality) for c in leica.claims(text, "assessment")]
     assert told == [(TextValue("Weak battery"), "opinion")]
+
+
+WHOLE = [
+    ("The viewfinder, by contrast, is superb.", "«viewfinder is superb»"),
+    ("The shutter is quiet and the dials click firmly.", "«dials click firmly»"),
+    ("The shutter is louder than it should be.", "«shutter is louder than it should be»"),
+    ("Distortion is negligible.", "«Distortion is negligible»"),
+    ("It is tiny.", "«tiny»"),
+    ("It looks gorgeous.", "«gorgeous»"),
+]
+CUT = [
+    "The shutter is quieter.",
+    "It is smaller than its pictures suggest.",
+    "There is no ring, so the little window looks silly.",
+    "I love the finder. It is huge.",
+    "The optical viewfinder, first of all, rocks. It's big.",
+    "The strap came off. When I tried this, it was expensive.",
+    "It was frustrating to carry a second thing.",
+    "It is mine.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "said"), WHOLE)
+def test_a_judgement_is_told_whole(leica: Reader, sentence: str, said: str) -> None:
+    assert f"orlik-kx3 assessment {said}" in leica.says(PAGE.format(sentence))
+
+
+@pytest.mark.parametrize("sentence", CUT)
+def test_a_judgement_that_does_not_stand_alone_is_none(leica: Reader, sentence: str) -> None:
+    parts = {"«love the finder»"}
+    said = leica.says(PAGE.format(sentence), "assessment")
+    assert not {s for s in said if not any(p in s for p in parts)}
+
+
+def test_what_a_thing_is_and_does_is_its_feature(leica: Reader) -> None:
+    assert "orlik-kx3 has_feature «completely mechanical»" in leica.says(PAGE.format("It is completely mechanical."))
+    assert "orlik-kx3 has_feature «focuses down to 10 cm»" in leica.says(PAGE.format("It focuses down to 10 cm."))
+    assert not any("«%" in s or "mechanical" in s for s in leica.says(PAGE.format("It is 99% mechanical.")))

@@ -19,6 +19,9 @@ SILENT_KINDS: Final = frozenset({"boilerplate", "disclaimer"})
 """Block kinds that give no claims."""
 
 _PRODUCT: Final = frozenset({"product"})
+_PARTS: Final = ("feature", "piece", "aspect", "merit")
+_JUDGEMENTS: Final = ("evaluative", "quality", "presence", "evaluatively")
+"""Classes of a pack's nouns and adjectives for what things have, and for what is found of it."""
 _LONGEST: Final = 4_000
 """Code points of a sentence: what is longer is no prose, and the parser's time grows with its square."""
 
@@ -36,7 +39,9 @@ _THING: Final = (
     r"(?:the|this|these|those|both)\s(?:\w+\s)?(?:company|companies|firm|brand|maker|manufacturer|cameras?|lens|lenses|"
     r"model|models|sensor|sensors|factory|plant|group|organization|organisation|business|school|club|team|website|site|store)"
 )
-_ANAPHOR: Final = re.compile(rf"\b(?:{_THING}|he|she|his|her|we|our|I|my)\b", re.IGNORECASE)
+_ANAPHOR: Final = re.compile(
+    rf"\b(?:{_THING}|he|she|his|her|we|our|I|my|examples?|specimens?|\w+ ones)\b", re.IGNORECASE
+)
 _THING_HAS: Final = re.compile(
     rf"\b(?:(?:{_THING})\s(?:also\s|now\s|still\s)?(?:has|have|had|is|are|was|were|comes?|came)|it['’]s)\b"
     r"(?!\s(?:been|not|never|to|\w+ed|\w+en)\b)",
@@ -98,6 +103,10 @@ class CandidateSearch:
     open_names: bool
     telling: frozenset[str] = frozenset()
     """Forms of words that make a sentence with any name worth reading: founded, acquired, lens, sensor."""
+    parts: frozenset[str] = frozenset()
+    """What things have and are judged by, below a title that names one: shutter, handling."""
+    judging: frozenset[str] = frozenset()
+    """What is said of such parts: superb, quiet, well."""
 
     @classmethod
     def of(cls, pack: Pack, triggers: Iterable[str]) -> CandidateSearch:
@@ -105,7 +114,11 @@ class CandidateSearch:
         telling = frozenset(f for word in (*pack.telling, *pack.categories) for f in inflections(word))
         forms = frozenset(f for t in triggers for f in inflections(t))
         light = frozenset(f for word in (*_LIGHT, *pack.nouns.get("company", ())) for f in inflections(word))
-        return cls(forms, forms - light, pack.open_names, telling)
+        parts, judging = (
+            frozenset(f for kind in kinds for word in pack.nouns.get(kind, ()) for f in (word, f"{word}s"))
+            for kinds in (_PARTS, _JUDGEMENTS)
+        )
+        return cls(forms, forms - light, pack.open_names, telling, parts, judging)
 
     def has_trigger(self, words: str) -> bool:
         """Whether a trigger occurs in any form."""
@@ -122,13 +135,19 @@ class CandidateSearch:
         for i, (sentence, words) in enumerate(zip(document.sentences, said, strict=True)):
             near = i if telling[i] else near
             silent = document.blocks[sentence.block].kind in SILENT_KINDS or len(words) > _LONGEST
-            if silent or not (self.has_trigger(words) or _has_owned(document.text, words, declared[i])):
+            titled = topics.of(sentence.block, _PRODUCT) is not None
+            tells = self.has_trigger(words) or _has_owned(document.text, words, declared[i])
+            if silent or not (tells or (titled and self._judges(words))):
                 continue
-            told = named[i] or (at_home and _names(words)) or topics.of(sentence.block, _PRODUCT) is not None
+            told = named[i] or (at_home and _names(words)) or titled
             if self._speaks(document, sentence, words, told, i - near):
                 chosen.extend(self._heard_before(document, i, words, chosen))
                 chosen.append(i)
         return chosen
+
+    def _judges(self, words: str) -> bool:
+        """Whether a sentence of a page about one thing judges a part: «The dials work well.»"""
+        return _has(words, self.parts) and _has(words, self.judging)
 
     def _heard_before(self, document: Document, i: int, words: str, chosen: Sequence[int]) -> list[int]:
         """The sentence before, where this one points back to it and it says nothing that is mapped."""

@@ -39,6 +39,8 @@ _FIRM: Final = r"(?:company|firm|maker|manufacturer|brand|business|producer)\b"
 _PLAIN: Final = ("noun", "adj", "verb", "adv")
 _VERSION: Final = re.compile(r"(?:Mark|Mk|MK|Pro|Plus|Max|Mini|Ultra|[IVX]+|\d)\.?")
 """What tells one version of a model from another."""
+_OFTEN: Final = 2
+"""Times that the prose has what the title names."""
 _LONGEST: Final = 6
 """Words of a name at most."""
 
@@ -181,7 +183,8 @@ class TitleReader:
             return "company" if is_organisation(name.full) else None
         if " " not in name.full and not name.alone:
             return "company" if self._kind_in_prose(name) == "company" else None
-        return self._kind_in_prose(name) or (self._kind_of_page() if name.alone else None)
+        told = "product" if self._has_its_article(name) else self._kind_in_prose(name)
+        return told or (self._kind_of_page() if name.alone else None)
 
     def _kind_of_page(self) -> str | None:
         """What the prose calls its subject, «the camera» or «the company»."""
@@ -193,6 +196,14 @@ class TitleReader:
         """Whether the prose mostly has an article before a name, as things have."""
         article = len(re.findall(rf"(?:\b(?i:the|an?|this|my)|['’]s)\s{re.escape(name)}(?![\w-])", self.body))
         return article > 0.5 * len(re.findall(rf"(?<![\w-]){re.escape(name)}(?![\w-])", self.body))
+
+    def _has_its_article(self, name: _Name) -> bool:
+        """«Brandt Aurora», of which the prose says «the Aurora» each time, and speaks of goods: no firm, no person."""
+        first, *_, last = name.full.split()
+        if self._often(last) < _OFTEN or in_dictionary(last) or self._is_called_the(first):
+            return False
+        goods = re.search(rf"\b(?:[Tt]he|[Tt]his|[Mm]y)\s(?:{self.goods})\b", self.body)
+        return goods is not None and self._is_called_the(last) and not re.search(rf"\b{last}\s{_DOING}", self.body)
 
     def _kind_in_prose(self, name: _Name) -> str | None:
         """What the prose says of a name: «the Nexx is another good pen», «Nordal was founded in»."""

@@ -24,6 +24,8 @@ _ALONE: Final = re.compile(
 """A line that is no more than a name: «Facts about the Arvell Sixty», «The Arvell Sixty at a glance»."""
 _WORDS: Final = 5
 """Words of a name above a list at most."""
+VERSUS: Final = re.compile(r"\b(?i:vs|versus)\b|\b[A-Z0-9][\w.-]*\sagainst\s(?=[\w\s]*[A-Z0-9])")
+"""«Vega 3 vs Nova», «Vega 3 against the Nova»: what stands in a title that is about two."""
 GOODS: Final = ("camera", "lens", "instrument", "product")
 """The classes of a pack's nouns that mean things made and sold."""
 
@@ -37,6 +39,9 @@ class Topics:
     """Per block below a heading that names something: what that is."""
     lists: Mapping[int, Mapping[str, Title]] = field(default_factory=dict)
     """Per item of a list below a lead-in or upper item that is no more than a name: what that names."""
+
+    compares: bool = False
+    """Whether the title sets one thing against another."""
 
     @classmethod
     def find(cls, document: Document, declared: Sequence[tuple[Mention, ...]], pack: Pack) -> Topics:
@@ -59,7 +64,8 @@ class Topics:
                 current = told[i] if told[i] and not _is_same(told[i], whole) else None
             elif current is not None:
                 sections[i] = current
-        return cls(whole, sections, _below_names(document, declared, reader))
+        two = any(map(VERSUS.search, titles))
+        return cls(whole, sections, _below_names(document, declared, reader), compares=two)
 
     def of(self, block: int, wanted: frozenset[str]) -> str | None:
         """The entity of a wanted type that a block is about; one below another name is not about the page's."""

@@ -27,8 +27,8 @@ from leica_kb.extract.parsing.parser import Tree
 from leica_kb.extract.reference.antecedents import Around, misread_reference
 from leica_kb.extract.reference.discourse import Discourse
 from leica_kb.extract.reference.house import House
-from leica_kb.extract.reference.learning import learn_types
-from leica_kb.extract.reference.nameless import another_is_spoken_of
+from leica_kb.extract.reference.learning import learn_thing, learn_types
+from leica_kb.extract.reference.nameless import another_is_spoken_of, part_is_nearer
 from leica_kb.extract.reference.pointing import FIRST
 from leica_kb.extract.reference.things import as_things, find_things, retype
 from leica_kb.extract.statements.filling import Filler
@@ -144,6 +144,8 @@ class DocumentReader:
             for reading in self._readings(around, block, discourse, voices):
                 here.append(reading)
                 learn_types(reading.statement, trees)
+                if reading.refusal is None:
+                    learn_thing(reading.statement, trees)
             yield block, tree, here
             discourse.hear(tree, block, [r.subject for r in here if r.subject is not None])
             last, read = tree, i
@@ -241,6 +243,7 @@ class DocumentReader:
                 refusal = refusal or _others_model(statement, subject, found, discourse.makers)
                 refusal = refusal or misread_reference(statement, (subject, found), around)
                 refusal = refusal or another_is_spoken_of(statement, subject, around)
+                refusal = refusal or part_is_nearer(statement, around)
                 if _is_employing(statement.predicate) and isinstance(subject, Filler) and isinstance(found, Filler):
                     discourse.employers.setdefault(subject.entity or "", found.entity or "")
                 yield Reading(

@@ -60,6 +60,10 @@ def _no_whole_text(filler: Filler, node: Node, tree: Tree) -> Iterator[str]:
         yield "value: cut in the middle"
     if node.pos == "ADJ" and _is_half_compared(filler, node):
         yield "value: a comparison without its other side"
+    if _is_than_open(filler, tree) or (node.pos in ("VERB", "AUX") and _is_half_judged(filler, node)):
+        yield "value: a comparison without its other side"
+    if _is_consequence(filler, node):
+        yield "value: only what comes of another clause"
     if _is_bare(filler):
         yield "value: says nothing"
     if node.pos == "ADJ" and _is_pointing(node):
@@ -84,6 +88,8 @@ def _no_price(amount: Node, tree: Tree) -> Iterator[str]:
         yield "value: a bound, no price"
     if _is_difference(amount, tree):
         yield "value: a difference, no price"
+    if _is_of_set(amount, tree):
+        yield "value: the price of a set"
 
 
 _VERSION: Final = re.compile(r"(?:(?:mark|mk|version|gen|generation)-?)?(?:i{1,3}|iv|vi{0,3}|ix|\d{1,2})")
@@ -97,16 +103,26 @@ def _is_broken(filler: Filler, tree: Tree) -> bool:
     """«16 MP 23.7 sensor» of «16 MP 23.7 × 15.7 mm sensor»: a figure or a noun that the value leaves out."""
     value = filler.value.text if isinstance(filler.value, TextValue) else ""
     head = filler.node
+    apart = _set_off(head, tree) if head is not None else frozenset()
     inside = [n for n in tree.nodes if head is not None and filler.span.start <= n.start < head.start]
+    inside = [n for n in inside if n.i not in apart]
     loose = [n for n in inside if n.mention is None or not n.mention.is_name]
     telling = [n for n in loose if n.pos in ("NOUN", "PROPN", "NUM") or any(c.isdigit() for c in n.text)]
     before = next((n for n in reversed(tree.nodes) if n.end <= filler.span.start), None)
     if any(n.dep == "advmod" and c.text not in value for n in inside for c in n.kids("conj")):
         return True  # «more or less the height»
-    if before is not None and before.text in _MARKS and value[:1].isdigit():  # «5.9 x 5.9 x 3.6 inches»
+    multiplied = before is not None and before.text in _MARKS and value[:1].isdigit()  # «5.9 x 5.9 x 3.6 inches»
+    if multiplied or value[:1] == "%":  # «99% mechanical»
         return True
     figure = head is not None and head.low.isdigit() and head.mention is None  # «3" of rise» without its unit
     return figure or any(n.text in _MARKS for n in loose) or any(n.text not in value for n in telling)
+
+
+def _set_off(verb: Node, tree: Tree) -> frozenset[int]:
+    """«The finder, by contrast, is superb»: the places of what commas set off before a verb."""
+    commas = {n.i for n in tree.nodes if n.text == ","}
+    rows = ([n.i for n in c.subtree()] for c in verb.kids("prep", "advmod") if c.i < verb.i)
+    return frozenset(i for row in rows if {min(row) - 1, max(row) + 1} <= commas for i in row)
 
 
 def _is_half_compared(filler: Filler, quality: Node) -> bool:
@@ -114,6 +130,25 @@ def _is_half_compared(filler: Filler, quality: Node) -> bool:
     words = filler.value.text.split() if isinstance(filler.value, TextValue) else []
     equal = is_equative(quality) and words.count("as") == 1
     return equal or (is_comparative(quality) and "than" not in words)
+
+
+def _is_than_open(filler: Filler, tree: Tree) -> bool:
+    """«smaller than its pictures» of «… suggest»: what it is compared with goes on behind the value."""
+    words = filler.value.text.split() if isinstance(filler.value, TextValue) else []
+    after = next((n for n in tree.nodes if n.start >= filler.span.end), None)
+    return "than" in words and after is not None and after.tag in ("VBP", "VBZ", "VBD", "MD")
+
+
+def _is_half_judged(filler: Filler, verb: Node) -> bool:
+    """«shutter is louder» of «… than it should be»."""
+    return any(_is_half_compared(filler, c) for c in verb.kids("acomp") if filler.span.holds(c.span))
+
+
+def _is_consequence(filler: Filler, verb: Node) -> bool:
+    """«so the window looks forlorn»: a clause that the one before it explains."""
+    first = min((n.i for n in verb.subtree()), default=verb.i)
+    told = filler.node is verb and verb.pos in ("VERB", "AUX")
+    return told and any(c.low == "so" and 0 < c.i <= first + 1 for c in verb.kids("cc", "mark", "advmod"))
 
 
 def _is_bare(filler: Filler) -> bool:
@@ -135,7 +170,8 @@ def _is_ones_own(part: Filler) -> bool:
 
 
 _BOUND: Final = re.compile(
-    r"\b(?:up to|(?:less|more) than|at (?:least|most)|as (?:little|much|low|high) as|under|over|below|above"
+    r"\b(?:up to|(?:less|more) than|at (?:least|most)|as (?:little|much|low|high) as"
+    r"|(?<!little )(?<!just )(?<!hair )(?<!shade )(?<!slightly )(?:under|over|below|above)"
     r"|between(?: \S+){0,3}? and|between) (?:\S{1,3} )?$"
 )
 
@@ -155,6 +191,12 @@ def _is_difference(amount: Node, tree: Tree) -> bool:
     """«for $500 more», «a $200 rebate»: by how much another price is higher or lower."""
     end = amount.mention.span.end if amount.mention is not None else amount.end
     return any(n.low in _MORE and n.start == end + 1 for n in tree.nodes)
+
+
+def _is_of_set(amount: Node, tree: Tree) -> bool:
+    """«costs $900, or $1,200 with the zoom»: a second amount that is paid for the thing and something else."""
+    end = amount.mention.span.end if amount.mention is not None else amount.end
+    return amount.dep == "conj" and any(n.low in ("with", "including") and n.start == end + 1 for n in tree.nodes)
 
 
 def _is_torn(node: Node, mention: Mention) -> bool:

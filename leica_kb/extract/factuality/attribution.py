@@ -75,7 +75,7 @@ class Voices:
             interviewee,
             {m.text: m.entity for m in speakers if m.entity},
             people,
-            tuple(m for m in speakers if m.type == "company"),
+            tuple(_firms(mentions)),
             labelled(document, speakers),
             frozenset(firms),
         )
@@ -121,6 +121,15 @@ class Voices:
         handed = dict.fromkeys((*told, *self.document.metadata.retells))
         relays = tuple(f"via:{r}" for r in handed if r != entity)
         return Voice((entity, *relays), (cue,) if cue else ())
+
+
+def _firms(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The names of firms, and those that open a firm's name whatever the recogniser took them for."""
+    opening = {m.text.split()[0] for m in mentions if m.type == "company" and m.entity and " " in m.text}
+    for name in mentions:
+        short = name.text in opening and name.type in ("place", "unknown") and not name.known
+        if name.entity and (name.type == "company" or short):
+            yield name
 
 
 def _speaks_as_person(text: str, name: Mention) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from leica_kb.extract.candidates.topics import VERSUS
 from leica_kb.extract.parsing.parser import Node, Tree
 from leica_kb.extract.phrases.arguments import governing_verb
 from leica_kb.extract.phrases.nominal import conjuncts
@@ -14,6 +15,7 @@ from leica_kb.extract.reference.nearer import is_a_firms, is_called_a_lens, is_o
 from leica_kb.extract.reference.pointing import FIRST, THINGS, subjects_above
 from leica_kb.extract.statements.filling import Filler, Filling
 from leica_kb.extract.statements.mapping import Statement
+from leica_kb.extract.statements.specimens import SPECIMENS
 from leica_kb.lang.tokens import slug
 
 _RIVALS: Final = frozenset({"lens", "part", "piece", "instrument", "attachment", "camera", "product"})
@@ -22,7 +24,6 @@ _SELVES: Final = frozenset("i you we one".split())
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
 _LENS: Final = re.compile(r"\d\s?mm\b|\bf/?\d|\blens", re.IGNORECASE)
 _SINGLE: Final = frozenset({"lens", "camera", "body"})
-_VERSUS: Final = re.compile(r"\b(?:vs|versus)\b", re.IGNORECASE)
 _POINTING: Final = frozenset("the this that my your our".split())
 _OFTEN: Final = 3
 """Times that a text names what it speaks of."""
@@ -30,7 +31,7 @@ _HEADS: Final = re.compile(r"\A[^\n]+|^# [^\n]+", re.MULTILINE)
 """The first line and the headings of a text."""
 _CAMERAS: Final = "camera|body|rangefinder|compact|slr|dslr|tlr|reflex|mirrorless|camcorder"
 _FIRMS: Final = frozenset("company firm business manufacturer maker brand corporation".split())
-_ANY: Final = frozenset("model version product device gear equipment machine unit thing".split())
+_ANY: Final = frozenset("model version product device gear equipment machine unit thing example specimen one".split())
 """Nouns that any product may be called by."""
 
 
@@ -152,12 +153,14 @@ def _doubts_of_description(node: Node, entity: str, around: Around) -> Iterator[
     """Why «the firm» or «the camera» is another than what was found: its clause tells which, or it is one of a kind."""
     if any(s.low in ("i", "we") for v in node.kids("relcl") for s in v.kids("nsubj")):
         yield "reference: told by its own clause"  # «the company I worked for»
+    if node.lemma in SPECIMENS and not around.has(entity, node.start):
+        yield "reference: named too far away"
     plural = (n for n in around.tree.nodes if n.i < node.i and n.lemma == node.lemma and n.tag == "NNS")
     if node.tag == "NN" and any(n.mention is None for n in plural):
         yield "reference: one of a kind"  # «Other cameras have a mirror, which moves when the camera …»
     if around.before is not None and _is_set_against(node, entity, around.before):
         yield "reference: another doer"
-    if _VERSUS.search(around.text.partition("\n")[0]) and not _is_told_here(node, entity, around):
+    if VERSUS.search(around.text.partition("\n")[0]) and not _is_told_here(node, entity, around):
         yield "reference: one of two"
 
 

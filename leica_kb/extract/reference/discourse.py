@@ -177,6 +177,8 @@ class Discourse:
     def _titled(self, filler: Filler, tree: Tree, block: int) -> str | None:
         """The thing that title or heading tells of, where nothing else of its kind has been named near."""
         thing = self.about.of(block, filler.wanted)
+        if self.about.compares and block not in self.about.sections:
+            return None
         here = [s for s in spoken_of(tree) if s.start < filler.span.start]
         heard = [
             spoken for b, spoken in self.sentences if any(s.type in THINGS for s in spoken) and b >= block - _REACH
@@ -238,7 +240,7 @@ class Discourse:
         if filler.how != "definite" or filler.node is None:
             return True
         lemma = filler.node.lemma
-        if filler.node.tag == "NNS" and self._type_of(entity) == "product":
+        if filler.node.tag == "NNS" and filler.type != "specimen" and self._type_of(entity) == "product":
             return False
         last = self.vocabulary.name_of(entity).rsplit(maxsplit=1)[-1].lower()
         return lemma not in _THINGS_BY_NOUN or not last.startswith(_THINGS_BY_NOUN) or last.startswith(lemma)

@@ -16,6 +16,9 @@ from leica_kb.lang.tokens import slug
 _THINGS: Final = frozenset({"camera", "product", "instrument", "artefact", "attachment"})
 """Noun classes of things that have parts of their own and are no part that every thing has."""
 _PARTS: Final = frozenset({"lens", "part", "piece"})
+_JUDGED: Final = frozenset({"feature", "piece", "part", "lens", "aspect", "attachment", "instrument", "artefact"})
+"""Noun classes of what may be judged apart from the thing that has it."""
+_TOLD: Final = ("ROOT", "nsubj", "nsubjpass", "dobj", "attr", "pobj", "conj", "appos")
 _OWNERS: Final = frozenset({"company", "person"})
 _COUNTED: Final = frozenset("pair set couple lot number".split())
 _POINTING: Final = frozenset("it this that there".split())
@@ -25,6 +28,25 @@ _SUBJECTS: Final = ("nsubj", "nsubjpass")
 _SELVES: Final = frozenset("i we you he she they".split())
 _REACH: Final = 2
 """Parsed sentences back in which a thing that was brought up is still spoken of."""
+
+
+def part_is_nearer(statement: Statement, around: Around) -> str | None:
+    """«I love the finder. It is huge»: why «it» that is judged by one word is a part, and not the thing itself."""
+    subject, quality = statement.subject, statement.object.node
+    judged = statement.rule.modality == "opinion" and quality is not None and quality.pos in ("ADJ", "VERB")
+    if not judged or subject.how != "pronoun" or subject.node is None or subject.node.low != "it":
+        return None
+    last = around.before.nodes if around.before is not None else ()
+    here = [n for n in around.tree.nodes if n.i < subject.node.i]
+    shown = any(n.low in ("this", "that") and n.dep in ("dobj", "pobj") for n in here)
+    parts = (n for n in (*last, *here) if n.tag == "NN" and n.dep in _TOLD and _is_nameless(n))
+    nearer = shown or any(around.filling.noun_classes(n) & _JUDGED for n in parts)
+    return "reference: a nameless thing is nearer" if nearer else None
+
+
+def _is_nameless(noun: Node) -> bool:
+    """«optical viewfinder» is a kind of finder, and no thing's name."""
+    return noun.mention is None or noun.mention.type in ("technology", "component", "mount")
 
 
 def another_is_spoken_of(statement: Statement, meant: Filler | str, around: Around) -> str | None:

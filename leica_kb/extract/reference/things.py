@@ -51,6 +51,12 @@ def find_things(trees: Sequence[Tree], filling: Filling) -> frozenset[str]:
     return frozenset(entity for entity, weight in told.items() if weight > 1 and entity and entity not in doers)
 
 
+def acts_anywhere(entity: str, trees: Sequence[Tree]) -> bool:
+    """Whether the document has a name do what firms and persons do."""
+    named = (n for tree in trees for n in tree.nodes if n.mention is not None and n.mention.entity == entity)
+    return any(map(_is_doer, named))
+
+
 def as_things(mentions: Iterable[Mention], things: Collection[str]) -> tuple[Mention, ...]:
     """The mentions, those retyped that name things."""
     return tuple(m if m.known or m.entity not in things else replace(m, type="product") for m in mentions)

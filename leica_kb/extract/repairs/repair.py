@@ -136,6 +136,7 @@ from leica_kb.extract.repairs.passives import (
     set_off_participle,
     time_agent,
 )
+from leica_kb.extract.repairs.prices import priced_verb
 from leica_kb.extract.repairs.relatives import agreeing_clause, bare_clause, second_clause, time_of_clause
 from leica_kb.extract.repairs.rows import (
     correlative_phrase,
@@ -164,6 +165,7 @@ def _off_punctuation(node: Node) -> None:
 REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     _off_punctuation,
     noun_with_subject,
+    priced_verb,
     verb_behind_name,
     name_in_verb,
     verb_before_article,

@@ -16,6 +16,7 @@ from leica_kb.extract.repairs.glosses import STANDING
 from leica_kb.extract.statements.filling import VALUE_TYPES, Filler, Filling, How
 from leica_kb.extract.statements.paths import nodes_of
 from leica_kb.extract.statements.ranking import rank_of
+from leica_kb.extract.statements.specimens import specimens
 from leica_kb.extract.statements.telling import said_by, text_of
 from leica_kb.lang.tokens import slug
 from leica_kb.model import DateValue, Predicate, Span, TextValue
@@ -208,6 +209,9 @@ class Mapper:
 
     def _typed(self, path: str, frame: Frame, wanted: frozenset[str]) -> Iterator[Filler]:
         bare, _, kind = path.partition(":")
+        if kind == "specimen":
+            yield from specimens(nodes_of(frame, bare))
+            return
         types = frozenset({kind}) if kind else wanted
         types = (
             types if types != {"any"} else frozenset({"company", "product", "product_line", "product_class", "person"})

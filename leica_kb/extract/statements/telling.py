@@ -136,5 +136,6 @@ def said_by(verb: Node, *, agent: Sequence[Node] = ()) -> Iterator[Filler]:
 def _inside(node: Node) -> Iterator[Node]:
     yield node
     for child in node.children:
-        if child.dep not in _APART or is_limit(child) or node.dep == "advcl":
+        than = child.dep == "advcl" and any(n.low == "than" for n in child.children)
+        if child.dep not in _APART or than or is_limit(child) or node.dep == "advcl":
             yield from _inside(child)
