@@ -9,7 +9,7 @@ from typing import Final
 
 from leica_kb.extract.names.gazetteer import Gazetteer
 from leica_kb.extract.names.guesses import STARTERS, capital_runs, quoted_names, recognised_names, with_alone
-from leica_kb.extract.names.places import chained_places
+from leica_kb.extract.names.places import based_places, chained_places
 from leica_kb.extract.names.shapes import NOT_NAMES, NameShapes
 from leica_kb.extract.names.unlisted import (
     FORMS,
@@ -158,6 +158,7 @@ def assembled(
     named = [_with_suffix(text, m) for m in found if not FORMS.fullmatch(f" {m.text}")]
     found = list(_with_owned_models(text, _with_other_name(text, without_overlaps(named))))
     found = found if is_title(span.of(text)) else with_alone(text, made_whole(text, found, span), span)
+    found.extend(based_places(text, span, found))
     return tuple(sorted(chained_places(text, sorted(found, key=lambda m: m.span)), key=lambda m: m.span))
 
 
