@@ -101,6 +101,61 @@ def plural_genitive(node: Node) -> None:
     node.dep = "nsubjpass" if node.head.tag == "VBN" else "nsubj"
 
 
+def participle_behind_name(node: Node) -> None:
+    """«belongs to the Orlik Trust, set up in 1945», «Orlik, founded in Cork, has …» hung from the verb: of the name."""
+    if node.dep != "advcl" or node.tag != "VBN" or node.head is None or node.lemma not in _BEGUN:
+        return
+    if node.kids("nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj"):
+        return
+    before = {n.i: n for n in list(node.ancestors())[-1].subtree() if n.i < node.i}
+    name, comma = before.get(node.i - 2), before.get(node.i - 1)
+    if (
+        comma is None
+        or comma.low != ","
+        or name is None
+        or not name.mention
+        or name.mention.type not in ("company", "unknown")
+    ):
+        return
+    above = name.head.head if name.dep == "pobj" and name.head is not None else name.head
+    if name is node.head or (above is node.head and node.head.lemma != "be"):
+        node.attach(name, "acl")
+
+
+_BEGUN: Final = frozenset("found establish set start form create incorporate headquarter base".split())
+
+
+def active_participle(node: Node) -> None:
+    """«Orlik on Monday named Ada Moor as its chief» read as «the Orlik named …»: with an object it is a deed."""
+    name = node.head
+    if node.dep != "acl" or node.tag != "VBN" or name is None or name.dep != "ROOT" or not name.mention:
+        return
+    people = [o for o in node.kids("oprd", "attr") if o.mention and o.mention.type == "person"]
+    if name.mention.type != "company" or not (people or node.kids("dobj")) or node.kids("agent"):
+        return
+    if any(name.i < p.i < node.i for p in name.kids("punct")):
+        return
+    for person in people:
+        person.dep = "dobj"
+    node.tag = "VBD"
+    node.attach(None, "ROOT")
+    name.attach(node, "nsubj")
+    for child in [c for c in name.children if c.dep in ("prep", "punct", "npadvmod")]:
+        child.attach(node, child.dep)
+
+
+def agent_behind_as(node: Node) -> None:
+    """«was founded as a workshop by Ada Moor»: who stands behind «by» did what the passive says."""
+    noun = node.head
+    prep = noun.head if noun is not None and noun.dep == "pobj" else None
+    verb = prep.head if prep is not None and prep.low in ("as", "under", "for") else None
+    if node.low != "by" or noun is None or noun.mention or verb is None or not verb.kids("auxpass"):
+        return
+    named = any(n.mention and n.mention.type in ("person", "unknown", "company") for n in node.kids("pobj"))
+    if named and not verb.kids("agent") and node.dep in ("prep", "agent"):
+        node.attach(verb, "agent")
+
+
 def participle_as_subject(node: Node) -> None:
     """«Orlik, headquartered in Porto, is a firm» with two subjects: the participle is the first one's."""
     if node.dep != "csubj" or node.tag != "VBN" or node.head is None:
