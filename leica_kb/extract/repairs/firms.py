@@ -194,7 +194,7 @@ _PARTS: Final = frozenset("unit subsidiary arm affiliate division brand parent".
 
 def name_behind_part(node: Node) -> None:
     """«through its Oslo unit, Nordal AS», «and his sister, the chemist Ada Moor» hung from the verb: who that is."""
-    if node.dep not in ("npadvmod", "dep", "dobj", "appos") or node.mention is None or not node.mention.is_name:
+    if node.dep not in ("npadvmod", "dep", "dobj", "appos", "nsubj") or not (node.mention and node.mention.is_name):
         return
     first = min(n.i for n in node.subtree())
     nodes = {n.i: n for n in list(node.ancestors())[-1].subtree() if n.i < first} if node.head is not None else {}
@@ -204,5 +204,9 @@ def name_behind_part(node: Node) -> None:
     kind = node.mention.type
     part = noun.lemma in _PARTS and kind in ("company", "unknown")
     person = (noun.lemma in KIN or noun.low in OFFICES) and kind in ("person", "unknown")
-    if noun.dep in ("pobj", "dobj", "conj") and (part or person):
+    verb, late = node.head, node.dep == "nsubj"
+    subjects = [c for c in verb.children if c.dep == "advcl" and c.mention and c.i < noun.i] if late and verb else []
+    if noun.dep in ("pobj", "dobj", "conj") and (part or person) and (subjects or not late):
         node.attach(noun, "appos")
+        for subject in subjects:  # «Orlik, set up by Karl Rau and his sister, the chemist Ada Moor, has …»
+            subject.dep = "nsubj"

@@ -145,15 +145,22 @@ def active_participle(node: Node) -> None:
 
 
 def agent_behind_as(node: Node) -> None:
-    """«was founded as a workshop by Ada Moor»: who stands behind «by» did what the passive says."""
-    noun = node.head
-    prep = noun.head if noun is not None and noun.dep == "pobj" else None
-    verb = prep.head if prep is not None and prep.low in ("as", "under", "for") else None
-    if node.low != "by" or noun is None or noun.mention or verb is None or not verb.kids("auxpass"):
+    """«founded as a workshop by Ada Moor», «started in a garage in Cork by Ada Moor»: she did what the passive says."""
+    if node.low != "by" or node.dep not in ("prep", "agent"):
         return
-    named = any(n.mention and n.mention.type in ("person", "unknown", "company") for n in node.kids("pobj"))
-    if named and not verb.kids("agent") and node.dep in ("prep", "agent"):
+    above = [n for n in node.ancestors() if n.dep != "pobj"]
+    prep, verb = next(((p, p.head) for p in above if p.head is not None and p.head.pos == "VERB"), (None, None))
+    if prep is None or verb is None or prep.dep != "prep" or not verb.kids("auxpass") or verb.kids("agent"):
+        return
+    within = [n for n in node.ancestors() if n.i > verb.i]
+    begun = verb.lemma in _BEGUN and all(n.dep == "pobj" or n.low in _WHERE for n in within)
+    plain = prep.low in ("as", "under", "for") and node.head in prep.kids("pobj") and not node.head.mention
+    if (begun or plain) and any(n.mention and n.mention.type in _DOERS for n in node.kids("pobj")):
         node.attach(verb, "agent")
+
+
+_WHERE: Final = frozenset("in at on as under".split())
+_DOERS: Final = frozenset({"person", "unknown", "company"})
 
 
 def participle_as_subject(node: Node) -> None:
