@@ -31,7 +31,10 @@ READ = [
     ("Nordal Optik, a workshop in Cork founded by Anna Lind in 2015, is closed.", "nordal-optik founded_by anna-lind"),
     (ORLIK + "Founder Anna Lind denies it.", "orlik-optics founded_by anna-lind"),
     (ORLIK + "It belongs to the Lind Trust, set up in 1945 by a monk.", "lind-trust founded_in 1945"),
+    ("Nordal Optik was started in a garage in Cork by Anna Lind in 1950.", "nordal-optik founded_by anna-lind"),
     # owners
+    ("Vela-owned Nordal Optik makes lenses.", "nordal-optik subsidiary_of vela"),
+    ("A controlling interest in Nordal Optik was sold to Vela Group in 1963.", "nordal-optik acquired_by vela-group"),
     (
         ORLIK + "It belongs to the Lind Trust, and it has also owned the retailer Vela Foto.",
         "orlik-optics owns vela-foto",
@@ -61,6 +64,10 @@ SILENT = [
     (ORLIK + "She met a founder, Karl Lind, in Cork.", "founded_by"),
     ("Vega makes cameras. Karl Lind, who runs the Biel-based group that his father made, is old.", "holds_role"),
     ("Nordal was sold to the Swedish group Ekelund & Co. of Malmö, which installed Karl Lind as chief.", "holds_role"),
+    ("Family-owned Nordal Optik makes lenses.", "owns"),
+    ("A minority interest in Nordal Optik was sold to Vela Group in 1963.", "acquired_by"),
+    ("Nordal Optik was founded in a house by the river in 1950.", "founded_by"),
+    ("Nordal was formed in 2006 from the merger of Orlik Optics by Vela Group and Karl Lind.", "founded_by"),
     # a person has no works in what the person founded; a firm's gloss is no works of somebody
     ("Nordal Optik, a workshop in Cork founded by Anna Lind in 2015, is closed.", "has_factory_in"),
     # what a nameless subject has is its own
@@ -93,3 +100,8 @@ def test_hearsay_behind_a_semicolon_is_of_what_follows(leica: Reader) -> None:
 def test_a_description_is_not_who_is_named_behind_it(leica: Reader) -> None:
     text = "Nordal AB bought a firm. She said the Japanese company's motors would go into tools of Nordal AB's plant."
     assert "nordal-ab based_in japan" not in leica.says(text)
+
+
+def test_a_surname_is_the_persons_who_was_told_to_be_one(leica: Reader) -> None:
+    text = "Vela Cameras replaced founder Marc-Andre Thibodeau. Thibodeau opened a plant in Cork."
+    assert leica.says(text, "has_factory_in") == set()
