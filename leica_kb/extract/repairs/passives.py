@@ -153,7 +153,7 @@ def agent_behind_as(node: Node) -> None:
     if prep is None or verb is None or prep.dep != "prep" or not verb.kids("auxpass") or verb.kids("agent"):
         return
     within = [n for n in node.ancestors() if n.i > verb.i]
-    begun = verb.lemma in _BEGUN and all(n.dep == "pobj" or n.low in _WHERE for n in within)
+    begun = verb.lemma in _BEGUN - {"base", "headquarter"} and all(n.dep == "pobj" or n.low in _WHERE for n in within)
     plain = prep.low in ("as", "under", "for") and node.head in prep.kids("pobj") and not node.head.mention
     if (begun or plain) and any(n.mention and n.mention.type in _DOERS for n in node.kids("pobj")):
         node.attach(verb, "agent")
