@@ -155,6 +155,13 @@ OFFICES: Final = frozenset(
 )
 """Words of office and address: written with a capital they are still no names."""
 
+KIN: Final = frozenset(
+    "husband wife widow widower daughter son brother sister father mother cousin nephew niece uncle aunt grandson "
+    "granddaughter grandfather grandmother stepson stepdaughter sister-in-law brother-in-law son-in-law "
+    "daughter-in-law father-in-law".split()
+)
+"""Nouns of kinship."""
+
 _PERSONS: Final = re.compile(
     r"(?:grapher|ician|preneur|(?<!qu)ist|(?:sales|business|sports|crafts|spokes|dutch|english|french|irish|scots)(?:wo)?man)s?$"
 )

@@ -20,6 +20,7 @@ from leica_kb.extract.names.unlisted import (
 )
 from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention, without_overlaps
+from leica_kb.lang.cues import is_persons_epithet
 from leica_kb.lang.tokens import slug
 from leica_kb.lang.wordlists import may_stand_alone
 from leica_kb.model import Span
@@ -55,6 +56,7 @@ class Cast:
         short = {word: m for word, m in short.items() if not _is_namesake(word, m, text)}
         people = _people(names)
         types = _types(replace(m, entity=(_titled(m, people) or short.get(m.text, m)).entity) for m in names)
+        types |= {m.entity or "": "person" for m in names if _is_told_person(m, text)}
         types |= dict.fromkeys(_things(names, text), "product")
         meant = {**{m.text: m for m in reversed(names)}, **short}
         called = {word: replace(m, type=types.get(m.entity or "", m.type)) for word, m in meant.items()}
@@ -144,6 +146,16 @@ def _pattern(text: str, called: Mapping[str, Mention], listed: Container[str]) -
     wanted = whole | {w for w, m in called.items() if m.type == "company"}
     telling = sorted((w for w in wanted if w not in listed and not _stands_in_lower_case(w, text)), reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, telling))})(?![\w-])") if telling else None
+
+
+def _is_told_person(name: Mention, text: str) -> bool:
+    """«founder Ada Moor»: who is named in full behind what she is, is a person, whatever her surname is taken for."""
+    before = _EPITHET.search(text, max(name.span.start - 20, 0), name.span.start)
+    full = name.type in ("person", "company", "unknown") and name.text.count(" ") in (1, 2)
+    return full and before is not None and is_persons_epithet(before[1]) and not is_organisation(name.text)
+
+
+_EPITHET: Final = re.compile(r"(?<![\w-])([a-z]+(?:-[a-z]+)?) $")
 
 
 def _types(names: Iterable[Mention]) -> dict[str, str]:

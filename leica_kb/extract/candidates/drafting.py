@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from leica_kb.extract.candidates.cast import Cast
+from leica_kb.extract.candidates.datelines import dateline_of
 from leica_kb.extract.candidates.inserts import find_inserts
 from leica_kb.extract.candidates.keyed import Keyed, is_keyed
 from leica_kb.extract.candidates.lead_ins import list_tail
@@ -71,7 +72,9 @@ class Draft:
         span, published = document.sentences[i].span, document.metadata.published
         found = assembled(document.text, span, self.declared[i], seen, published)
         found = (*found, *self._named_in_front(i)) if not any(m.span.start < span.start + 3 for m in found) else found
-        self.mentions[i] = tuple(sorted((m for m in found if m.known or not self._is_label(i)), key=lambda m: m.span))
+        sent = dateline_of(document.text, span)
+        kept = (m for m in found if (m.known or not self._is_label(i)) and not (sent and sent.meets(m.span)))
+        self.mentions[i] = tuple(sorted(kept, key=lambda m: m.span))
 
     def _named_in_front(self, i: int) -> Iterator[Mention]:
         """«Nordal – based in Oslo» in a list: what stands before the dash or colon is a name, and the subject."""
@@ -142,9 +145,10 @@ def _utterances(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator[
         and not any(n.span.meets(Span(m.start(), m.end())) and n.span.end > m.end() - 1 for n in mentions)
     ]
     outside = tuple(m for m in mentions if not any(a.holds(m.span) for a in asides))
-    label = label_of(text, span, mentions)
+    label, sent = label_of(text, span, mentions), dateline_of(text, span)
+    outside = tuple(m for m in outside if not (sent and sent.meets(m.span)))
     signs = [Span(m.start(), m.end()) for m in _SIGNS.finditer(text, span.start, span.end)]
-    skips = (*asides, *([label] if label else ()), *(signs if len(signs) > 1 else ()))
+    skips = (*asides, *(cut for cut in (label, sent) if cut), *(signs if len(signs) > 1 else ()))
     inserts = tuple(i for i in find_inserts(text, span, outside) if not any(i.meets(skip) for skip in skips))
     yield Utterance(text, span, outside, skips, inserts=inserts)
     for aside in asides:

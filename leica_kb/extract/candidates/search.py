@@ -66,7 +66,7 @@ _IRREGULAR: Final = {
     "get": "got", "have": "has had", "be": "is are was were been being it's it’s they're they’re",
     "begin": "began begun", "set": "set",
     "grind": "ground", "take": "took taken", "run": "ran", "come": "came", "become": "became", "give": "gave given",
-    "spin": "spun", "do": "did done does", "write": "wrote written",
+    "spin": "spun", "spend": "spent", "do": "did done does", "write": "wrote written",
     "choose": "chose chosen", "bring": "brought", "put": "put", "go": "went gone", "stand": "stood", "split": "split",
     "sit": "sat", "fit": "fitted", "cut": "cut", "say": "said", "leave": "left", "overtake": "overtook overtaken",
     "draw": "drew drawn", "drive": "drove driven", "win": "won", "grow": "grew grown", "know": "knew known",

@@ -92,7 +92,11 @@ def _is_that_clause(clause: Node) -> bool:
 def _stands_alone(clause: Node) -> bool:
     """«it makes cameras; the next will …», «It is not: it …»: read as a complement, but a sentence of its own."""
     head = clause.head
-    if head is None or clause.dep != "ccomp" or clause.kids("mark") or head.lemma in _TELLING:
+    if head is None or clause.dep != "ccomp" or clause.kids("mark"):
+        return False
+    if any(c.low == ";" and clause.i < c.i < head.i for c in head.children):
+        return True
+    if head.lemma in _TELLING:
         return False
     return clause.i < head.i or any(c.low in _PARTING and head.i < c.i < clause.i for c in head.children)
 

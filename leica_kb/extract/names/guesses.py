@@ -98,6 +98,8 @@ def _trimmed(text: str, span: Span) -> Span:
         end -= 2
     while start < end and text[end - 1] in "\"”’')], ;:":
         end -= 1
+    for joint in (" of", " for", " at"):  # «Ada Moor of», cut in the midst of two names
+        end -= len(joint) if text[start:end].endswith(joint) else 0
     if text[start:end].endswith(".") and not _ABBREVIATED.search(text[start:end]):
         end -= 1
     return Span(start, end)

@@ -9,7 +9,7 @@ from typing import Final
 
 from leica_kb.extract.names.gazetteer import Gazetteer
 from leica_kb.extract.names.guesses import STARTERS, capital_runs, quoted_names, recognised_names, with_alone
-from leica_kb.extract.names.places import chained_places
+from leica_kb.extract.names.places import based_places, chained_places
 from leica_kb.extract.names.shapes import NOT_NAMES, NameShapes
 from leica_kb.extract.names.unlisted import (
     FORMS,
@@ -158,6 +158,7 @@ def assembled(
     named = [_with_suffix(text, m) for m in found if not FORMS.fullmatch(f" {m.text}")]
     found = list(_with_owned_models(text, _with_other_name(text, without_overlaps(named))))
     found = found if is_title(span.of(text)) else with_alone(text, made_whole(text, found, span), span)
+    found.extend(based_places(text, span, found))
     return tuple(sorted(chained_places(text, sorted(found, key=lambda m: m.span)), key=lambda m: m.span))
 
 
@@ -171,15 +172,20 @@ def _disowned(name: Mention, text: str, declared: Sequence[Mention]) -> Mention:
 
 
 def _unbased(name: Mention, text: str) -> Iterator[Mention]:
-    """«Kiev-based Nordal» taken for one name: where it is based is said of it."""
+    """«Kiev-based Nordal», «Vela-owned Nordal» taken for one name: where it is based and whose it is are said of it."""
     based = _BASED.match(name.text)
-    if based is not None:
-        yield unknown(Span(name.span.start, name.span.start + based.end(1)), text, "place")
+    if based is not None and based[1] not in _NOBODYS:
+        kind = "company" if based[2] in ("owned", "controlled") else "place"
+        yield unknown(Span(name.span.start, name.span.start + based.end(1)), text, kind)
     start = name.span.start + (based.end() if based else 0)
     yield unknown(Span(start, name.span.end), text, name.type) if based else name
 
 
-_BASED: Final = re.compile(r"([A-ZÄÖÜ][\w.]+(?:\s[A-Z]\w+)?)-based\s(?=[A-ZÄÖÜ])")
+_BASED: Final = re.compile(r"([A-ZÄÖÜ][\w.]+(?:\s[A-Z]\w+)?)-(based|headquartered|owned|controlled)\s(?=[A-ZÄÖÜ])")
+_NOBODYS: Final = frozenset(
+    "Family State Privately Publicly Employee Worker Government Majority Wholly Jointly Foreign Locally City".split()
+)
+"""What tells of an owner and names none: «Family-owned Nordal»."""
 _POSSESSIVE: Final = re.compile(r"['’]s?\s")
 
 
@@ -215,7 +221,7 @@ def _ends_alone(name: Mention, guesses: Sequence[Mention], opening: int) -> bool
     return name.type == "company" and (formed or (alone and inner))
 
 
-_COMPOSED: Final = re.compile(rf"['’]s\s|-based\s|{LEGAL},?\s(?!{LEGAL}).*{LEGAL}$")
+_COMPOSED: Final = re.compile(rf"['’]s\s|-(?:based|owned)\s|{LEGAL},?\s(?!{LEGAL}).*{LEGAL}$")
 """A run of capitals that is more than one name."""
 
 

@@ -8,7 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from leica_kb.extract.names.unlisted import is_organisation
+from leica_kb.extract.names.guesses import STARTERS
+from leica_kb.extract.names.unlisted import FORMS, is_organisation
+from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
 from leica_kb.lang.tokens import slug
 from leica_kb.lang.wordlists import FUNCTION_WORDS, STATE_CODES
@@ -39,14 +41,50 @@ def chained_places(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 def _with_towns(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """«the city of Linz», «operates out of Linz»: what nobody listed is a place there, and no firm."""
+    last: Mention | None = None
     for mention in mentions:
         guessed = mention.is_name and not mention.known and mention.type in ("company", "unknown", "person")
-        town = guessed and mention.text[1:].islower() and not is_organisation(mention.text)
+        town = guessed and _is_plain(mention.text) and not is_organisation(mention.text)
         before = text[max(mention.span.start - _NEAR, 0) : mention.span.start] if town else ""
-        yield replace(mention, type="place") if _TOWN.search(before) else mention
+        based = town and mention.text not in _SYSTEMS and _BASED.match(text, mention.span.end) is not None
+        firms = town and last is not None and _is_firm_of(last, text[last.span.end : mention.span.start])
+        yield replace(mention, type="place") if based or firms or _TOWN.search(before) else mention
+        last = mention
+
+
+def based_places(text: str, span: Span, found: Sequence[Mention]) -> Iterator[Mention]:
+    """«the Faro-based group»: what a firm is based in is a place, though nobody listed or recognised it."""
+    for match in _TOWN_BASED.finditer(text, span.start, span.end):
+        first = match[1].partition(" ")[0]
+        start = match.start(1) + (len(first) + 1 if first in STARTERS else 0)
+        town = Span(start, match.end(1))
+        words = town.of(text)
+        if words and not in_dictionary(words) and not any(m.span.meets(town) for m in found):
+            yield Mention(town, "place", words, slug(words), known=False, name=words)
+
+
+def _is_plain(words: str) -> bool:
+    """«Linz», «Bad Aussee»: a capital with small letters behind it, or two."""
+    return all(w[:1].isupper() and w[1:].islower() for w in words.split()[:2]) and words.count(" ") < _WORDS
+
+
+_WORDS: Final = 2
+
+
+def _is_firm_of(firm: Mention, joint: str) -> bool:
+    """«Nordal & Co. of Linz»: behind a firm with its legal form «of» tells where it is."""
+    formed = "&" in firm.text or any(m.end() == len(firm.text) for m in FORMS.finditer(firm.text))
+    return joint == " of " and firm.type == "company" and not firm.known and formed
 
 
 _NEAR: Final = 24
+_BASED: Final = re.compile(
+    r"-(?:based|headquartered) (?:[a-z-]+ ){0,3}?"
+    r"(?:[A-Z]|company|firm|maker|manufacturer|group|start-?up|business|builder|supplier|retailer|distributor|dealer)"
+)
+_TOWN_BASED: Final = re.compile(rf"(?<![\w’'-])([A-ZÄÖÜ][a-zà-ÿ]+(?:[ -][A-ZÄÖÜ][a-zà-ÿ]+)?)(?={_BASED.pattern})")
+_SYSTEMS: Final = frozenset("Windows Android Linux Web Java Chrome".split())
+"""What things are based on, and nobody in."""
 _TOWN: Final = re.compile(
     r"\b(?:(?:city|town|village|hamlet|suburb|borough|municipality|port|district|province|canton|county|outskirts) of"
     r"|operat(?:es?|ed|ing) (?:out of|from)|(?:based|headquartered) (?:in|out of|at)) $"

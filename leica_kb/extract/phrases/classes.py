@@ -299,3 +299,9 @@ def plural(noun: str) -> str:
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("lens", "x", "ch", "sh")) else "s")
+
+
+def glosses_firm(node: Node) -> bool:
+    """«Nordal, a workshop in Cork»: what a firm is said to be in a gloss is the firm, and no works of somebody."""
+    mention = node.head.mention if node.dep == "appos" and node.head is not None else None
+    return mention is not None and mention.type == "company"

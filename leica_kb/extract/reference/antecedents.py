@@ -11,7 +11,7 @@ from leica_kb.extract.candidates.topics import VERSUS
 from leica_kb.extract.parsing.parser import Node, Tree
 from leica_kb.extract.phrases.arguments import governing_verb
 from leica_kb.extract.phrases.nominal import conjuncts
-from leica_kb.extract.reference.nearer import is_a_firms, is_called_a_lens, is_of_some
+from leica_kb.extract.reference.nearer import is_a_firms, is_called_a_lens, is_named_behind, is_of_some, tells_which
 from leica_kb.extract.reference.pointing import FIRST, THINGS, subjects_above
 from leica_kb.extract.statements.filling import Filler, Filling
 from leica_kb.extract.statements.mapping import Statement
@@ -151,13 +151,15 @@ def _doubts(side: Filler, meant: Filler, around: Around) -> Iterator[str]:
 
 def _doubts_of_description(node: Node, entity: str, around: Around) -> Iterator[str]:
     """Why «the firm» or «the camera» is another than what was found: its clause tells which, or it is one of a kind."""
-    if any(s.low in ("i", "we") for v in node.kids("relcl") for s in v.kids("nsubj")):
-        yield "reference: told by its own clause"  # «the company I worked for»
+    if any(map(tells_which, node.kids("relcl"))):
+        yield "reference: told by its own clause"  # «the company I worked for», «the group that his father created»
     if node.lemma in SPECIMENS and not around.has(entity, node.start):
         yield "reference: named too far away"
     plural = (n for n in around.tree.nodes if n.i < node.i and n.lemma == node.lemma and n.tag == "NNS")
     if node.tag == "NN" and any(n.mention is None for n in plural):
         yield "reference: one of a kind"  # «Other cameras have a mirror, which moves when the camera …»
+    if is_named_behind(node, entity, around.tree):
+        yield "reference: named behind it"
     if around.before is not None and _is_set_against(node, entity, around.before):
         yield "reference: another doer"
     if VERSUS.search(around.text.partition("\n")[0]) and not _is_told_here(node, entity, around):
@@ -227,7 +229,8 @@ def _doubts_of_it(node: Node, meant: Filler, around: Around) -> Iterator[str]:
     entity = meant.entity or ""
     nearer = _subject_before(node, around)
     if meant.type not in THINGS:
-        if nearer is not None and _is_doer(nearer, entity, around):
+        own = nearer is not None and node.low == "its" and nearer in subjects_above(node)
+        if nearer is not None and _is_doer(nearer, entity, around, own=own):
             yield "reference: a nameless doer is nearer"
         if node.low == "its" and any(_is_a_things(s, entity) for s in subjects_above(node) if s.i < node.i):
             yield "reference: another name is nearer"
@@ -296,8 +299,11 @@ def _is_somebodys_purpose(side: Filler) -> bool:
     return selves and any(v.tag == "VB" and any(a.low == "to" for a in v.kids("aux")) for v in lower)
 
 
-def _is_doer(nearer: Node, entity: str, around: Around) -> bool:
-    """«The company wrote Nova. It owns Orlik»: the one who does something to what was found is the nearer one."""
+def _is_doer(nearer: Node, entity: str, around: Around, *, own: bool) -> bool:
+    """«The company wrote Nova. It owns Orlik»: the one who does something to what was found is the nearer one.
+
+    «The company has a share of Nova through its unit»: what is its ``own`` is the doer's, wherever the other stands.
+    """
     trees = (around.tree, *([around.before] if around.before is not None else []))
     tree = next((t for t in trees if nearer in t.nodes), around.tree)
     named = [n for n in tree.nodes if n.mention is not None and n.mention.entity == entity]
@@ -305,7 +311,8 @@ def _is_doer(nearer: Node, entity: str, around: Around) -> bool:
     fresh = any(d.low in ("a", "an", "another") for d in nearer.kids("det"))  # «There was a website. It was …»
     if nameless and fresh and not any(n.start > nearer.start for n in named):
         return not nearer.kids("appos", "acl")
-    done = all(n.dep in ("dobj", "conj", "appos", "compound", "nmod") and n.i > nearer.i for n in named)
+    objects = ("dobj", "conj", "appos", "compound", "nmod", *(("pobj",) if own else ()))
+    done = all(n.dep in objects and n.i > nearer.i for n in named)
     return nameless and bool(named) and done
 
 

@@ -19,6 +19,7 @@ from leica_kb.extract.reference.pointing import (
     FIRST,
     THINGS,
     announced,
+    as_said_first,
     compared,
     found_beside,
     goes_on_about_another,
@@ -116,6 +117,7 @@ class Discourse:
         """The filler with its entity, or the reason why it has none; ``other`` is what stands on the other side."""
         if filler.entity or filler.value is not None:
             return filler
+        filler = as_said_first(filler)
         word = filler.node.low if filler.node is not None and filler.how == "pronoun" else ""
         found = self._find(filler, word, tree, block, speaker_side)
         if found.startswith("!"):
@@ -203,8 +205,18 @@ class Discourse:
         if filler.how == "title":
             return self._titled(filler, tree, block) or "!reference: no topic"
         if filler.how == "topic":
-            return self._lead_in(block, wanted) or self.topic(wanted, block) or "!reference: no topic"
+            topic = self._lead_in(block, wanted) or self.topic(wanted, block) or "!reference: no topic"
+            return "!reference: another firm is nearer" if self._has_nearer_firm(topic, tree, wanted) else topic
         return None
+
+    def _has_nearer_firm(self, topic: str, tree: Tree, wanted: frozenset[str]) -> bool:
+        """«Orlik has a new plant. Finance director Ada Moor said …»: does the sentence before name another alone?"""
+        told = any(n.dep == "ROOT" and n.pos in ("VERB", "AUX") for n in tree.nodes)
+        if not told or not wanted <= {"company", "publication"} or any(s.entity == topic for s in spoken_of(tree)):
+            return False
+        before = next((spoken for _, spoken in self.sentences[-1:]), ())
+        firms = {s.entity for s in before if s.type == "company"}
+        return len(firms) == 1 and before[0].entity in firms and topic not in firms
 
     def _recent(self, filler: Filler, word: str, tree: Tree, block: int) -> str | None:
         """What was spoken of last, where only one thing fits; else the topic, for it, they and descriptions."""

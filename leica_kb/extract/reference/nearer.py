@@ -41,3 +41,17 @@ def is_of_some(kind: str, before: Tree | None) -> bool:
     """«Anna designed two film cameras. They …»: whether the sentence before tells how many of the kind are meant."""
     nodes = before.nodes if before is not None else ()
     return any(n.mention is not None and n.mention.entity == kind and is_counted(n) for n in nodes)
+
+
+def tells_which(clause: Node) -> bool:
+    """Whether a relative clause without a comma has somebody of its own: by what they did it tells which is meant."""
+    noun = clause.head
+    first = min(n.i for n in clause.subtree())
+    apart = noun is not None and any(noun.i < p.i < first for p in noun.kids("punct"))
+    return not apart and any(s.low not in ("which", "that", "who") for s in clause.kids("nsubj"))
+
+
+def is_named_behind(description: Node, entity: str, tree: Tree) -> bool:
+    """«The Oslo company's motors go into tools made by Orlik's unit»: whose name follows as an owner's is another."""
+    owners = (n for n in tree.nodes if n.start > description.start and n.dep == "poss" and n.mention is not None)
+    return any(n.mention is not None and n.mention.entity == entity for n in owners)

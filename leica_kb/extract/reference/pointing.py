@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from leica_kb.extract.parsing.parser import Node, Tree
@@ -31,6 +32,20 @@ def compared(tree: Tree, before: int) -> Iterator[Node]:
 def subjects_above(node: Node) -> Iterator[Node]:
     """«Nikon makes cameras, and they sell»: the subjects of the clauses that a clause is hung on or joined to."""
     return (s for verb in node.ancestors() for s in verb.kids("nsubj", "nsubjpass"))
+
+
+def as_said_first(filler: Filler) -> Filler:
+    """«It belongs to Orlik, and it has owned Vela since May»: said again as subject, a pronoun means the same."""
+    node = filler.node
+    if node is None or filler.how != "pronoun" or filler.name or node.low not in ("it", "he", "she", "they"):
+        return filler
+    verb = governing_verb(node)
+    while node.dep in ("nsubj", "nsubjpass") and verb.dep == "conj" and verb.head is not None:
+        said = [s for s in verb.head.kids("nsubj", "nsubjpass") if s.low == node.low and s.i < node.i]
+        if not said:
+            break
+        node, verb = said[-1], verb.head
+    return replace(filler, node=node, span=node.span)
 
 
 def announced(filler: Filler) -> Node | None:

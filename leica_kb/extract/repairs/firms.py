@@ -11,6 +11,7 @@ from leica_kb.extract.parsing.mention import Mention
 from leica_kb.extract.parsing.parser import Node
 from leica_kb.extract.phrases.holders import holders_of
 from leica_kb.extract.phrases.nominal import maker_noun
+from leica_kb.lang.cues import KIN, OFFICES
 from leica_kb.lang.tokens import slug
 
 _FIRMS: Final = frozenset({"company", "firm", "manufacturer", "producer", "maker"})
@@ -131,3 +132,81 @@ def kind_of_name(node: Node) -> None:
     said = node.dep == "attr" and any(s.mention and s.mention.is_name for s in head.kids("nsubj"))
     if (glosses or said) and any(d.low in ("a", "an") for d in node.kids("det")):
         node.mention = None
+
+
+def based_noun(node: Node) -> None:
+    """«the Porto-based lens maker Nordal» with «based» hung from «lens»: it is of the whole phrase's head."""
+    head = node.head
+    if node.lemma != "base" or node.dep != "amod" or node.tag != "VBN":
+        return
+    while head is not None and head.dep in ("compound", "nmod", "amod") and head.head is not None and head.i > node.i:
+        head = head.head
+    if head is not None and head is not node.head:
+        node.attach(head, "amod")
+
+
+def person_of_based(node: Node) -> None:
+    """«Ada Moor of Porto-based Nordal» read as one of Porto: she is of the firm that is based there."""
+    firm = node.head
+    if node.lemma != "base" or node.dep != "amod" or firm is None or not firm.mention or firm.head is None:
+        return
+    nodes = {n.i: n for n in list(node.ancestors())[-1].subtree() if node.i - 2 <= n.i < node.i}
+    town = nodes.get(node.i - 2)
+    prep = town.head if town is not None and town.dep == "pobj" else None
+    person = prep.head if prep is not None and prep.low in ("of", "at", "from", "with") else None
+    if town is None or prep is None or person is None or not person.mention or person.mention.type != "person":
+        return
+    if person.head is node:
+        person.attach(firm.head, firm.dep)
+    if firm not in person.ancestors():
+        town.attach(node, "npadvmod")
+        firm.attach(prep, "pobj")
+
+
+def clause_of_firm(node: Node) -> None:
+    """«the group Nordal of Porto, which hired …», «Nordal, a firm in Porto, whose president …»: no town does that."""
+    town = node.head
+    if node.dep != "relcl" or town is None or town.mention is None or town.mention.type not in ("place", "unknown"):
+        return
+    firm = _firm_of_town(town)
+    theirs = [s for s in node.kids("nsubj", "nsubjpass") if any(p.low == "whose" for p in s.kids("poss"))]
+    doing = any(s.low in ("which", "who") for s in node.kids("nsubj")) and bool(node.kids("dobj"))
+    if firm is not None and (any(s.low in OFFICES for s in theirs) or (doing and node.lemma not in _LYING)):
+        node.attach(firm, "relcl")
+
+
+_LYING: Final = frozenset("have host house boast see hold attract draw".split())
+"""What a town does as well."""
+
+
+def _firm_of_town(town: Node) -> Node | None:
+    """The firm, or its noun, that is said to be in or of a town."""
+    while town.dep in ("appos", "conj") and town.head is not None and town.head.mention:
+        town = town.head
+    prep = town.head if town.dep == "pobj" else None
+    firm = prep.head if prep is not None and prep.low in ("in", "of", "from", "at") else None
+    named = firm is not None and firm.mention is not None and firm.mention.type == "company"
+    return firm if firm is not None and (named or _names_firm(firm)) else None
+
+
+_PARTS: Final = frozenset("unit subsidiary arm affiliate division brand parent".split())
+
+
+def name_behind_part(node: Node) -> None:
+    """«through its Oslo unit, Nordal AS», «and his sister, the chemist Ada Moor» hung from the verb: who that is."""
+    if node.dep not in ("npadvmod", "dep", "dobj", "appos", "nsubj") or not (node.mention and node.mention.is_name):
+        return
+    first = min(n.i for n in node.subtree())
+    nodes = {n.i: n for n in list(node.ancestors())[-1].subtree() if n.i < first} if node.head is not None else {}
+    noun, comma = nodes.get(first - 2), nodes.get(first - 1)
+    if noun is None or comma is None or comma.low != "," or noun is node.head or noun.mention or not noun.kids("poss"):
+        return
+    kind = node.mention.type
+    part = noun.lemma in _PARTS and kind in ("company", "unknown")
+    person = (noun.lemma in KIN or noun.low in OFFICES) and kind in ("person", "unknown")
+    verb, late = node.head, node.dep == "nsubj"
+    subjects = [c for c in verb.children if c.dep == "advcl" and c.mention and c.i < noun.i] if late and verb else []
+    if noun.dep in ("pobj", "dobj", "conj") and (part or person) and (subjects or not late):
+        node.attach(noun, "appos")
+        for subject in subjects:  # «Orlik, set up by Karl Rau and his sister, the chemist Ada Moor, has …»
+            subject.dep = "nsubj"

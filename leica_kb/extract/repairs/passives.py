@@ -101,6 +101,68 @@ def plural_genitive(node: Node) -> None:
     node.dep = "nsubjpass" if node.head.tag == "VBN" else "nsubj"
 
 
+def participle_behind_name(node: Node) -> None:
+    """«belongs to the Orlik Trust, set up in 1945», «Orlik, founded in Cork, has …» hung from the verb: of the name."""
+    if node.dep != "advcl" or node.tag != "VBN" or node.head is None or node.lemma not in _BEGUN:
+        return
+    if node.kids("nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj"):
+        return
+    before = {n.i: n for n in list(node.ancestors())[-1].subtree() if n.i < node.i}
+    name, comma = before.get(node.i - 2), before.get(node.i - 1)
+    if (
+        comma is None
+        or comma.low != ","
+        or name is None
+        or not name.mention
+        or name.mention.type not in ("company", "unknown")
+    ):
+        return
+    above = name.head.head if name.dep == "pobj" and name.head is not None else name.head
+    if name is node.head or (above is node.head and node.head.lemma != "be"):
+        node.attach(name, "acl")
+
+
+_BEGUN: Final = frozenset("found establish set start form create incorporate headquarter base".split())
+
+
+def active_participle(node: Node) -> None:
+    """«Orlik on Monday named Ada Moor as its chief» read as «the Orlik named …»: with an object it is a deed."""
+    name = node.head
+    if node.dep != "acl" or node.tag != "VBN" or name is None or name.dep != "ROOT" or not name.mention:
+        return
+    people = [o for o in node.kids("oprd", "attr") if o.mention and o.mention.type == "person"]
+    if name.mention.type != "company" or not (people or node.kids("dobj")) or node.kids("agent"):
+        return
+    if any(name.i < p.i < node.i for p in name.kids("punct")):
+        return
+    for person in people:
+        person.dep = "dobj"
+    node.tag = "VBD"
+    node.attach(None, "ROOT")
+    name.attach(node, "nsubj")
+    for child in [c for c in name.children if c.dep in ("prep", "punct", "npadvmod")]:
+        child.attach(node, child.dep)
+
+
+def agent_behind_as(node: Node) -> None:
+    """«founded as a workshop by Ada Moor», «started in a garage in Cork by Ada Moor»: she did what the passive says."""
+    if node.low != "by" or node.dep not in ("prep", "agent"):
+        return
+    above = [n for n in node.ancestors() if n.dep != "pobj"]
+    prep, verb = next(((p, p.head) for p in above if p.head is not None and p.head.pos == "VERB"), (None, None))
+    if prep is None or verb is None or prep.dep != "prep" or not verb.kids("auxpass") or verb.kids("agent"):
+        return
+    within = [n for n in node.ancestors() if n.i > verb.i]
+    begun = verb.lemma in _BEGUN - {"base", "headquarter"} and all(n.dep == "pobj" or n.low in _WHERE for n in within)
+    plain = prep.low in ("as", "under", "for") and node.head in prep.kids("pobj") and not node.head.mention
+    if (begun or plain) and any(n.mention and n.mention.type in _DOERS for n in node.kids("pobj")):
+        node.attach(verb, "agent")
+
+
+_WHERE: Final = frozenset("in at on as under".split())
+_DOERS: Final = frozenset({"person", "unknown", "company"})
+
+
 def participle_as_subject(node: Node) -> None:
     """«Orlik, headquartered in Porto, is a firm» with two subjects: the participle is the first one's."""
     if node.dep != "csubj" or node.tag != "VBN" or node.head is None:

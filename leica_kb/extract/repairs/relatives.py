@@ -23,6 +23,20 @@ def agreeing_clause(node: Node) -> None:
         node.attach(several, "relcl")
 
 
+def clause_behind_comma(node: Node) -> None:
+    """«a firm in Porto, whose head, Ada Moor, is …», «Orlik, which is …» read as a clause of its own: of the noun."""
+    if node.dep not in ("conj", "advcl", "ccomp", "parataxis") or node.head is None or node.pos not in ("VERB", "AUX"):
+        return
+    first = min(node.subtree(), key=lambda n: n.i)
+    if first.low not in ("which", "whose", "who") or first.i > node.i:
+        return
+    before = {n.i: n for n in list(node.ancestors())[-1].subtree() if n.i < first.i}
+    comma, noun = before.get(first.i - 1), before.get(first.i - 2)
+    named = noun is not None and noun.mention is not None and noun.mention.is_name
+    if comma is not None and comma.low == "," and noun is not None and named:
+        node.attach(noun, "relcl")
+
+
 def _is_plural(verb: Node) -> bool:
     """«that are made», «that have come», «that need oil»."""
     finite = [a for a in verb.kids("aux", "auxpass") if a.tag in ("VBP", "VBD", "VBZ", "MD")] or [verb]

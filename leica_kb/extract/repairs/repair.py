@@ -48,11 +48,15 @@ from leica_kb.extract.repairs.clefts import (
     what_is,
 )
 from leica_kb.extract.repairs.firms import (
+    based_noun,
+    clause_of_firm,
     firm_of_name,
     kind_of_name,
     name_behind_noun,
+    name_behind_part,
     name_in_second_gloss,
     name_of_first,
+    person_of_based,
     town_of_firm,
     town_of_works,
 )
@@ -122,6 +126,8 @@ from leica_kb.extract.repairs.offices import (
     person_behind_noun,
 )
 from leica_kb.extract.repairs.passives import (
+    active_participle,
+    agent_behind_as,
     bare_year,
     for_to,
     gerund_of,
@@ -129,6 +135,7 @@ from leica_kb.extract.repairs.passives import (
     later_place,
     name_before_participle,
     participle_as_subject,
+    participle_behind_name,
     particle_object,
     person_agent,
     plural_genitive,
@@ -137,7 +144,13 @@ from leica_kb.extract.repairs.passives import (
     time_agent,
 )
 from leica_kb.extract.repairs.prices import priced_verb
-from leica_kb.extract.repairs.relatives import agreeing_clause, bare_clause, second_clause, time_of_clause
+from leica_kb.extract.repairs.relatives import (
+    agreeing_clause,
+    bare_clause,
+    clause_behind_comma,
+    second_clause,
+    time_of_clause,
+)
 from leica_kb.extract.repairs.rows import (
     correlative_phrase,
     dash_for_hyphen,
@@ -167,6 +180,7 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     noun_with_subject,
     priced_verb,
     verb_behind_name,
+    active_participle,
     name_in_verb,
     verb_before_article,
     verb_behind_firm,
@@ -183,6 +197,7 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     rough_amount,
     name_before_participle,
     set_off_participle,
+    participle_behind_name,
     no_acronym,
     source_behind_name,
     place_behind_time,
@@ -249,6 +264,7 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     unnamed_place,
     list_end,
     time_agent,
+    agent_behind_as,
     person_agent,
     unpunctuated_list,
     apposed_list,
@@ -260,12 +276,15 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     second_object,
     office_before_name,
     name_behind_noun,
+    name_behind_part,
     person_behind_noun,
     firm_of_name,
     name_in_second_gloss,
     town_of_firm,
     town_of_works,
     kind_of_name,
+    based_noun,
+    person_of_based,
     based_company,
     branch,
     fronted_gloss,
@@ -287,10 +306,12 @@ REPAIRS: Final[tuple[Callable[[Node], None], ...]] = (
     office_beside_office,
     place_behind_firm,
     bare_clause,
+    clause_behind_comma,
     agreeing_clause,
     second_clause,
     time_of_clause,
     nearest_clause,
+    clause_of_firm,
     whole_name,
     model_number,
     lone_name,

@@ -13,6 +13,7 @@ from leica_kb.extract.parsing.parser import Node
 from leica_kb.extract.phrases.classes import (
     called_so,
     doer_of,
+    glosses_firm,
     is_called_the,
     is_definite,
     is_one,
@@ -103,7 +104,8 @@ class Filling:
         words |= {"works"} if node.low == "works" and node.kids("det", "poss", "compound", "nmod") else set()
         if node.pos == "ADJ" and lemma.endswith("est"):
             words |= {lemma[:-3], lemma[:-2], lemma.removesuffix("iest") + "y"}
-        return frozenset(k for word in words for k in self._classes.get(word, ()))
+        found = frozenset(k for word in words for k in self._classes.get(word, ()))
+        return found - {"facility"} if "facility" in found and glosses_firm(node) else found
 
     @cached_property
     def _classes(self) -> Mapping[str, Sequence[str]]:

@@ -1,0 +1,25 @@
+"""Datelines: the town and day, or the agency, in front of a report's first sentence, which are no part of it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from leica_kb.lang.wordlists import MONTHS
+from leica_kb.model import Span
+
+_MONTH: Final = rf"(?:{'|'.join(m.title() for m in MONTHS)})\.?"
+_DAY: Final = rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}\.? {_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{4}})"
+_TOWN: Final = r"[A-ZÄÖÜ][\w.’'-]+(?:[ /][A-ZÄÖÜ][\w.’'-]+){0,3}(?:, [A-Z][\w.]*(?: [A-Z][\w.]+)?)?"
+_AGENCY: Final = r"(?:\([A-Z][\w .,/&-]*\)|/[A-Z][\w .,&-]+/)"
+_DATELINE: Final = re.compile(
+    rf"{_TOWN}(?:(?:, ?{_DAY}| \({_DAY}\))(?:,? {_AGENCY})?|,? {_AGENCY})(?:\s?(?:-{{1,2}}|[–—])\s|: )(?=[\"“A-ZÄÖÜ])"
+)
+
+
+def dateline_of(text: str, sentence: Span) -> Span | None:
+    """«TOKYO, March 11 - Nordal has …», «PARIS (Reuters) – …», «Cork, 9 May 2018: …»: where and when it was sent."""
+    if sentence.start and text[sentence.start - 1] != "\n":
+        return None
+    found = _DATELINE.match(text, sentence.start, sentence.end)
+    return Span(*found.span()) if found is not None else None
