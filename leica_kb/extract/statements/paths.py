@@ -28,8 +28,8 @@ def _aims(node: Node) -> Iterator[Node]:
             yield from verb.kids("dobj")
 
 
-def _behind_of(node: Node) -> list[Node]:
-    return prepositional(node, "of")
+def _behind(*prepositions: str) -> Callable[[Node], list[Node]]:
+    return lambda node: prepositional(node, *prepositions)
 
 
 _LEADS: Final[Mapping[str, Callable[[Node], Iterable[Node]]]] = {
@@ -37,7 +37,9 @@ _LEADS: Final[Mapping[str, Callable[[Node], Iterable[Node]]]] = {
     "maker": makers_of,
     "patient": objects_of,
     "aim": _aims,
-    "of": _behind_of,
+    "of": _behind("of"),
+    "on": _behind("on"),
+    "in": _behind("in", "inside"),
 }
 _BELOW: Final = tuple(f".{kind}" for kind in (*_BELOW_DEPS, *_LEADS, "whole", "examples"))
 """Ends of paths that lead to what tells of a participant: its modifiers, owners, whole, examples, haver …"""
