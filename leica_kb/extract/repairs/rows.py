@@ -249,3 +249,18 @@ def dash_for_hyphen(node: Node) -> None:
     if dash is not None and dash.tag == "HYPH" and dash.start > node.end:
         top = next((a for a in node.ancestors() if a.pos in ("VERB", "AUX")), noun)
         node.attach(top, "dep")
+
+
+def name_joined_to_verb(node: Node) -> None:
+    """«launched the Nova with a lens, and the Vela in 1950»: a name that «and» joins to the verb is its object, too."""
+    verb = node.head
+    if node.dep != "conj" or verb is None or verb.pos != "VERB" or not _is_named(node):
+        return
+    objects = [o for o in verb.kids("dobj") if _is_named(o) and verb.i < o.i < node.i]
+    joined = any(c.low == "and" and objects and objects[-1].i < c.i < node.i for c in verb.kids("cc"))
+    if joined and not node.kids("nsubj", "relcl"):
+        node.attach(objects[-1], "conj")
+
+
+def _is_named(node: Node) -> bool:
+    return node.mention is not None and node.mention.is_name and node.mention.type != "date"
