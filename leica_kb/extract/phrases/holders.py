@@ -43,7 +43,9 @@ _CALLING: Final = frozenset("call name know sell market dub brand badge label ti
 
 
 def called_as(noun: Node) -> Iterator[Node]:
-    """«a camera called the Nova», «the lens, sold as the Nova 50»: the names that a participle gives."""
+    """«a camera called the Nova», «a lens, sold as the Nova 50», «a mount which it calls the N»: names given to it."""
+    for verb in (v for v in noun.kids("relcl") if v.lemma in ("call", "name", "dub") and v.kids("nsubj")):
+        yield from (n for n in verb.kids("oprd") if any(o.low in ("which", "that") for o in verb.kids("dobj")))
     for verb in (v for v in noun.kids("acl") if v.lemma in _CALLING):
         yield from verb.kids("oprd", "dobj", "attr")
         yield from (n for p in verb.kids("prep") if p.low == "as" for n in p.kids("pobj"))

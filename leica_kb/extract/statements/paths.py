@@ -10,7 +10,7 @@ from leica_kb.extract.frames.frame import Frame, makers_of, verb_frame, wholes_i
 from leica_kb.extract.parsing.parser import Node
 from leica_kb.extract.phrases.arguments import objects_of
 from leica_kb.extract.phrases.classes import measured, whole_of
-from leica_kb.extract.phrases.holders import given_for, havers_of, owners_of
+from leica_kb.extract.phrases.holders import given_for, havers_of, holders_of, owners_of
 from leica_kb.extract.phrases.nominal import associated, prepositional
 from leica_kb.lang.cues import SAYING_VERBS
 
@@ -37,6 +37,7 @@ _LEADS: Final[Mapping[str, Callable[[Node], Iterable[Node]]]] = {
     "maker": makers_of,
     "patient": objects_of,
     "aim": _aims,
+    "is": holders_of,
     "of": _behind("of"),
     "on": _behind("on"),
     "in": _behind("in", "inside"),
