@@ -28,6 +28,23 @@ SAID = [
         "The Fujifilm X100 is small. I own an X100, and the X100 has a fixed lens.",
         "fujifilm-x100 has_feature «fixed lens»",
     ),
+    # what it is by its build, and what is built into it
+    ("The Nova 3 is weather-sealed.", "nova-3 has_feature «weather-sealed»"),
+    ("The Nova 3 is mechanical.", "nova-3 has_feature «mechanical»"),
+    ("# Nova 3 review\n\nThe Nova 3 is light. A filter is built in.", "nova-3 has_feature «filter»"),
+    (
+        "# Nova 3 review\n\nThe Nova 3 is light. The top plate is milled from brass.",
+        "nova-3 manufacturing_method «top plate milled from brass»",
+    ),
+    ("The Nova 3, a camera milled from brass, is light.", "nova-3 manufacturing_method «milled from brass»"),
+    # names that are told to be things
+    ("The Bessona of 1959 was a reflex with a leaf shutter.", "bessona has_feature «leaf shutter»"),
+    ("The Riga factory built cameras, among them the folding Bessona.", "bessona has_feature «folding»"),
+    ("Minolta’s Autona has a leaf shutter.", "minolta makes autona"),
+    (
+        "The first model, the Vitona, was a box camera. Its successor, the Vitona II, had a finder.",
+        "vitona-ii successor_of vitona",
+    ),
     ("The Orlik company makes microscopes, and Orlik is proud.", "orlik makes microscopes"),
 ]
 
@@ -40,9 +57,12 @@ UNSAID = [
     ("Fujifilm’s camera, assembled in Japan, is a marvel.", "made_in"),
     ("Nikon’s lens is made by Cosina in Nakano.", "nikon-lenses"),
     ("The Olympus OM-1 is old. In 2022 OM Digital Solutions put out a digital OM-1.", "makes olympus-om-1"),
+    ("# Nova 3 review\n\nThe Nova 3 is old. The battery door is missing.", "has_feature"),
+    ("# Nova 3 review\n\nThe Nova 3 is old. The bridge was built in 1950.", "«bridge»"),
+    ("Minolta’s Adams has a lens in mind and said so.", "minolta makes"),
     ("Vela Optics makes lenses. The Torino company makes tripods.", "torino makes"),
     (
-        "Orlik Optical makes lenses. The camera is made for Vela by Orlik Optical; the others are built at its plant in Riga.",
+        "Orlik Optical is old. The camera is made for Vela by Orlik Optical; the rest are built at its plant in Riga.",
         "has_factory_in",
     ),
 ]

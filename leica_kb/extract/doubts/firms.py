@@ -32,7 +32,7 @@ def doubt_of_firm(statement: Statement, around: Around) -> str | None:
         return reason
     if _is_of_things(statement) and any(_is_only_thing(side, types, around) for side, types in _sides(statement)):
         return "type: behind «the» it is a thing"
-    if any(_is_told_by_place(side, around) for side in (statement.subject, statement.object)):
+    if any("company" in types and _is_told_by_place(side, around) for side, types in _sides(statement)):
         return "type: told by its place"
     named = [m for m in _guessed(statement) if not is_told_firm(m, around)]
     if any(_is_somebody(m, around.tree) for m in named):

@@ -170,6 +170,10 @@ def _phrase_nodes(node: Node) -> Iterator[Node]:
             yield from _phrase_nodes(child)
 
 
+def _is_date(node: Node) -> bool:
+    return node.mention is not None and node.mention.type == "date"
+
+
 _EMPHASIS: Final = frozenset("all whatsoever either too well though anymore anyway however".split())
 """What closes a clause behind its last noun: «no finder at all», «a screen as well»."""
 
@@ -177,6 +181,8 @@ _EMPHASIS: Final = frozenset("all whatsoever either too well though anymore anyw
 def _is_emphasis(child: Node, node: Node) -> bool:
     """«no finder at all»: words that stress the clause, or join it to the one before, and tell nothing of the thing."""
     closing = child.i > node.i and child.dep in ("advmod", "prep")
+    if child.dep == "prep" and child.low == "in" and any(_is_date(n) for n in child.kids("pobj")):
+        return True  # «launched it with a rangefinder in 2000»
     last = max(child.subtree(), key=lambda n: n.i) if closing else child
     return closing and last.low in _EMPHASIS and all(n.pos in ("ADV", "ADP", "PRON", "DET") for n in child.subtree())
 
