@@ -51,7 +51,7 @@ def _is_told_by_place(side: Filler, around: Around) -> bool:
     noun = node.head if node is not None and node.dep in ("compound", "nmod", "amod") else None
     if mention is None or node is None or noun is None or mention.known or noun.i != node.i + 1:
         return False
-    if noun.lemma not in _FIRMS or not noun.kids("det"):
+    if noun.lemma not in _FIRMS or not noun.kids("det") or is_organisation(mention.text):
         return False
     alone = rf"(?<!\bin )(?<!\bnear )(?<!\bfrom )(?<!\boutside )\b{re.escape(mention.text)}\b(?! (?:{_KINDS})\b)"
     return re.search(alone, around.text) is None
