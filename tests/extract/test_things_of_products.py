@@ -37,6 +37,10 @@ SAID = [
         "nova-3 manufacturing_method «top plate milled from brass»",
     ),
     ("The Nova 3, a camera milled from brass, is light.", "nova-3 manufacturing_method «milled from brass»"),
+    # what a thing has, to the end of the row
+    ("The Nova 3 had an alloy body, a front standard, a reflex finder and a leaf shutter.", "nova-3 has_feature «leaf"),
+    ("The Nova 3 has a coupled finder and a lens bought in from Zeiss.", "nova-3 lens_supplier zeiss"),
+    ("The Nova 3 is small. Built around a sensor bought from Sony, it weighs 300 g.", "nova-3 sensor_supplier sony"),
     # names that are told to be things
     ("The Bessona of 1959 was a reflex with a leaf shutter.", "bessona has_feature «leaf shutter»"),
     ("The Riga factory built cameras, among them the folding Bessona.", "bessona has_feature «folding»"),
@@ -59,6 +63,7 @@ UNSAID = [
     ("The Olympus OM-1 is old. In 2022 OM Digital Solutions put out a digital OM-1.", "makes olympus-om-1"),
     ("# Nova 3 review\n\nThe Nova 3 is old. The battery door is missing.", "has_feature"),
     ("# Nova 3 review\n\nThe Nova 3 is old. The bridge was built in 1950.", "«bridge»"),
+    ("The Nova 3 carries the Vela, a lens with a hood and a cap.", "nova-3 has_feature «cap»"),
     ("Minolta’s Adams has a lens in mind and said so.", "minolta makes"),
     ("Vela Optics makes lenses. The Torino company makes tripods.", "torino makes"),
     (

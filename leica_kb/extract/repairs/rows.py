@@ -264,3 +264,31 @@ def name_joined_to_verb(node: Node) -> None:
 
 def _is_named(node: Node) -> bool:
     return node.mention is not None and node.mention.is_name and node.mention.type != "date"
+
+
+_HAVING: Final = frozenset("have feature offer include boast get gain carry combine sport contain pack".split())
+
+
+def listed_part(node: Node) -> None:
+    """«had a body, a front standard, a finder and a lens»: among what a thing has, what follows a comma is no gloss."""
+    head = node.head
+    if node.dep != "appos" or head is None or not (_is_one(node) and _is_one(head)):
+        return
+    verb = all_conjuncts(head)[0].head
+    goes_on = any(c.low in ("and", "or") for item in conjuncts(node) for c in item.kids("cc"))
+    if goes_on and all_conjuncts(head)[0].dep == "dobj" and verb is not None and verb.lemma in _HAVING:
+        node.dep = "conj"
+
+
+def participle_of_item(node: Node) -> None:
+    """«a finder and a lens bought in from Orlik»: what stands right behind the last of a row is that one's."""
+    head = node.head
+    if node.dep != "acl" or node.tag not in ("VBN", "VBD") or head is None:
+        return
+    last = conjuncts(head)[-1]
+    if last is not head and _is_one(last) and max(n.i for n in last.subtree()) == node.i - 1:
+        node.attach(last, "acl")
+
+
+def _is_one(node: Node) -> bool:
+    return not _is_named(node) and any(d.low in ("a", "an") for d in node.kids("det"))
