@@ -16,6 +16,8 @@ _HAVING: Final = frozenset(
 )
 
 
+_CENTRING: Final = frozenset("build design base construct centre center".split())
+"""What is done to a thing around a part of it."""
 _POSTS: Final = frozenset("role position post job title office tenure duty".split())
 
 
@@ -157,10 +159,17 @@ def havers_of(noun: Node) -> Iterator[Node]:
         return
     if noun.dep == "dobj" and head.lemma in _HAVING:
         yield from subject_of(head)
-    elif noun.dep == "pobj" and head.low == "into" and head.head is not None and head.head.lemma == "enter":
+    elif noun.dep == "pobj" and head.head is not None and _is_in_it(head, head.head):
         yield from subject_of(head.head)
     elif noun.dep == "pobj" and head.low == "with" and head.head is not None:
         up = head.head
         yield from (subject_of(up) if up.pos in ("VERB", "AUX") else [up])
     elif noun.dep == "nsubjpass" and head.lemma in _HAVING:
         yield from agents_of(head)
+
+
+def _is_in_it(preposition: Node, verb: Node) -> bool:
+    """«entered into an alliance», «is built around a sensor»: whether what the phrase names is the subject's then."""
+    return (preposition.low == "into" and verb.lemma == "enter") or (
+        preposition.low == "around" and verb.lemma in _CENTRING
+    )

@@ -25,6 +25,8 @@ def mounts_of(node: Node, mounts: Mapping[str, str]) -> list[tuple[Span, str]]:
     name = node.mention
     if name is None or name.type not in ("product", "product_line") or not _SYSTEM.fullmatch(name.text):
         return []
+    if node.kids("det", "poss"):  # «for my Canon RF»: a camera
+        return []
     entity = mounts.get(slug(f"{name.text} mount"))
     return [(name.span, entity)] if entity is not None else []
 
