@@ -36,6 +36,7 @@ SAID = [
     ("Konica launched the Hexar 2 with a lens, and the Hexar 3 in 2000.", {"konica makes hexar-3"}),
     ("Konica supplies focal-plane shutters to three camera makers.", {"konica makes focal-plane-shutters"}),
     ("# Konica\n\nKonica is old. The first model, the Hexar 2, was small.", {"konica makes hexar-2"}),
+    ("Konica launched the Vitona-L that year together with the Hexar 3.", {"konica makes vitona-l"}),
     ("Lenses come from Konica.", {"konica makes lenses"}),
     # where
     ("Konica opened a plant on the northern edge of Braga.", {"konica has_factory_in braga"}),
@@ -139,6 +140,7 @@ NOT_SAID = [
     ("# Hexar 2\n\nThe Hexar 2 is small. Production of its charger moved to Osaka.", "made_in"),
     ("# Konica\n\nKonica is old. The first camera to sell well was the Hexar 2.", "makes"),
     ("# Hexar 2 review\n\nThe Hexar 2 is small. The Osaka factory closed in 1971.", "has_factory_in"),
+    ("Konica launched the Class-D amplifier.", "makes"),
     ("Konica supplies advice and lenses.", "makes"),
     ("I sold the Hexar 2 for my Canon RF.", "uses_mount"),
     ("Konica is a camera rental company in Riga.", "makes"),
