@@ -13,8 +13,9 @@ from leica_kb.packs.loading import pack_names
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "packs.md").read_text(encoding="utf-8").partition("## A small pack")[0]
 PREPOSITIONS = frozenset(
-    "above after against alongside among around as at atop back behind beneath between by for from in including inside "
-    "into like near of off on out over since than through to together under unlike upon via with within without".split()
+    "above after against along alongside among around as at atop back behind beneath between by for from "
+    "in including inside into like near of off on out outside over since than through to together under "
+    "unlike upon via with within without".split()
 )
 """Roles that are named by their own word, with the particles that stand in for one."""
 

@@ -331,9 +331,22 @@ def with_short_names(
     written = (rf"(?<=\b[Tt]he ){w}(?!\s[A-Z])" if w.isalpha() else re.escape(w) for w in sorted(short, reverse=True))
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(written)})(?![\w-])")
     return [
-        without_overlaps([*_met_again(pattern.finditer(text, span.start, span.end), short, found), *found])
+        without_overlaps([*_met_again(_same(pattern, text, span), short, found), *found])
         for span, found in zip(spans, declared, strict=True)
     ]
+
+
+_ANOTHER: Final = re.compile(
+    r"\b(?:[Aa]n?|[Aa]nother)\s(?:digital|second|third|modern|later|smaller|larger|bigger|cheaper)\s$"
+)
+"""What stands before a name that a thing has after another: «a digital OM-1»."""
+
+
+def _same(pattern: re.Pattern[str], text: str, span: Span) -> Iterator[re.Match[str]]:
+    """Where a short form is met and no other thing of the name is told of."""
+    for match in pattern.finditer(text, span.start, span.end):
+        if _ANOTHER.search(text, max(span.start, match.start() - 20), match.start()) is None:
+            yield match
 
 
 def _first_word(model: Mention, text: str) -> Iterator[str]:

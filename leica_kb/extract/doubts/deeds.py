@@ -59,7 +59,7 @@ def _is_shared(statement: Statement, _: str) -> bool:
 
 _SELLING: Final = frozenset(
     "sell offer market ship deliver show debut launch introduce release unveil announce present demonstrate "
-    "showcase".split()
+    "showcase put bring roll".split()
 )
 """What a firm may do with a thing that another makes."""
 

@@ -21,6 +21,8 @@ _KINDS: Final = (
     "business|label|workshop|studio|makers|foundry|concern"
 )
 """What firms are called beside their names."""
+_FIRMS: Final = frozenset("company firm maker manufacturer builder group producer start-up startup retailer".split())
+"""Those of them that stand behind the name of a place as well."""
 _CAPITALS: Final = re.compile(r"[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}")
 
 
@@ -30,6 +32,8 @@ def doubt_of_firm(statement: Statement, around: Around) -> str | None:
         return reason
     if _is_of_things(statement) and any(_is_only_thing(side, types, around) for side, types in _sides(statement)):
         return "type: behind «the» it is a thing"
+    if any("company" in types and _is_told_by_place(side, around) for side, types in _sides(statement)):
+        return "type: told by its place"
     named = [m for m in _guessed(statement) if not is_told_firm(m, around)]
     if any(_is_somebody(m, around.tree) for m in named):
         return "type: a person, who has what is his"
@@ -39,6 +43,18 @@ def doubt_of_firm(statement: Statement, around: Around) -> str | None:
     makers = "any-maker" in statement.predicate.doubts and (personal or _is_before_noun(statement, named))
     loose = makers or "any-firm" in statement.predicate.doubts or _is_loose(statement, named)
     return "type: nothing tells that it is a firm" if loose else None
+
+
+def _is_told_by_place(side: Filler, around: Around) -> bool:
+    """«The Riga company»: a name that the text has in front of such a noun and behind «in» only is where a firm is."""
+    mention, node = _name_of(side), side.node
+    noun = node.head if node is not None and node.dep in ("compound", "nmod", "amod") else None
+    if mention is None or node is None or noun is None or mention.known or noun.i != node.i + 1:
+        return False
+    if noun.lemma not in _FIRMS or not noun.kids("det") or is_organisation(mention.text):
+        return False
+    alone = rf"(?<!\bin )(?<!\bnear )(?<!\bfrom )(?<!\boutside )\b{re.escape(mention.text)}\b(?! (?:{_KINDS})\b)"
+    return re.search(alone, around.text) is None
 
 
 def _is_somebody(name: Mention, tree: Tree) -> bool:

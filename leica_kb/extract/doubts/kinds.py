@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from leica_kb.extract.names.unlisted import is_organisation
@@ -22,7 +23,7 @@ def doubt_of_kind(statement: Statement) -> str | None:
     subject, found = statement.subject, statement.object
     if _is_one_of_make(subject) or _is_one_of_make(found):
         return "type: one of a make is not the firm"
-    if _is_any_one(statement) or _are_those_only(statement):
+    if _is_any_one(statement) or _are_those_only(statement) or _is_owned_one(subject):
         return "scope: one or some are not the kind"
     if reason := _no_own_price(statement):
         return reason
@@ -130,6 +131,13 @@ def _is_one_of_kind(side: Filler) -> bool:
     return pointing or owned or (bool(words & {"a", "an"}) and node.dep in ("attr", "appos"))
 
 
+def _is_owned_one(side: Filler) -> bool:
+    """«Nikon's camera, made in Japan»: in the singular, one thing of the owner's that the text speaks of."""
+    named = _name_of(side)
+    return named is not None and side.type == "product_class" and _OWNED_ONE.search(named[1].text) is not None
+
+
+_OWNED_ONE: Final = re.compile(r"['’]s?\s(?:\w+[ -])?(?:camera|lens|compact|rangefinder|body)$")
 _SINGLE: Final = ("NN", "NNP")
 
 

@@ -14,6 +14,7 @@ from leica_kb.extract.factuality.scope import read_scope
 from leica_kb.extract.frames.frame import Frame
 from leica_kb.extract.parsing.parser import Node, Tree
 from leica_kb.extract.phrases.negation import denied_alternative, deniers, own_negators
+from leica_kb.extract.phrases.nominal import all_conjuncts
 from leica_kb.extract.statements.mapping import Statement
 from leica_kb.lang import cues
 from leica_kb.model import Modality, Polarity, Scope, Span
@@ -172,7 +173,8 @@ def _negators(statement: Statement) -> Iterator[Node]:
     trigger = [frame.trigger] if frame.kind == "noun" else []
     fillers = [f.node for f in (statement.subject, statement.object) if f.node is not None]
     parts = [n for role in frame.roles.values() for n in role if frame.kind == "verb" and n.pos == "NOUN"]
-    wholes = [n for n in parts if any(n in f.ancestors() for f in fillers)]  # «no part of the lens»
+    # «no part of the lens» denies of the lens, too; of «no mirror and no meter» each has its own
+    wholes = [n for n in parts if any(n in f.ancestors() and n not in all_conjuncts(f) for f in fillers)]
     for word in dict.fromkeys((*trigger, *fillers, *wholes)):
         yield from own_negators(word)
     found = statement.object.node

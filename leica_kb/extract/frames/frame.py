@@ -111,6 +111,7 @@ def verb_frame(verb: Node) -> Frame:
     roles["dative"] = tuple(n for n in verb.kids("dative") if n.pos == "PRON")
     roles["purpose"] = tuple(c for c in verb.kids("xcomp", "advcl", "csubj") if c.tag in ("VB", "VBG") or _is_aim(c))
     adverbs = tuple(verb.kids("advmod", "npadvmod", "nmod", "compound"))
+    adverbs += tuple(c for p in verb.kids("prep") for c in (p, *p.kids("advmod")) if c.low in ("together", "along"))
     if adverbs:
         roles["adverb"] = adverbs
     dropped = None

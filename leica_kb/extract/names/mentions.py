@@ -16,6 +16,7 @@ from leica_kb.extract.names.unlisted import (
     FRONT,
     LEGAL,
     as_half,
+    as_town,
     half_of,
     is_opening_verb,
     is_title,
@@ -139,7 +140,7 @@ def assembled(
     guesses = [without_epithet(g, text, first=g.span.start == span.start) for g in guesses]
     guesses = [g for g in guesses if not {g.text, g.text.removesuffix("s")} & NOT_NAMES and not _is_of_office(text, g)]
     guesses = [_with_figure(g, text) for g in guesses if not _is_speaker(g) and not _is_label(g, text)]
-    guesses = [g for g in guesses if g.span.start > span.start or not is_opening_verb(text, g)]
+    guesses = [as_town(g, text) for g in guesses if g.span.start > span.start or not is_opening_verb(text, g)]
     runs = [g for g in guesses if not any(d.span.meets(g.span) for d in declared)]
     guesses = [(g in runs and as_half(g, guesses, first=g.span.start == span.start)) or g for g in guesses]
     whole = [g for g in guesses if _is_whole(text, g) or _ends_alone(g, guesses, span.start)]

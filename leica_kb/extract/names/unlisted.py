@@ -177,6 +177,15 @@ def is_where(name: Mention, text: str) -> bool:
     return not name.known and before.endswith((" in ", " near ", " outside "))
 
 
+_TOWN: Final = re.compile(r"\b(?:edge|outskirts|periphery|town|city|village|suburb|port|district)\sof\s$")
+
+
+def as_town(name: Mention, text: str) -> Mention:
+    """«on the northern edge of Riga», «the village of Ruhla»: a place, whatever the recogniser takes it for."""
+    told = _TOWN.search(text, max(name.span.start - 16, 0), name.span.start)
+    return replace(name, type="place") if told and not name.known else name
+
+
 _GOVERNED: Final = re.compile(r"\s(?:\d|an?\s|the\s|its\s|with\s)")
 
 

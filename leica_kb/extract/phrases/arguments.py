@@ -33,7 +33,8 @@ def is_passive(verb: Node) -> bool:
     moves = verb.lemma in _INTRANSITIVE or (verb.lemma in _EITHER and verb.tag == "VBD")
     if moves or (verb.kids("agent") and active):
         return False
-    if verb.tag == "VBN" and verb.dep in ("acl", "amod"):
+    reduced = verb.tag == "VBD" and verb.dep == "acl" and not verb.kids("dobj", "nsubj")  # «a body milled from brass»
+    if reduced or (verb.tag == "VBN" and verb.dep in ("acl", "amod")):
         return True
     if verb.dep == "conj" and verb.tag in ("VBN", "VBD") and verb.head is not None:
         return not verb.kids("nsubj", "dobj", "aux", "prt") and is_passive(verb.head)

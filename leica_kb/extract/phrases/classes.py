@@ -106,8 +106,13 @@ def line_name(node: Node) -> str:
         return ""
     before = sorted(node.kids("compound", "nmod", "amod"), key=lambda c: c.i)
     named = [c for c in before if c.text[:1].isupper()]
-    firm = all(c.mention is not None and c.mention.type in ("company", "place", "demonym") for c in named)
+    firm = all(c.mention is not None and _is_firm_or_town(c.mention) for c in named)
     return "" if firm or before[-1] is not named[-1] else " ".join(c.text for c in named)
+
+
+def _is_firm_or_town(name: Mention) -> bool:
+    """Whether a name is no line's: what is only guessed to be a town may be one, «the Aria range»."""
+    return name.type in ("company", "demonym") or (name.type == "place" and name.known)
 
 
 def is_personal(node: Node, classes: frozenset[str]) -> bool:

@@ -32,6 +32,14 @@ _MAKERS: Final = frozenset(
     "maker manufacturer producer builder manufacturing making building market business "
     "field segment industry trade".split()
 )
+_FIRMS: Final = frozenset("company firm brand house giant startup start-up".split())
+"""What somebody is who makes what stands before the word: «a telescope firm», «the watch brand»."""
+_MADE: Final = frozenset({"camera", "lens", "product", "instrument", "artefact"})
+_SERVED: Final = frozenset(
+    "film phone television radio bus aircraft aeroplane airplane product model device version gear equipment machine "
+    "tool body compact prime zoom engine".split()
+)
+"""Goods of which «a film company», «a bus company» does something else than make them, or that say too little."""
 _OF_FIRMS: Final = frozenset(
     "leading major minor small big large largest famous renowned former rival veteran independent prestigious "
     "prominent premier established specialist niche boutique respected local domestic foreign young old new other "
@@ -67,6 +75,9 @@ def goods_name(node: Node, classes: frozenset[str]) -> str | None:
     """The name of the kind of goods that a common noun means; None where it means none, or somebody's own."""
     if node.head is not None and node.head.lemma in _MAKERS and node.dep in ("compound", "nmod"):
         return _makers_goods(node, node.head)
+    if node.head is not None and node.head.lemma in _FIRMS and node.dep in ("compound", "nmod"):
+        sure = classes & _MADE and noun_lemma(node) not in _SERVED
+        return _makers_goods(node, node.head) if sure else None
     marks = [c.mention for c in node.kids("compound", "nmod") if c.mention]
     brands = [m for m in marks if m.is_name and m.type not in ("mount", "technology")]
     if (brands and not _is_of_make(node, brands)) or (node.mention is not None and not _is_count(node, classes)):

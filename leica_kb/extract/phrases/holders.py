@@ -16,6 +16,8 @@ _HAVING: Final = frozenset(
 )
 
 
+_CENTRING: Final = frozenset("build design base construct centre center".split())
+"""What is done to a thing around a part of it."""
 _POSTS: Final = frozenset("role position post job title office tenure duty".split())
 
 
@@ -43,7 +45,9 @@ _CALLING: Final = frozenset("call name know sell market dub brand badge label ti
 
 
 def called_as(noun: Node) -> Iterator[Node]:
-    """«a camera called the Nova», «the lens, sold as the Nova 50»: the names that a participle gives."""
+    """«a camera called the Nova», «a lens, sold as the Nova 50», «a mount which it calls the N»: names given to it."""
+    for verb in (v for v in noun.kids("relcl") if v.lemma in ("call", "name", "dub") and v.kids("nsubj")):
+        yield from (n for n in verb.kids("oprd") if any(o.low in ("which", "that") for o in verb.kids("dobj")))
     for verb in (v for v in noun.kids("acl") if v.lemma in _CALLING):
         yield from verb.kids("oprd", "dobj", "attr")
         yield from (n for p in verb.kids("prep") if p.low == "as" for n in p.kids("pobj"))
@@ -155,10 +159,17 @@ def havers_of(noun: Node) -> Iterator[Node]:
         return
     if noun.dep == "dobj" and head.lemma in _HAVING:
         yield from subject_of(head)
-    elif noun.dep == "pobj" and head.low == "into" and head.head is not None and head.head.lemma == "enter":
+    elif noun.dep == "pobj" and head.head is not None and _is_in_it(head, head.head):
         yield from subject_of(head.head)
     elif noun.dep == "pobj" and head.low == "with" and head.head is not None:
         up = head.head
         yield from (subject_of(up) if up.pos in ("VERB", "AUX") else [up])
     elif noun.dep == "nsubjpass" and head.lemma in _HAVING:
         yield from agents_of(head)
+
+
+def _is_in_it(preposition: Node, verb: Node) -> bool:
+    """«entered into an alliance», «is built around a sensor»: whether what the phrase names is the subject's then."""
+    return (preposition.low == "into" and verb.lemma == "enter") or (
+        preposition.low == "around" and verb.lemma in _CENTRING
+    )

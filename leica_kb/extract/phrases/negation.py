@@ -69,9 +69,12 @@ def _no_longer(adverb: Node) -> bool:
 
 
 def own_negators(node: Node) -> Iterator[Node]:
-    """«no factory», «not an M-series», «neither»."""
+    """«no factory», «not an M-series», «neither»; of «no mirror and no meter» each has its own."""
     shared = [c for c in all_conjuncts(node)[0].children if c.low in ("neither", "no") and c.head is not node]
-    for child in (*node.children, *shared):
-        joined = child.dep in ("det", "neg", "preconj", "cc", "advmod")
-        if joined and child.low in ("no", "neither", "not") and not _points(child):
-            yield child
+    own = [c for c in node.children if _denies(c)]
+    yield from own or filter(_denies, shared)
+
+
+def _denies(child: Node) -> bool:
+    joined = child.dep in ("det", "neg", "preconj", "cc", "advmod")
+    return joined and child.low in ("no", "neither", "not") and not _points(child)

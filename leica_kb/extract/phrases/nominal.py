@@ -105,7 +105,7 @@ def is_pronoun(node: Node) -> bool:
     return node.low in PRONOUNS and node.tag in ("PRP", "PRP$", "WP", "WDT", "WP$", "DT", "NN", "CD", "PRP$S", "IN")
 
 
-_OPENING: Final = frozenset("the a an no both either even then".split())
+_OPENING: Final = frozenset("the a an no both either neither even then".split())
 """What opens a phrase and is no part of what it names: «both the red window and the counter», «even the strap»."""
 _IN_FRONT: Final = ("det", "preconj", "advmod", "predet")
 
@@ -165,9 +165,26 @@ def _phrase_nodes(node: Node) -> Iterator[Node]:
         exemplary = child.dep == "prep" and child.low in (
             ("including", "like") if node.tag == "NNS" else ("including",)
         )
-        apart = apart or _is_behind_dash(child, node) or _is_counted_before(child, node)
+        apart = apart or _is_behind_dash(child, node) or _is_counted_before(child, node) or _is_emphasis(child, node)
         if not apart and not exemplary and not _distributes(child):
             yield from _phrase_nodes(child)
+
+
+def _is_date(node: Node) -> bool:
+    return node.mention is not None and node.mention.type == "date"
+
+
+_EMPHASIS: Final = frozenset("all whatsoever either too well though anymore anyway however".split())
+"""What closes a clause behind its last noun: «no finder at all», «a screen as well»."""
+
+
+def _is_emphasis(child: Node, node: Node) -> bool:
+    """«no finder at all»: words that stress the clause, or join it to the one before, and tell nothing of the thing."""
+    closing = child.i > node.i and child.dep in ("advmod", "prep")
+    if child.dep == "prep" and child.low == "in" and any(_is_date(n) for n in child.kids("pobj")):
+        return True  # «launched it with a rangefinder in 2000»
+    last = max(child.subtree(), key=lambda n: n.i) if closing else child
+    return closing and last.low in _EMPHASIS and all(n.pos in ("ADV", "ADP", "PRON", "DET") for n in child.subtree())
 
 
 def _distributes(preposition: Node) -> bool:

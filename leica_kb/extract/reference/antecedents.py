@@ -11,7 +11,14 @@ from leica_kb.extract.candidates.topics import VERSUS
 from leica_kb.extract.parsing.parser import Node, Tree
 from leica_kb.extract.phrases.arguments import governing_verb
 from leica_kb.extract.phrases.nominal import conjuncts
-from leica_kb.extract.reference.nearer import is_a_firms, is_called_a_lens, is_named_behind, is_of_some, tells_which
+from leica_kb.extract.reference.nearer import (
+    is_a_firms,
+    is_called_a_lens,
+    is_named_behind,
+    is_of_either,
+    is_of_some,
+    tells_which,
+)
 from leica_kb.extract.reference.pointing import FIRST, THINGS, subjects_above
 from leica_kb.extract.statements.filling import Filler, Filling
 from leica_kb.extract.statements.mapping import Statement
@@ -234,6 +241,8 @@ def _doubts_of_it(node: Node, meant: Filler, around: Around) -> Iterator[str]:
             yield "reference: a nameless doer is nearer"
         if node.low == "its" and any(_is_a_things(s, entity) for s in subjects_above(node) if s.i < node.i):
             yield "reference: another name is nearer"
+        if node.low == "its" and is_of_either(node, around.tree):
+            yield "reference: either of two firms"
     elif _is_compared(node, entity, around.tree):
         yield "reference: only what a thing is compared with"
     elif _goes_on(node, entity, around):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from leica_kb.extract.parsing.parser import Node, Tree
-from leica_kb.extract.phrases.arguments import governing_verb
+from leica_kb.extract.phrases.arguments import governing_verb, is_passive
 from leica_kb.extract.phrases.nominal import conjuncts, is_counted
 
 _FIRMS: Final = frozenset("company firm business manufacturer maker brand corporation".split())
@@ -20,6 +20,17 @@ def is_a_firms(pronoun: Node, entity: str, tree: Tree) -> bool:
     handled = (n for n in verb.kids("dobj") if n.i < pronoun.i)
     following = (n for n in verb.kids("nsubj") if front and n.i > pronoun.i)
     return any(map(_is_a_firm, (*handled, *following)))
+
+
+def is_of_either(pronoun: Node, tree: Tree) -> bool:
+    """«is made for Orlik by Vela; the others are built at its plant»: one for whom, one by whom, and no doer here."""
+    verb = governing_verb(pronoun)
+    if not is_passive(verb) or verb.kids("agent"):
+        return False
+    named = [n for n in tree.nodes if n.i < pronoun.i and n.mention is not None and n.mention.is_name]
+    parties = [n for n in named if n.dep == "pobj" and n.head is not None and n.head.low in ("for", "by")]
+    apart = all(governing_verb(n) is not verb for n in parties)
+    return apart and {n.head.low for n in parties if n.head} == {"for", "by"}
 
 
 def _is_a_firm(node: Node) -> bool:

@@ -45,7 +45,7 @@ def find_things(trees: Sequence[Tree], filling: Filling) -> frozenset[str]:
         if _is_kind(node, filling):
             told.update({h.mention.entity or "": 2 for h in _named_as(node) if h.mention})
         if node.mention is not None and _is_open(node.mention):
-            told[node.mention.entity or ""] += _weight(node, node.mention)
+            told[node.mention.entity or ""] += _weight(node, node.mention) + _has_what_things_have(node, filling)
             if _is_doer(node):
                 doers.add(node.mention.entity or "")
     return frozenset(entity for entity, weight in told.items() if weight > 1 and entity and entity not in doers)
@@ -88,10 +88,29 @@ def _is_kind(noun: Node, filling: Filling) -> bool:
 
 def _named_as(kind: Node) -> Iterator[Node]:
     """«Praktina, the system camera», «its first camera, the Diana», «a camera called Holga»: the names of the kind."""
-    for name in holders_of(kind):
+    for name in (n for h in holders_of(kind) for n in _called(h)):
         article = any(d.low in ("a", "an") for d in name.kids("det"))
         if name.mention is not None and _is_open(name.mention) and not article and not _is_cut(name):
             yield name
+
+
+def _called(holder: Node) -> list[Node]:
+    """«The first model, the Diana, was a box camera»: the name beside what is said to be a camera, else that itself."""
+    beside = [n for n in holder.kids("appos") if n.mention is not None] if holder.mention is None else []
+    return beside or [holder]
+
+
+def _has_what_things_have(name: Node, filling: Filling) -> int:
+    """«the folding Diana», «Nordal's Diana has a leaf shutter»: how much its build or its parts tell."""
+    article = any(d.low == "the" for d in name.kids("det"))
+    if article and any("trait" in filling.noun_classes(c) for c in name.kids("amod")):
+        return 2
+    verb = name.head
+    owned = any(p.mention and p.mention.type == "company" for p in name.kids("poss"))
+    if not owned or name.dep != "nsubj" or verb is None or verb.lemma != "have":
+        return 0
+    parts = [o for o in verb.kids("dobj") if "feature" in filling.noun_classes(o) and o.kids("compound")]
+    return int(bool(parts) and not any(c.lemma in _PERSONAL for c in verb.kids("conj")))
 
 
 def _is_cut(name: Node) -> bool:

@@ -249,3 +249,46 @@ def dash_for_hyphen(node: Node) -> None:
     if dash is not None and dash.tag == "HYPH" and dash.start > node.end:
         top = next((a for a in node.ancestors() if a.pos in ("VERB", "AUX")), noun)
         node.attach(top, "dep")
+
+
+def name_joined_to_verb(node: Node) -> None:
+    """«launched the Nova with a lens, and the Vela in 1950»: a name that «and» joins to the verb is its object, too."""
+    verb = node.head
+    if node.dep != "conj" or verb is None or verb.pos != "VERB" or not _is_named(node):
+        return
+    objects = [o for o in verb.kids("dobj") if _is_named(o) and verb.i < o.i < node.i]
+    joined = any(c.low == "and" and objects and objects[-1].i < c.i < node.i for c in verb.kids("cc"))
+    if joined and not node.kids("nsubj", "relcl"):
+        node.attach(objects[-1], "conj")
+
+
+def _is_named(node: Node) -> bool:
+    return node.mention is not None and node.mention.is_name and node.mention.type != "date"
+
+
+_HAVING: Final = frozenset("have feature offer include boast get gain carry combine sport contain pack".split())
+
+
+def listed_part(node: Node) -> None:
+    """«had a body, a front standard, a finder and a lens»: among what a thing has, what follows a comma is no gloss."""
+    head = node.head
+    if node.dep != "appos" or head is None or not (_is_one(node) and _is_one(head)):
+        return
+    verb = all_conjuncts(head)[0].head
+    goes_on = any(c.low in ("and", "or") for item in conjuncts(node) for c in item.kids("cc"))
+    if goes_on and all_conjuncts(head)[0].dep == "dobj" and verb is not None and verb.lemma in _HAVING:
+        node.dep = "conj"
+
+
+def participle_of_item(node: Node) -> None:
+    """«a finder and a lens bought in from Orlik»: what stands right behind the last of a row is that one's."""
+    head = node.head
+    if node.dep != "acl" or node.tag not in ("VBN", "VBD") or head is None:
+        return
+    last = conjuncts(head)[-1]
+    if last is not head and _is_one(last) and max(n.i for n in last.subtree()) == node.i - 1:
+        node.attach(last, "acl")
+
+
+def _is_one(node: Node) -> bool:
+    return not _is_named(node) and any(d.low in ("a", "an") for d in node.kids("det"))

@@ -46,10 +46,11 @@ from leica_kb.extract.phrases.nominal import (
     is_pronoun,
     maker_noun,
     noun_lemma,
-    phrase_words,
     prepositional,
 )
+from leica_kb.extract.statements.deeds import deed_name
 from leica_kb.extract.statements.holding import holders_through, named_beside_noun
+from leica_kb.extract.statements.mounts import mounts_by_name, mounts_of
 from leica_kb.lang.tokens import slug
 from leica_kb.model import EntityValue, Span, Value, Vocabulary
 from leica_kb.packs import Pack
@@ -116,6 +117,10 @@ class Filling:
                 found.setdefault(noun, []).append(kind)
         return found
 
+    @cached_property
+    def _mounts(self) -> Mapping[str, str]:
+        return mounts_by_name(self.vocabulary)
+
     def matches(self, node: Node, kinds: Iterable[str], *, surely: bool = False) -> bool:
         """Whether the node is of one of these noun classes or types; ``surely``: told by more than its article."""
         wanted = frozenset(kinds)
@@ -143,6 +148,9 @@ class Filling:
             node = called[0]
         if "goods" in wanted and (kind := goods_name(node, self.noun_classes(node))):
             yield Filler(core_span(node), "class", "product_class", kind, node=node)
+            return
+        if "mount" in wanted and (mounts := mounts_of(node, self._mounts)):
+            yield from (Filler(span, "name", "mount", entity, node=node) for span, entity in mounts)
             return
         if values := wanted & VALUE_TYPES - {"text"}:
             yield from self._values(node, values)
@@ -173,8 +181,8 @@ class Filling:
             return
         if node.low == "there" or is_pronoun(node):
             yield from _pointing(node, wanted)
-        elif "event" in wanted and (deed := self._event(node)):
-            yield deed
+        elif "event" in wanted and (deed := deed_name(node, self.noun_classes(node))):
+            yield Filler(full_span(node), "class", "event", deed, node=node)
         elif node.low == "other" and any(c.low == "the" for c in node.kids("det")):
             yield Filler(node.span, "pronoun", "pronoun", node=node, wanted=wanted)
         elif node.pos in ("NOUN", "PROPN", "ADJ"):
@@ -288,21 +296,6 @@ class Filling:
         identity = slug(" ".join([owner.mention.text, *words, node.text]))
         return Filler(core_span(node), "class", "company", identity, node=node, name=core_span(node).of("") or identity)
 
-    def _event(self, node: Node) -> Filler | None:
-        """«to develop an image sensor», «the polishing of the lens»: what is done, as a named process."""
-        verb, noun = node.pos == "VERB", _DEEDS.get(node.lemma)
-        if verb and noun is None and node.tag == "VBG":
-            noun = next((node.low for ending in ("", "e") if node.low.removesuffix("ing") + ending in _DEEDS), None)
-        known = node.mention is not None and node.mention.known
-        if known or (noun is None if verb else "process" not in self.noun_classes(node)):
-            return None
-        done = node.kids("dobj") if verb else prepositional(node, "of")
-        own = [noun or ""] if verb else [*(c.low for c in node.kids("compound") if not c.mention), noun_lemma(node)]
-        told = [w for n in done[:1] for w in phrase_words(n).split() if w not in _OF_EACH]
-        if not verb and node.lemma in _PROCESSES and len(own) == 1:
-            return None
-        return Filler(full_span(node), "class", "event", slug(" ".join([*told, *own])), node=node)
-
     def _component(self, node: Node) -> Filler | None:
         lemma = noun_lemma(node)
         for compound in (*(f"{c.lemma} {lemma}" for c in node.kids("compound")), lemma):
@@ -356,24 +349,8 @@ def _line(node: Node, words: str) -> Iterator[Filler]:
     yield Filler(core_span(node), "name", "product_line", slug(f"{words} {node.low}"), node=node)
 
 
-_PROCESSES: Final = ("process", "procedure", "update", "job")
-"""Words that by themselves do not say what is done."""
-_OF_EACH: Final = frozenset("each every any one single a an the".split())
-"""What says of how many something is done."""
 _LINES: Final = frozenset("range series line family lineup unit set kit copy sample specimen".split())
 """Of «the Nova range», «Nova kits» the name is what is spoken of."""
-_WORKING: Final = (
-    "grind polish coat machine mill cast test clean paint lacquer engrave anneal temper harden cure cool dry anodise "
-    "anodize plate stitch hand-stitch sew print scan charge recharge pack weld solder glue cement"
-).split()
-_DEEDS: Final[Mapping[str, str]] = {
-    **dict.fromkeys("develop make create design build".split(), "development"),
-    **{verb: f"{verb.removesuffix('e')}ing" for verb in _WORKING},
-    **dict.fromkeys(("adjust", "align"), "adjustment"), "calibrate": "calibration", "overhaul": "overhaul",
-    "assemble": "assembly", "produce": "production", "inspect": "inspection", "install": "installation",
-    "repair": "repair", "restore": "restoration", "service": "servicing", "update": "update", "convert": "conversion",
-}  # fmt: skip
-"""The nouns of what verbs do."""
 
 
 def _is_told_so(node: Node, wanted: frozenset[str]) -> bool:

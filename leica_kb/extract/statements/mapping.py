@@ -193,7 +193,8 @@ class Mapper:
         elif _is_left_out(path, frame):
             yield Filler(frame.trigger.span, "topic", "topic", wanted=wanted)
         elif path in ("text:said", "text:told"):
-            yield from said_by(frame.trigger, agent=frame.role("agent") if path == "text:told" else ())
+            doer = "patient" if frame.trigger.kids("auxpass") else "agent"
+            yield from said_by(frame.trigger, agent=frame.role(doer) if path == "text:told" else ())
         elif path.startswith("text:"):
             role, _, kind = path[5:].partition(":")
             told = (
@@ -277,7 +278,7 @@ class Mapper:
 
 def _has_subject(frame: Frame) -> bool:
     """Whether the trigger is a clause's subject, or a verb that has one, be it «there»."""
-    told = (frame.trigger, *(frame.role("agent") if frame.kind == "verb" else ()))
+    told = (frame.trigger, *(n for role in ("agent", "patient") if frame.kind == "verb" for n in frame.role(role)))
     return any(is_subject(n) or n.low == "there" for n in told)
 
 

@@ -10,7 +10,7 @@ from leica_kb.extract.frames.frame import Frame, makers_of, verb_frame, wholes_i
 from leica_kb.extract.parsing.parser import Node
 from leica_kb.extract.phrases.arguments import objects_of
 from leica_kb.extract.phrases.classes import measured, whole_of
-from leica_kb.extract.phrases.holders import given_for, havers_of, owners_of
+from leica_kb.extract.phrases.holders import given_for, havers_of, holders_of, owners_of
 from leica_kb.extract.phrases.nominal import associated, prepositional
 from leica_kb.lang.cues import SAYING_VERBS
 
@@ -28,8 +28,8 @@ def _aims(node: Node) -> Iterator[Node]:
             yield from verb.kids("dobj")
 
 
-def _behind_of(node: Node) -> list[Node]:
-    return prepositional(node, "of")
+def _behind(*prepositions: str) -> Callable[[Node], list[Node]]:
+    return lambda node: prepositional(node, *prepositions)
 
 
 _LEADS: Final[Mapping[str, Callable[[Node], Iterable[Node]]]] = {
@@ -37,7 +37,10 @@ _LEADS: Final[Mapping[str, Callable[[Node], Iterable[Node]]]] = {
     "maker": makers_of,
     "patient": objects_of,
     "aim": _aims,
-    "of": _behind_of,
+    "is": holders_of,
+    "of": _behind("of"),
+    "on": _behind("on"),
+    "in": _behind("in", "inside"),
 }
 _BELOW: Final = tuple(f".{kind}" for kind in (*_BELOW_DEPS, *_LEADS, "whole", "examples"))
 """Ends of paths that lead to what tells of a participant: its modifiers, owners, whole, examples, haver …"""

@@ -25,6 +25,7 @@ _COUNTING: Final = ("first", "last", "only", "second", "third")
 """What counts the things that somebody has."""
 _LIMITING: Final = 10
 """Words of the clauses that say of which or when it is such."""
+_FINITE: Final = ("VBZ", "VBP", "VBD")
 _GAP: Final = 2
 """How far apart two words taken may stand: a bracket or a comma is between them."""
 
@@ -121,7 +122,8 @@ def _with_its_clause(node: Node) -> list[Node]:
 
 def said_by(verb: Node, *, agent: Sequence[Node] = ()) -> Iterator[Filler]:
     """The words of a clause behind its subject, or with it; none where it says too much, or with no verb of its own."""
-    if agent and verb.tag not in ("VBZ", "VBP", "VBD"):
+    done = verb.tag == "VBN" and any(a.tag in _FINITE for a in verb.kids("auxpass"))
+    if agent and verb.tag not in _FINITE and not done:
         return
     behind = [n for c in verb.children if c.dep in _SAYING and c.i > verb.i for n in _inside(c)]
     doers = [n for a in agent for n in _inside(a)]
