@@ -24,6 +24,7 @@ from leica_kb.extract.names.mentions import MentionFinder
 from leica_kb.extract.names.unlisted import is_where, whole_firm
 from leica_kb.extract.parsing.mention import Mention
 from leica_kb.extract.parsing.parser import Tree
+from leica_kb.extract.phrases.people import are_people
 from leica_kb.extract.reference.antecedents import Around, misread_reference
 from leica_kb.extract.reference.discourse import Discourse
 from leica_kb.extract.reference.house import House
@@ -265,7 +266,7 @@ class DocumentReader:
                 yield statement
                 continue
             subjects = discourse.listed(subject, block) or discourse.several(subject) or (subject.entity,)
-            both = found.node is not None and found.node.low == "both"
+            both = found.node is not None and (found.node.low == "both" or are_people(found.node))
             objects = (discourse.several(found) if both else ()) or (found.entity,)
             for one, other in product(subjects, objects):
                 yield replace(statement, subject=replace(subject, entity=one), object=replace(found, entity=other))

@@ -13,6 +13,7 @@ from leica_kb.extract.parsing.mention import Mention
 from leica_kb.extract.parsing.parser import Node, Tree
 from leica_kb.extract.phrases.arguments import nameless_subject
 from leica_kb.extract.phrases.nominal import conjuncts
+from leica_kb.extract.phrases.people import are_people
 from leica_kb.extract.phrases.spoken import Spoken, is_subject, only_one, spoken_of
 from leica_kb.extract.reference.centre import (
     carried_on,
@@ -23,6 +24,7 @@ from leica_kb.extract.reference.centre import (
     without_asides,
 )
 from leica_kb.extract.reference.house import House, speaks_for
+from leica_kb.extract.reference.people import people_meant
 from leica_kb.extract.reference.pointing import (
     FIRST,
     THINGS,
@@ -182,7 +184,7 @@ class Discourse:
         wanted = self._wanted(filler, word)
         if word == "other":
             return self._other(wanted, tree)
-        if word == "both":  # the two that it may mean have been looked for before
+        if word == "both" or (filler.node is not None and are_people(filler.node)):  # have been looked for before
             return "!reference: ambiguous"
         if word in FIRST or (filler.how == "definite" and is_ours(filler, wanted)):
             speaker_side = speaks_for(filler.node) or speaker_side
@@ -292,6 +294,8 @@ class Discourse:
         node = filler.node
         if node is None or filler.entity or filler.name or filler.how not in ("definite", "pronoun"):
             return ()
+        if are_people(node):
+            return people_meant(node, self.sentences)
         marks = (node, *node.kids("det", "predet"))
         plural = any(n.low in ("they", "these", "both", "their", "them") for n in marks)
         above = [n for s in subjects_above(node) if s.i < node.i for n in conjuncts(s)]

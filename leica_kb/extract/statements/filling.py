@@ -48,6 +48,7 @@ from leica_kb.extract.phrases.nominal import (
     phrase_words,
     prepositional,
 )
+from leica_kb.extract.phrases.people import are_people
 from leica_kb.extract.statements.holding import holders_through, named_beside_noun
 from leica_kb.lang.tokens import slug
 from leica_kb.model import EntityValue, Span, Value, Vocabulary
@@ -103,7 +104,8 @@ class Filling:
         words |= {"works"} if node.low == "works" and node.kids("det", "poss", "compound", "nmod") else set()
         if node.pos == "ADJ" and lemma.endswith("est"):
             words |= {lemma[:-3], lemma[:-2], lemma.removesuffix("iest") + "y"}
-        return frozenset(k for word in words for k in self._classes.get(word, ()))
+        found = frozenset(k for word in words for k in self._classes.get(word, ()))
+        return found | {"person"} if are_people(node) else found
 
     @cached_property
     def _classes(self) -> Mapping[str, Sequence[str]]:
