@@ -29,6 +29,7 @@ from leica_kb.extract.reference.antecedents import Around, misread_reference
 from leica_kb.extract.reference.discourse import Discourse
 from leica_kb.extract.reference.house import House
 from leica_kb.extract.reference.learning import learn_types
+from leica_kb.extract.reference.makes import name_by_make
 from leica_kb.extract.reference.nameless import another_is_spoken_of
 from leica_kb.extract.reference.pointing import FIRST
 from leica_kb.extract.reference.things import as_things, find_things, retype
@@ -103,6 +104,8 @@ class DocumentReader:
         known: list[Sequence[Mention]] = [as_things(found, things) for found in self.draft.named]
         for i, found in zip(owners, mentions, strict=True):
             known[i] = as_things(found, things)
+        title = next((b.span for b in self.document.blocks if b.kind == "title"), Span(0, 0))
+        name_by_make(trees, [m for found in known for m in found], title)
         firms = self.pack.nouns.get("company", ())
         voices = Voices.of(self.document, [m for found in known for m in found], firms)
         readings: list[Reading] = []
