@@ -10,7 +10,7 @@ from typing import Final
 from leica_kb.extract.parsing.parser import Node, Tree
 from leica_kb.extract.phrases.arguments import governing_verb
 from leica_kb.extract.phrases.nominal import conjuncts
-from leica_kb.extract.reference.nearer import is_a_firms, is_called_a_lens, is_of_some
+from leica_kb.extract.reference.nearer import is_called_a_lens, is_of_some, owner_nearer
 from leica_kb.extract.reference.pointing import FIRST, THINGS, subjects_above
 from leica_kb.extract.statements.filling import Filler, Filling
 from leica_kb.extract.statements.mapping import Statement
@@ -211,8 +211,8 @@ def _doubts_of_pronoun(node: Node, meant: Filler, around: Around) -> Iterator[st
     entity = meant.entity or ""
     if node.low in ("it", "its"):
         yield from _doubts_of_it(node, meant, around)
-    if node.low == "its" and meant.type in THINGS and is_a_firms(node, entity, around.tree):
-        yield "reference: a firm is nearer"
+    if node.low == "its" and meant.type in THINGS and (nearer := owner_nearer(node, entity, around.tree)):
+        yield nearer
     if node.low in ("it", "its") and is_called_a_lens(node, around.tree) and not around.is_lens(entity):
         yield "reference: another kind of thing"
     if node.low in ("they", "them", "their") and meant.type == "product_class" and is_of_some(entity, around.before):

@@ -51,15 +51,18 @@ def another_is_spoken_of(statement: Statement, meant: Filler | str, around: Arou
 
 
 def _is_another_firms(statement: Statement, topic: Filler, around: Around) -> bool:
-    """«Lenses came from the Jena plant», «Orlik had bought Vela. The Graz plant …»: what may be another firm's.
+    """«the plant in Graz, which belonged to Vela», «Lenses came from the Jena plant»: what may be another firm's.
 
-    A town of which nobody but the recogniser knows may be a firm, too: «the Rolls plant».
+    «The Graz plant» may be even that of a firm named before, and «the Rolls plant» no town's.
     """
     plant, place = statement.frame.trigger, statement.object.node
+    within = {n.mention.entity for n in plant.subtree() if n.mention is not None and n.mention.type == "company"}
+    town = place.mention if place is not None and place.head is plant else None
+    if town is None or within - {topic.entity}:
+        return bool(within - {topic.entity})
     if plant.dep == "pobj" and plant.head is not None and plant.head.low == "from":
         return True
-    town = place.mention if place is not None and place.head is plant else None
-    if town is not None and not town.known and not re.search(rf"\b(?:in|near) {re.escape(town.text)}\b", around.text):
+    if not town.known and not re.search(rf"\b(?:in|near) {re.escape(town.text)}\b", around.text):
         return True
     spoken = (s for tree in (around.tree, *around.earlier[-_REACH:]) for s in spoken_of(tree))
     return any(s.type == "company" and s.entity != topic.entity and not s.aside for s in spoken)
