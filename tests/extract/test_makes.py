@@ -15,6 +15,7 @@ NONE = [
     # two of them; before the model is named; another one; several
     "I have a Nikon FM2 and a Nikon F3. The Nikon has a bright viewfinder.",
     "The Nikon has a bright viewfinder. I have a Nikon FM2.",
+    "Nikon FM2 T against Canon AE-1\n\nI had a Nikon FM2 and a Nikon FM2 T. The Nikon has a bright viewfinder.",
     "I have a Nikon FM2. The bigger Nikon has a bright viewfinder.",
     "I have a Nikon FM2. The Nikon I had as a child had a bright viewfinder.",
     "I have a Nikon FM2. Nikon has a bright viewfinder.",

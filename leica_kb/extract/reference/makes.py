@@ -30,8 +30,16 @@ def _only_models(title: Span, named: Iterable[Mention]) -> dict[str, Mention]:
     for mention in sorted((m for m in named if m.maker and m.type.startswith("product")), key=lambda m: m.span):
         made[mention.maker or ""].setdefault(mention.entity or "", mention)
     found = {maker: list(models.values()) for maker, models in made.items()}
-    found = {m: [n for n in models if title.holds(n.span)] or models for m, models in found.items()}
+    found = {m: _of_title(title, models) or models for m, models in found.items()}
     return {maker: m[0] for maker, m in found.items() if len(m) == 1 and m[0].type == "product"}
+
+
+def _of_title(title: Span, models: Sequence[Mention]) -> list[Mention]:
+    """The models that the title names, unless another has almost its name: a 35 and a 35 S."""
+    titled = [m for m in models if title.holds(m.span)]
+    names = [m.entity or "" for m in models]
+    alike = any(a != b and a.startswith(b) for a in names for b in names if any(m.entity in (a, b) for m in titled))
+    return [] if alike else titled
 
 
 def _is_one(node: Node) -> bool:
