@@ -51,15 +51,14 @@ def another_is_spoken_of(statement: Statement, meant: Filler | str, around: Arou
 
 
 def _is_another_firms(statement: Statement, topic: Filler, around: Around) -> bool:
-    """«the plant in Graz, which belonged to Vela», «Lenses came from the Jena plant»: what may be another firm's.
+    """«Orlik had bought Vela. The Graz plant …», «Lenses came from the Jena plant»: what may be another firm's.
 
-    «The Graz plant» may be even that of a firm named before, and «the Rolls plant» no town's.
+    A town of which nobody but the recogniser knows may be a firm, too: «the Rolls plant».
     """
     plant, place = statement.frame.trigger, statement.object.node
-    within = {n.mention.entity for n in plant.subtree() if n.mention is not None and n.mention.type == "company"}
     town = place.mention if place is not None and place.head is plant else None
-    if town is None or within - {topic.entity}:
-        return bool(within - {topic.entity})
+    if town is None:
+        return False
     if plant.dep == "pobj" and plant.head is not None and plant.head.low == "from":
         return True
     if not town.known and not re.search(rf"\b(?:in|near) {re.escape(town.text)}\b", around.text):
