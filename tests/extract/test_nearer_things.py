@@ -57,3 +57,9 @@ def test_a_thing_that_only_a_later_heading_names_is_not_meant_before_it(leica: R
     page = "Back to the Club\n\nThe tilting screen is bright.\n\n## Orlik KX3\n\nThe leaf shutter is very quiet."
     said = leica.says(page, "has_feature")
     assert said == {"orlik-kx3 has_feature «leaf shutter»"}
+
+
+def test_its_is_a_nearer_names_of_no_known_type(leica: Reader) -> None:
+    text = "I like the Nikon FM2. {} with its silent motor and bright viewfinder, sells for $700."
+    assert not leica.says(text.format("The original Horvath of 1993,"), "has_feature")
+    assert "nikon-fm2 has_feature «silent motor»" in leica.says(text.format("The Nikon FM2,"), "has_feature")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
+from leica_kb.extract.candidates.short_forms import is_surely_firm, meant_by_short, places_among
 from leica_kb.extract.names.unlisted import (
     FORMS,
     TITLE,
@@ -49,7 +50,7 @@ class Cast:
         found = [list(_with_surname(text, mentions)) for mentions in found]
         names = [m for mentions in found for m in mentions if m.is_name and m.entity and not m.known]
         listed = {m.text for mentions in declared for m in mentions}
-        listed.update(m.text for m in names if m.type == "place" or is_where(m, text))
+        listed.update(places_among(names, text))
         former = list(_former(text, found))
         told = (*_short_forms(names, text), *_initials(text, names), *((other.text, one) for one, other in former))
         short = {word: m for word, m in told if word not in listed}
@@ -62,7 +63,8 @@ class Cast:
         called = {word: replace(m, type=types.get(m.entity or "", m.type)) for word, m in meant.items()}
         same = {other.entity or "": one.entity or "" for one, other in former}
         there = frozenset(other.span for _, other in former)
-        return cls(called, types, there, same, people, _pattern(text, called, listed))
+        towns = {m.text for m in names if is_where(m, text)}
+        return cls(called, types, there, same, people, _pattern(text, called, listed, towns))
 
     def completed(self, mention: Mention) -> Mention:
         """«Yamaki» after «Kazuto Yamaki», «Norden» after «Norden Optik»: a short form is the one that it means."""
@@ -140,11 +142,14 @@ def _is_part(found: Mention, whole: Mention) -> bool:
     )
 
 
-def _pattern(text: str, called: Mapping[str, Mention], listed: Container[str]) -> re.Pattern[str] | None:
-    """Where the names stand that are worth finding again: firms and full names that are no common words here."""
+def _pattern(
+    text: str, called: Mapping[str, Mention], listed: Container[str], towns: Collection[str]
+) -> re.Pattern[str] | None:
+    """Where the names stand that are worth finding again: firms, towns, full names that are no common words here."""
     whole = {w for w, m in called.items() if w == m.text and (m.type == "person" or (m.type == "product" and " " in w))}
     wanted = whole | {w for w, m in called.items() if m.type == "company"}
-    telling = sorted((w for w in wanted if w not in listed and not _stands_in_lower_case(w, text)), reverse=True)
+    told = {w for w in wanted if w not in listed} | {w for w in towns if called[w].type == "place"}
+    telling = sorted((w for w in told if not _stands_in_lower_case(w, text)), reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, telling))})(?![\w-])") if telling else None
 
 
@@ -162,8 +167,13 @@ def _types(names: Iterable[Mention]) -> dict[str, str]:
     """The type of each name: the one that most of its mentions have; unknown where none tells."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for mention in names:
-        votes[mention.entity or ""][mention.type] += mention.type != "unknown"
+        told = _SURELY if mention.type == "company" and is_surely_firm(mention.text) else 1
+        votes[mention.entity or ""][mention.type] += told * (mention.type != "unknown")
     return {entity: types.most_common(1)[0][0] for entity, types in votes.items() if types.total()}
+
+
+_SURELY: Final = 100
+"""Votes of a firm's full name: more than its short form has by which the recogniser takes it for a place."""
 
 
 def _short_forms(names: Iterable[Mention], text: str) -> Iterator[tuple[str, Mention]]:
@@ -172,7 +182,8 @@ def _short_forms(names: Iterable[Mention], text: str) -> Iterator[tuple[str, Men
     for mention in names:
         for word in _forms(mention, text):
             owners[word].setdefault(mention.entity or "", mention)
-    yield from ((word, next(iter(found.values()))) for word, found in owners.items() if len(found) == 1)
+    meant = ((word, meant_by_short(word, found.values(), text)) for word, found in owners.items())
+    yield from ((word, mention) for word, mention in meant if mention is not None)
 
 
 def _is_namesake(word: str, person: Mention, text: str) -> bool:

@@ -57,7 +57,8 @@ _ITS_OWN: Final = re.compile(r"\b(?:its|their|his|her|our|my|your|[’']s)\sown\
 """Where «own» is no verb."""
 _PARTICLES: Final = frozenset("up over out off down".split())
 _POINTS: Final = re.compile(
-    r"(?:\w+\s){0,2}(?:it|its|he|his|she|her|they|their|these|both)\b|.*\bthe\s(?:company|firm|brand|maker)\b",
+    r"(?:\w+\s){0,2}(?:it|its|he|his|she|her|they|their|these|both)\b|.*\bthe\s(?:company|firm|brand|maker|"
+    r"(?:(?:two|three)\s)?(?:brothers|sisters|men|women|friends|partners|couple|pair|duo))\b",
     re.IGNORECASE,
 )
 """A pronoun in front, or «the firm» anywhere: what the sentence before speaks of is needed."""

@@ -24,10 +24,12 @@ from leica_kb.extract.names.mentions import MentionFinder
 from leica_kb.extract.names.unlisted import is_where, whole_firm
 from leica_kb.extract.parsing.mention import Mention
 from leica_kb.extract.parsing.parser import Tree
+from leica_kb.extract.phrases.people import are_people
 from leica_kb.extract.reference.antecedents import Around, misread_reference
 from leica_kb.extract.reference.discourse import Discourse
 from leica_kb.extract.reference.house import House
 from leica_kb.extract.reference.learning import learn_thing, learn_types
+from leica_kb.extract.reference.makes import name_by_make
 from leica_kb.extract.reference.nameless import another_is_spoken_of, part_is_nearer
 from leica_kb.extract.reference.pointing import FIRST
 from leica_kb.extract.reference.things import as_things, find_things, retype
@@ -102,6 +104,8 @@ class DocumentReader:
         known: list[Sequence[Mention]] = [as_things(found, things) for found in self.draft.named]
         for i, found in zip(owners, mentions, strict=True):
             known[i] = as_things(found, things)
+        title = next((b.span for b in self.document.blocks if b.kind == "title"), Span(0, 0))
+        name_by_make(trees, [m for found in known for m in found], title)
         firms = self.pack.nouns.get("company", ())
         voices = Voices.of(self.document, [m for found in known for m in found], firms)
         readings: list[Reading] = []
@@ -268,7 +272,7 @@ class DocumentReader:
                 yield statement
                 continue
             subjects = discourse.listed(subject, block) or discourse.several(subject) or (subject.entity,)
-            both = found.node is not None and found.node.low == "both"
+            both = found.node is not None and (found.node.low == "both" or are_people(found.node))
             objects = (discourse.several(found) if both else ()) or (found.entity,)
             for one, other in product(subjects, objects):
                 yield replace(statement, subject=replace(subject, entity=one), object=replace(found, entity=other))

@@ -17,13 +17,25 @@ _OWNED: Final = re.compile(r"[’']s\s(?=[A-ZÄÖÜ])")
 def parted(text: str, mentions: Sequence[Mention], told: Collection[str]) -> Iterator[Mention]:
     """The mentions of a sentence, each unlisted run that is two names as both of them; ``told`` are all names."""
     for mention in mentions:
-        found = None if mention.known or not mention.is_name else _joint(mention, told)
+        found = None if mention.known or not mention.is_name else _joint(mention, told) or _kin(mention, text)
         if found is None:
             yield mention
             continue
         end, start = found
         yield unknown(Span(mention.span.start, end), text, "unknown")
         yield unknown(Span(start, mention.span.end), text, "unknown")
+
+
+_BOTH: Final = re.compile(r"[A-ZÄÖÜ][\w’-]+(?P<and> and )[A-ZÄÖÜ][\w’-]+ [A-ZÄÖÜ][\w’-]+")
+_RELATED: Final = re.compile(r"\b(?:brothers|sisters|siblings|twins|cousins|couple),?\s$", re.IGNORECASE)
+
+
+def _kin(run: Mention, text: str) -> tuple[int, int] | None:
+    """«the brothers Ettore and Guido Lund»: two people whom the recogniser takes for one."""
+    both = _BOTH.fullmatch(run.text)
+    if both is None or not _RELATED.search(text, max(0, run.span.start - 20), run.span.start):
+        return None
+    return run.span.start + both.start("and"), run.span.start + both.end("and")
 
 
 def _joint(run: Mention, told: Collection[str]) -> tuple[int, int] | None:

@@ -25,8 +25,14 @@ class Spoken:
     """Whether it is only what something else is compared with: «faster than the A»."""
     fresh: bool = False
     """Whether it is brought up here: «I found an A»."""
+    aside: bool = False
+    """Whether it tells only whose words or figures they are: «according to A»."""
+    introduced: bool = False
+    """Whether the sentence says what it is: «A, a family firm in Graz»."""
 
 
+_SOURCES: Final = frozenset("according than like unlike behind versus".split())
+_SPEAKING: Final = frozenset("say tell add write report estimate note explain argue predict reckon".split())
 _COMPARING: Final = frozenset("than like unlike versus vs vs. alongside".split())
 
 
@@ -46,9 +52,23 @@ def spoken_of(tree: Tree) -> Iterator[Spoken]:
         if mention and mention.entity and mention.type != "demonym":
             plural = node.tag in ("NNS", "NNPS")
             place = (mention.entity, mention.type, node.start)
-            yield Spoken(
-                *place, is_subject(node), plural, mention.maker, _is_joined(node), _is_measure(node), _is_fresh(node)
-            )
+            joined, measure, fresh = _is_joined(node), _is_measure(node), _is_fresh(node)
+            told = (joined, measure, fresh, _is_aside(node), _is_introduced(node))
+            yield Spoken(*place, is_subject(node), plural, mention.maker, *told)
+
+
+def _is_introduced(name: Node) -> bool:
+    """«Orlik, a family firm in Graz»: a name that its sentence tells the reader of for the first time."""
+    return any(d.low in ("a", "an") for kind in name.kids("appos") for d in kind.kids("det") if kind.pos == "NOUN")
+
+
+def _is_aside(name: Node) -> bool:
+    """«according to Nisshin», «said Ada Moor of Nisshin», «behind Vela»: a name of which nothing is told."""
+    above = [] if is_subject(name) else list(name.ancestors())
+    if any(a.low in _SOURCES and a.i < name.i for a in above):
+        return True
+    speaker = next((a for a in above if a.mention is not None and a.mention.type == "person" and is_subject(a)), None)
+    return speaker is not None and speaker.head is not None and speaker.head.lemma in _SPEAKING
 
 
 def _is_measure(node: Node) -> bool:

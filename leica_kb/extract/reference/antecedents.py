@@ -12,11 +12,11 @@ from leica_kb.extract.parsing.parser import Node, Tree
 from leica_kb.extract.phrases.arguments import governing_verb
 from leica_kb.extract.phrases.nominal import conjuncts
 from leica_kb.extract.reference.nearer import (
-    is_a_firms,
     is_called_a_lens,
     is_named_behind,
     is_of_either,
     is_of_some,
+    owner_nearer,
     tells_which,
 )
 from leica_kb.extract.reference.pointing import FIRST, THINGS, subjects_above
@@ -223,8 +223,8 @@ def _doubts_of_pronoun(node: Node, meant: Filler, around: Around) -> Iterator[st
     entity = meant.entity or ""
     if node.low in ("it", "its"):
         yield from _doubts_of_it(node, meant, around)
-    if node.low == "its" and meant.type in THINGS and is_a_firms(node, entity, around.tree):
-        yield "reference: a firm is nearer"
+    if node.low == "its" and meant.type in THINGS and (nearer := owner_nearer(node, entity, around.tree)):
+        yield nearer
     if node.low in ("it", "its") and is_called_a_lens(node, around.tree) and not around.is_lens(entity):
         yield "reference: another kind of thing"
     if node.low in ("they", "them", "their") and meant.type == "product_class" and is_of_some(entity, around.before):

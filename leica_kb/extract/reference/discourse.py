@@ -13,8 +13,18 @@ from leica_kb.extract.parsing.mention import Mention
 from leica_kb.extract.parsing.parser import Node, Tree
 from leica_kb.extract.phrases.arguments import nameless_subject
 from leica_kb.extract.phrases.nominal import conjuncts
+from leica_kb.extract.phrases.people import are_people
 from leica_kb.extract.phrases.spoken import Spoken, is_subject, only_one, spoken_of
+from leica_kb.extract.reference.centre import (
+    carried_on,
+    is_centre,
+    is_left,
+    is_one_introduced,
+    is_placed,
+    without_asides,
+)
 from leica_kb.extract.reference.house import House, speaks_for
+from leica_kb.extract.reference.people import people_meant
 from leica_kb.extract.reference.pointing import (
     FIRST,
     THINGS,
@@ -41,6 +51,10 @@ PLURAL: Final = frozenset("they them their these those both".split())
 _THINGS_BY_NOUN: Final = ("camera", "lens")
 LEAST: Final = 0.15
 """How far a finding must be believed."""
+_TITLED: Final = 5
+"""How much it counts for a firm that the title has its name in short."""
+_OPENING: Final = 300
+"""Code points behind the title in which a text says what it is about."""
 _REACH: Final = 3
 """Sentences back in which a pronoun may find what it stands for."""
 _OFTEN: Final = 4
@@ -77,8 +91,17 @@ class Discourse:
         """Count what the document speaks of; the title counts most."""
         for mention, weight in mentions:
             if mention.entity:
-                self.topics[mention.entity, mention.type] += weight
+                in_short = _TITLED if mention.entity not in self.first and self._is_titled(mention) else 0
+                self.topics[mention.entity, mention.type] += weight + in_short
                 self.first[mention.entity] = min(mention.span.start, self.first.get(mention.entity, mention.span.start))
+
+    def _is_titled(self, name: Mention) -> bool:
+        """«Orlik Kamera: a history», and then «Orlik Kamerafabrik was …»: whether the title has a firm in short."""
+        title = next((b.span for b in self.document.blocks if b.kind == "title"), None)
+        if title is None or name.type != "company" or name.span.start > title.end + _OPENING or title.holds(name.span):
+            return False
+        first = name.text.split(maxsplit=1)[0]
+        return name.span.start >= title.end and title.of(self.document.text).startswith(f"{first} ")
 
     def hear(self, tree: Tree, block: int, resolved: Iterable[Filler] = ()) -> None:
         """Take in a parsed sentence: its names, and what its pronouns and descriptions in front were found to mean."""
@@ -88,7 +111,8 @@ class Discourse:
             if f.entity and f.node is not None and f.how in ("pronoun", "definite") and is_subject(f.node)
         }
         named = (replace(s, entity=self.same.get(s.entity, s.entity)) for s in spoken_of(tree))
-        spoken = sorted([*named, *meant], key=lambda s: (s.start, s.entity))
+        more = () if meant else carried_on(tree, block, self.sentences)
+        spoken = sorted([*named, *meant, *more], key=lambda s: (s.start, s.entity))
         self.sentences.append((block, tuple(spoken)))
 
     def hear_names(self, names: Sequence[Mention], sentence: Sentence) -> None:
@@ -162,7 +186,7 @@ class Discourse:
         wanted = self._wanted(filler, word)
         if word == "other":
             return self._other(wanted, tree)
-        if word == "both":  # the two that it may mean have been looked for before
+        if word == "both" or (filler.node is not None and are_people(filler.node)):  # have been looked for before
             return "!reference: ambiguous"
         if word in FIRST or (filler.how == "definite" and is_ours(filler, wanted)):
             speaker_side = speaks_for(filler.node) or speaker_side
@@ -229,12 +253,14 @@ class Discourse:
             if (word in PERSONAL and not named) or (word in ("it", "its") and "company" in wanted):
                 named = [s for s in heard if s in named or (s.type == "unknown" and s.subject)]
             fitting = [s for s in named if self._is_such(s.entity, filler) and s.entity not in own]
+            fitting = fitting if is_placed(filler.node) else without_asides(fitting)
             if not fitting and goes_on_about_another(filler, heard, owned=owned):
                 return "!reference: another kind of thing"
             open_to_many = is_anybodys(filler, word, fitting) or is_done_by_one(filler)
+            open_to_many = open_to_many or (filler.how == "definite" and is_one_introduced(fitting))
             if found := None if open_to_many else only_one(fitting):
-                if filler.how == "definite" and (self.topic(wanted, block) or found) != found:
-                    return "!reference: ambiguous"
+                if filler.how == "definite" and (topic := self.topic(wanted, block)) not in (None, found):
+                    return self._of_two(found, topic, filler, block) or "!reference: ambiguous"
                 return self._maker(found, fitting, filler.node.head if filler.node else None) if owned else found
             if fitting:
                 return "!reference: ambiguous"
@@ -246,6 +272,16 @@ class Discourse:
         told = topic is not None and self.first.get(topic, 0) < filler.span.start
         told = told and topic not in {n.mention.entity for n in compared(tree, filler.span.start) if n.mention}
         return topic if topic is not None and told and self._is_such(topic, filler) else None
+
+    def _of_two(self, rival: str, topic: str | None, filler: Filler, block: int) -> str | None:
+        """Which firm «the company» means where another than the document's was named in between."""
+        firms = topic is not None and self._type_of(rival) == self._type_of(topic) == "company"
+        if not firms or topic is None or topic in subjects_beside(filler) or is_placed(filler.node):
+            return None
+        if is_centre(rival, topic, block, self.sentences):
+            return rival
+        told = self.first.get(topic, 0) < filler.span.start
+        return topic if told and is_left(rival, block, self.sentences) else None
 
     def _is_such(self, entity: str, filler: Filler) -> bool:
         """Whether an entity can be what a description calls it: no lens is «these cameras», no model «the models»."""
@@ -272,6 +308,8 @@ class Discourse:
         node = filler.node
         if node is None or filler.entity or filler.name or filler.how not in ("definite", "pronoun"):
             return ()
+        if are_people(node):
+            return people_meant(node, self.sentences)
         marks = (node, *node.kids("det", "predet"))
         plural = any(n.low in ("they", "these", "both", "their", "them") for n in marks)
         above = [n for s in subjects_above(node) if s.i < node.i for n in conjuncts(s)]

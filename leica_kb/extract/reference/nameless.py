@@ -1,13 +1,15 @@
-"""Why a part or judgement that leaves its thing unnamed is not the page's: another thing is being spoken of."""
+"""Why a part, plant or judgement that leaves its owner unnamed is not the page's: another is being spoken of."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from leica_kb.extract.parsing.parser import Node, Tree
 from leica_kb.extract.phrases.arguments import governing_verb, objects_of, subject_of
 from leica_kb.extract.phrases.nominal import conjuncts
+from leica_kb.extract.phrases.spoken import spoken_of
 from leica_kb.extract.reference.antecedents import Around, can_be
 from leica_kb.extract.statements.filling import Filler
 from leica_kb.extract.statements.mapping import Statement
@@ -51,7 +53,11 @@ def _is_nameless(noun: Node) -> bool:
 
 def another_is_spoken_of(statement: Statement, meant: Filler | str, around: Around) -> str | None:
     """«I used to have a pair of speakers and loved the sound»: why a part is not that of the page's thing."""
-    if statement.subject.how != "title" or isinstance(meant, str) or meant.entity is None:
+    if isinstance(meant, str) or meant.entity is None:
+        return None
+    if statement.subject.how == "topic" and meant.type == "company" and _is_another_firms(statement, meant, around):
+        return "reference: another firm is spoken of"
+    if statement.subject.how != "title":
         return None
     trigger = statement.frame.trigger
     part = next((n for n in statement.frame.role("agent") if n.pos == "NOUN"), trigger)
@@ -64,6 +70,23 @@ def another_is_spoken_of(statement: Statement, meant: Filler | str, around: Arou
         or _is_whole(part, around)
     )
     return "reference: another thing is spoken of" if nearer else None
+
+
+def _is_another_firms(statement: Statement, topic: Filler, around: Around) -> bool:
+    """«Orlik had bought Vela. The Graz plant …», «Lenses came from the Jena plant»: what may be another firm's.
+
+    A town of which nobody but the recogniser knows may be a firm, too: «the Rolls plant».
+    """
+    plant, place = statement.frame.trigger, statement.object.node
+    town = place.mention if place is not None and place.head is plant else None
+    if town is None:
+        return False
+    if plant.dep == "pobj" and plant.head is not None and plant.head.low == "from":
+        return True
+    if not town.known and not re.search(rf"\b(?:in|near) {re.escape(town.text)}\b", around.text):
+        return True
+    spoken = (s for tree in (around.tree, *around.earlier[-_REACH:]) for s in spoken_of(tree))
+    return any(s.type == "company" and s.entity != topic.entity and not s.aside for s in spoken)
 
 
 def _spoken_last(part: Node, around: Around) -> Iterator[Node]:

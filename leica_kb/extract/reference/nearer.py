@@ -11,6 +11,13 @@ from leica_kb.extract.phrases.nominal import conjuncts, is_counted
 _FIRMS: Final = frozenset("company firm business manufacturer maker brand corporation".split())
 
 
+def owner_nearer(pronoun: Node, entity: str, tree: Tree) -> str | None:
+    """Why «its» is not the thing's that was found for it: a firm or a name of no known type is nearer."""
+    if is_a_firms(pronoun, entity, tree):
+        return "reference: a firm is nearer"
+    return "reference: another name is nearer" if _is_anothers(pronoun, entity, tree) else None
+
+
 def is_a_firms(pronoun: Node, entity: str, tree: Tree) -> bool:
     """«steered the company away from its focus», «In its review, Orlik said …»: whether «its» is the firm's."""
     if any(n.i < pronoun.i and n.mention is not None and n.mention.entity == entity for n in tree.nodes):
@@ -31,6 +38,15 @@ def is_of_either(pronoun: Node, tree: Tree) -> bool:
     parties = [n for n in named if n.dep == "pobj" and n.head is not None and n.head.low in ("for", "by")]
     apart = all(governing_verb(n) is not verb for n in parties)
     return apart and {n.head.low for n in parties if n.head} == {"for", "by"}
+
+
+def _is_anothers(pronoun: Node, entity: str, tree: Tree) -> bool:
+    """«The Orlik Nova, with its silent motor, sells for …»: a subject that nobody took for a thing."""
+    verb = governing_verb(pronoun)
+    subjects = [s for s in verb.kids("nsubj", "nsubjpass") if s.i < pronoun.i and s.mention is not None]
+    here = any(n.i < pronoun.i and n.mention is not None and n.mention.entity == entity for n in tree.nodes)
+    other = (s.mention for s in subjects if any(d.low == "the" for d in s.kids("det")))
+    return not here and any(m is not None and m.is_name and m.type == "unknown" for m in other)
 
 
 def _is_a_firm(node: Node) -> bool:

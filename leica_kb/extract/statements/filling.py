@@ -48,6 +48,7 @@ from leica_kb.extract.phrases.nominal import (
     noun_lemma,
     prepositional,
 )
+from leica_kb.extract.phrases.people import are_people
 from leica_kb.extract.statements.deeds import deed_name
 from leica_kb.extract.statements.holding import holders_through, named_beside_noun
 from leica_kb.extract.statements.mounts import mounts_by_name, mounts_of
@@ -106,6 +107,7 @@ class Filling:
         if node.pos == "ADJ" and lemma.endswith("est"):
             words |= {lemma[:-3], lemma[:-2], lemma.removesuffix("iest") + "y"}
         found = frozenset(k for word in words for k in self._classes.get(word, ()))
+        found |= {"person"} if are_people(node) else frozenset()
         return found - {"facility"} if "facility" in found and glosses_firm(node) else found
 
     @cached_property
