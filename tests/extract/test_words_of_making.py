@@ -43,7 +43,10 @@ SAID = [
     ("Konica shifted assembly to Portugal in 1999.", {"konica has_factory_in portugal"}),
     ("# Hexar 2\n\nThe Hexar 2 is small. Production has moved to Osaka.", {"hexar-2 made_in osaka"}),
     ("At the Osaka plant where Konica makes its cameras, it rained.", {"konica has_factory_in osaka"}),
-    ("# Konica\n\nKonica is old. The Osaka factory closed in 1971.", {"konica has_factory_in osaka"}),
+    (
+        "# Nordal Optik\n\nNordal Optik makes lenses. The Osaka factory closed in 1971.",
+        {"nordal-optik has_factory_in osaka"},
+    ),
     ("Konica has a factory near Osaka.", {"konica has_factory_in osaka"}),
     ("Thailand is where the Hexar 2 is made.", {"hexar-2 made_in thailand"}),
     ("The Hexar 2 starts life in a factory in Thailand.", {"hexar-2 made_in thailand"}),
