@@ -13,6 +13,7 @@ DATELINES = [
     ("PARIS (Reuters) – Orlik was bought by Nikon.", "PARIS (Reuters) – "),
     ("Cork, 9 October 2018: Orlik has a new plant.", "Cork, 9 October 2018: "),
     ("Graz, Austria (September 10, 2015) – Orlik has a new plant.", "Graz, Austria (September 10, 2015) – "),
+    ("BERGEN, Norway – March 14, 2024 – Orlik has a new plant.", "BERGEN, Norway – March 14, 2024 – "),
     ("OSLO, 3 May 2020 /PRNewswire/ -- Orlik has a new plant.", "OSLO, 3 May 2020 /PRNewswire/ -- "),
     # a name and a dash; the years of a life; a gloss; a town that the sentence speaks of
     ("NIKON – The firm was founded in 1917.", None),

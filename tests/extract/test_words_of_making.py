@@ -44,8 +44,8 @@ SAID = [
     ("# Hexar 2\n\nThe Hexar 2 is small. Production has moved to Osaka.", {"hexar-2 made_in osaka"}),
     ("At the Osaka plant where Konica makes its cameras, it rained.", {"konica has_factory_in osaka"}),
     (
-        "# Nordal Optik\n\nNordal Optik makes lenses. The Osaka factory closed in 1971.",
-        {"nordal-optik has_factory_in osaka"},
+        "# Orlik Optik\n\nOrlik Optik was founded in Graz. In 1970 the Graz factory was closed.",
+        {"orlik-optik has_factory_in graz"},
     ),
     ("Konica has a factory near Osaka.", {"konica has_factory_in osaka"}),
     ("Thailand is where the Hexar 2 is made.", {"hexar-2 made_in thailand"}),

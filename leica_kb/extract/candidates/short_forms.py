@@ -51,3 +51,9 @@ def places_among(names: Sequence[Mention], text: str) -> frozenset[str]:
     firms = {m.text.split(maxsplit=1)[0] for m in names if without_form(m.text) != m.text}
     firms = {word for word in firms if not in_dictionary(word)}  # «London», of «London Tours Ltd»
     return frozenset(where | {m.text for m in names if m.type == "place" and m.text not in firms})
+
+
+def stands_in_lower_case(word: str, text: str) -> bool:
+    """Whether the document has the word in lower case, too: «Precision» for a firm, and «precision»."""
+    low = word.lower()
+    return low in text and re.search(rf"\b{re.escape(low)}\b", text) is not None

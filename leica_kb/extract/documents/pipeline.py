@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from leica_kb.extract.candidates.cast import with_short_names
 from leica_kb.extract.candidates.drafting import Draft
 from leica_kb.extract.candidates.keyed import find_keyed
+from leica_kb.extract.candidates.models import with_short_names
 from leica_kb.extract.candidates.search import CandidateSearch
 from leica_kb.extract.candidates.topics import Topics
 from leica_kb.extract.claims.claiming import RULES_VERSION

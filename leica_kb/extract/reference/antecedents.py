@@ -12,7 +12,10 @@ from leica_kb.extract.parsing.parser import Node, Tree
 from leica_kb.extract.phrases.arguments import governing_verb
 from leica_kb.extract.phrases.nominal import conjuncts
 from leica_kb.extract.reference.nearer import (
+    is_a_things,
+    is_behind_a_line,
     is_called_a_lens,
+    is_compared,
     is_named_behind,
     is_of_either,
     is_of_some,
@@ -239,17 +242,17 @@ def _doubts_of_it(node: Node, meant: Filler, around: Around) -> Iterator[str]:
         own = nearer is not None and node.low == "its" and nearer in subjects_above(node)
         if nearer is not None and _is_doer(nearer, entity, around, own=own):
             yield "reference: a nameless doer is nearer"
-        if node.low == "its" and any(_is_a_things(s, entity) for s in subjects_above(node) if s.i < node.i):
+        if node.low == "its" and any(is_a_things(s, entity) for s in subjects_above(node) if s.i < node.i):
             yield "reference: another name is nearer"
         if node.low == "its" and is_of_either(node, around.tree):
             yield "reference: either of two firms"
-    elif _is_compared(node, entity, around.tree):
+    elif is_compared(node, entity, around.tree):
         yield "reference: only what a thing is compared with"
     elif _goes_on(node, entity, around):
         yield "reference: the subject before it is the same"
     elif nearer is not None and (_is_rival(nearer, meant, around) or _is_only_shown(nearer, meant, around)):
         yield "reference: a nameless thing is nearer"
-    elif meant.type == "product" and _is_behind_a_line(node, entity, around.tree):
+    elif meant.type == "product" and is_behind_a_line(node, entity, around.tree):
         yield "reference: a line is nearer"
     elif _is_behind_a_firms(node, entity, around):
         yield "reference: a firm's thing is nearer"
@@ -258,20 +261,6 @@ def _doubts_of_it(node: Node, meant: Filler, around: Around) -> Iterator[str]:
 def _is_only_shown(nearer: Node, meant: Filler, around: Around) -> bool:
     """«I bought that, and it came with a case»: what somebody points at, and not what was named in passing."""
     return nearer.low in ("that", "mine") and nearer.dep == "dobj" and not around.is_main(meant.entity or "")
-
-
-def _is_a_things(subject: Node, entity: str) -> bool:
-    """«Vesta changed hands after its founder left»: a subject whose name was taken for a thing's."""
-    name = subject.mention
-    if name is None or not name.is_name or name.type not in (*THINGS, "unknown"):
-        return False
-    return entity not in (name.entity, name.maker) and not (name.entity or "").startswith(f"{entity}-")
-
-
-def _is_behind_a_line(pronoun: Node, entity: str, tree: Tree) -> bool:
-    """«The charm of the K series is its lens»: the line that the sentence names, and no model from before."""
-    named = [n.mention for n in tree.nodes if n.i < pronoun.i and n.mention is not None and n.mention.type in THINGS]
-    return bool(named) and named[-1].type == "product_line" and all(m.entity != entity for m in named)
 
 
 def _is_behind_a_firms(pronoun: Node, entity: str, around: Around) -> bool:
@@ -357,12 +346,6 @@ def _is_empty(pronoun: Node) -> bool:
     verb = pronoun.head
     told = verb.kids("ccomp", "xcomp", "csubj", "advcl") if verb is not None and verb.lemma in ("be", "take") else []
     return pronoun.dep in _SUBJECTS and bool(told or (verb is not None and verb.lemma in ("seem", "appear", "come")))
-
-
-def _is_compared(pronoun: Node, entity: str, tree: Tree) -> bool:
-    """«A little heavier than the Nova, it has …»: what stands behind «than» is not what the pronoun means."""
-    named = [n for n in tree.nodes if n.i < pronoun.i and n.mention and n.mention.entity == entity]
-    return bool(named) and all(any(a.low == "than" for a in n.ancestors()) for n in named)
 
 
 def _subject_before(pronoun: Node, around: Around) -> Node | None:

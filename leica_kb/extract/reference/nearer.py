@@ -7,6 +7,7 @@ from typing import Final
 from leica_kb.extract.parsing.parser import Node, Tree
 from leica_kb.extract.phrases.arguments import governing_verb, is_passive
 from leica_kb.extract.phrases.nominal import conjuncts, is_counted
+from leica_kb.extract.reference.pointing import THINGS
 
 _FIRMS: Final = frozenset("company firm business manufacturer maker brand corporation".split())
 
@@ -82,3 +83,23 @@ def is_named_behind(description: Node, entity: str, tree: Tree) -> bool:
     """«The Oslo company's motors go into tools made by Orlik's unit»: whose name follows as an owner's is another."""
     owners = (n for n in tree.nodes if n.start > description.start and n.dep == "poss" and n.mention is not None)
     return any(n.mention is not None and n.mention.entity == entity for n in owners)
+
+
+def is_a_things(subject: Node, entity: str) -> bool:
+    """«Vesta changed hands after its founder left»: a subject whose name was taken for a thing's."""
+    name = subject.mention
+    if name is None or not name.is_name or name.type not in (*THINGS, "unknown"):
+        return False
+    return entity not in (name.entity, name.maker) and not (name.entity or "").startswith(f"{entity}-")
+
+
+def is_behind_a_line(pronoun: Node, entity: str, tree: Tree) -> bool:
+    """«The charm of the K series is its lens»: the line that the sentence names, and no model from before."""
+    named = [n.mention for n in tree.nodes if n.i < pronoun.i and n.mention is not None and n.mention.type in THINGS]
+    return bool(named) and named[-1].type == "product_line" and all(m.entity != entity for m in named)
+
+
+def is_compared(pronoun: Node, entity: str, tree: Tree) -> bool:
+    """«A little heavier than the Nova, it has …»: what stands behind «than» is not what the pronoun means."""
+    named = [n for n in tree.nodes if n.i < pronoun.i and n.mention and n.mention.entity == entity]
+    return bool(named) and all(any(a.low == "than" for a in n.ancestors()) for n in named)
