@@ -26,17 +26,39 @@ _FIRST_PERSON: Final = re.compile(r"\b(?:I|I['’]\w+|we|we['’]\w+|my|our|me|u
 
 
 def mark_turns(text: str, pieces: Sequence[Piece]) -> Sequence[Piece]:
-    """Give the paragraphs of an interview their speakers; a text without labelled turns stays as it is."""
+    """Give the paragraphs of an interview their speakers; a text without turns stays as it is."""
     labels = [_label(text, piece) for piece in pieces]
     full = _full_names(labels)
     names = _turn_names(text, pieces, labels, full)
     if not names:
-        return pieces
+        return _mark_answers(text, pieces)
     turns = [label if label in names else None for label in labels]
     first = next(at for at, label in enumerate(turns) if label)
     asked = _INTERVIEWEE.search(text, 0, pieces[first].start)
     speakers = {label: _speaker(label, full, asked["name"].rstrip(".") if asked else None) for label in names}
     return _with_speakers(text, pieces, turns, speakers)
+
+
+def _mark_answers(text: str, pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """An interview whose questions stand in bold or italics: what follows each is of the one who was asked."""
+    asked = [at for at, piece in enumerate(pieces) if _is_asked(text, piece)]
+    answers = [at + 1 for at in asked if at + 1 < len(pieces) and at + 1 not in asked and pieces[at + 1].kind is None]
+    if len(answers) < _FEWEST or not any("?" in body_of(text, pieces[at]) for at in asked):
+        return pieces
+    who = _INTERVIEWEE.search(text, 0, pieces[asked[0]].start)
+    turns = ["q" if at in asked else "a" if at in answers else None for at in range(len(pieces))]
+    return _with_speakers(text, pieces, turns, {"q": None, "a": who["name"].rstrip(".")}) if who else pieces
+
+
+_EMPHASISED: Final = re.compile(r"(\*{1,3}|_{1,3})(?![\s*_])[^*_]+(?<![\s*_])\1")
+_FEWEST: Final = 3
+"""Answers that an interview without labels has at least."""
+
+
+def _is_asked(text: str, piece: Piece) -> bool:
+    if piece.kind is not None or piece.group is not None or piece.marker not in ("", "heading"):
+        return False
+    return _EMPHASISED.fullmatch(text, piece.start, piece.end) is not None and is_terminal(body_of(text, piece))
 
 
 def _label(text: str, piece: Piece) -> str | None:

@@ -47,6 +47,25 @@ def test_who_is_asked_may_stand_behind_an_office(opening: str) -> None:
     assert "paragraph =Maria Lopez: A: All our lenses are ma" in outline(f"{opening}\n\n{turns}{turns}")
 
 
+@pytest.mark.parametrize("mark", ["*", "**", "_"])
+def test_questions_in_italics_or_bold_are_answered_by_who_was_asked(mark: str) -> None:
+    text = (
+        "A lens must have a fault\n\nA conversation with Maria Lopez about glass.\n\n"
+        f"{mark}Where are your lenses made?{mark}\n\nAll our lenses are made in Spain.\n\n"
+        f"{mark}People say that it is soft.{mark}\n\nIt is soft.\n\nI like it so.\n\n"
+        f"{mark}Will there be another?{mark}\n\nWe shall see.\n\nThe lens is sold in Madrid.\n"
+    )
+    told = [line.partition(":")[0] for line in outline(text)[2:]]
+    assert [("=Maria Lopez" in line) for line in told] == [False, True, False, True, True, False, True, False]
+
+
+def test_bold_lines_of_an_article_ask_nobody() -> None:
+    text = "A talk with Maria Lopez\n\nShe was kind.\n\n" + "".join(
+        f"**{word} is good.**\n\nThe {word} is made in Spain.\n\n" for word in ("Grip", "Lens", "Body")
+    )
+    assert not any("=Maria" in line for line in outline(text))
+
+
 def test_an_answer_of_a_site_is_its_own() -> None:
     text = (
         "Where are they made?\n\nThe lenses are made in Aomori, in China and in Vietnam.\n\n"

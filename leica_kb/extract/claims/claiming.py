@@ -15,7 +15,7 @@ from leica_kb.extract.statements.filling import Filler, Filling
 from leica_kb.extract.statements.mapping import Statement
 from leica_kb.model import Claim, Document, EntityValue, Span, TextValue, Time
 
-RULES_VERSION: Final = "8"
+RULES_VERSION: Final = "9"
 """Raised when a change of the rules changes what is proposed."""
 
 
