@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -78,9 +79,12 @@ def _is_form(text: str, piece: Piece) -> bool:
 
 
 def _headed(text: str, pieces: Sequence[Piece], article: int) -> int | None:
-    """Behind a line such as «12 comments» under the article."""
-    below = range(article + 1, len(pieces) - 1)
-    return next((at + 1 for at in below if _is_header(text, pieces[at])), None)
+    """Behind a line such as «12 comments» under the article; one that recurs is a heading of the article's own."""
+    heads = {
+        at: body_of(text, pieces[at]) for at in range(article + 1, len(pieces) - 1) if _is_header(text, pieces[at])
+    }
+    told = Counter(heads.values())
+    return next((at + 1 for at, words in heads.items() if told[words] == 1), None)
 
 
 _TOP: Final = 3

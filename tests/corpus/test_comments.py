@@ -224,3 +224,10 @@ def test_a_counter_above_the_article_begins_no_thread() -> None:
 )
 def test_a_commenters_id(name: str, speaker: str) -> None:
     assert speaker_of(name, 7) == speaker
+
+
+def test_a_heading_that_recurs_heads_no_readers_comments() -> None:
+    judged = "The {} is as good as anything that I have seen at this price."
+    part = f"{{}}\n\n{judged}\n\nComments\n\nI love this {{}} for its finish.\n\n"
+    text = "A watch under test\n\n" + "".join(part.format(word.title(), word, word) for word in ("bezel", "bracelet"))
+    assert not any(line.startswith("comment") for line in outline(text))
