@@ -19,6 +19,7 @@ from leica_kb.errors import KbError
 from leica_kb.extract.claims.reading import Extraction
 from leica_kb.extract.documents.pipeline import Extractor
 from leica_kb.extract.parsing.parser import load_parser
+from leica_kb.files.yaml_document import collector_paused
 from leica_kb.model import Document
 from leica_kb.packs import Pack
 
@@ -65,7 +66,12 @@ def extract_documents(
 def _here(documents: Iterable[Document], pack: Pack) -> Iterator[Extraction]:
     extractor = Extractor.of(pack)
     for chunk in _chunks(documents):
-        yield from map(_light, extractor.read_together(chunk))
+        yield from _read_at_once(extractor, chunk)
+
+
+def _read_at_once(extractor: Extractor, chunk: Sequence[Document]) -> tuple[Extraction, ...]:
+    with collector_paused():  # trees are full of circles, and a chunk's are gone with it
+        return tuple(map(_light, extractor.read_together(chunk)))
 
 
 def _light(extraction: Extraction) -> Extraction:
@@ -164,7 +170,7 @@ def _read(chunk: Sequence[Document]) -> tuple[Extraction, ...] | str:
 def _read_through(chunk: Sequence[Document]) -> tuple[Extraction, ...]:
     _work.reading = True
     try:
-        return tuple(map(_light, _work.extractor.read_together(chunk))) if _work.extractor else ()
+        return _read_at_once(_work.extractor, chunk) if _work.extractor else ()
     finally:
         _work.reading = False
 

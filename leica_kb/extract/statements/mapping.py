@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from leica_kb.extract.frames.frame import Frame, FrameKind, verb_frame
@@ -133,7 +134,7 @@ class Mapper:
         nodes = nodes_of(frame, role)
         if not nodes or "any" in kinds:
             return bool(nodes)
-        words = [k[1:] for k in kinds if k.startswith("=")]
+        words = _literal(tuple(kinds))
         return any(n.low in words or n.lemma in words or self.filling.matches(n, kinds, surely=surely) for n in nodes)
 
     def _apply(self, rule: FrameRule, frame: Frame) -> Iterator[Statement]:
@@ -327,6 +328,12 @@ def _trigger_lemmas(frame: Frame) -> Iterator[str]:
         yield kind
     if node.low != frame.lemma and node.tag not in ("VBD", "VBN"):
         yield node.low
+
+
+@cache
+def _literal(kinds: tuple[str, ...]) -> frozenset[str]:
+    """The words of a condition that stand for themselves: ``=price``."""
+    return frozenset(k[1:] for k in kinds if k.startswith("="))
 
 
 def _belong(subject: Filler, found: Filler, objects: Sequence[Filler]) -> bool:
