@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
 from leica_kb.errors import InputError
+from leica_kb.files.collector import collector_paused
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +73,6 @@ def parse_yaml(data: bytes, path: Path | str, limits: YamlLimits = LIMITS) -> Ya
     _check_bytes(data, path, limits)
     with collector_paused():
         return compose(data, path, limits)
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Keep the garbage collector from walking over a load's many new values again and again: half of its time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 _UNREADABLE: Final = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

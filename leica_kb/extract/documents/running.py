@@ -19,7 +19,7 @@ from leica_kb.errors import KbError
 from leica_kb.extract.claims.reading import Extraction
 from leica_kb.extract.documents.pipeline import Extractor
 from leica_kb.extract.parsing.parser import load_parser
-from leica_kb.files.yaml_document import collector_paused
+from leica_kb.files import collector_paused
 from leica_kb.model import Document
 from leica_kb.packs import Pack
 
