@@ -56,7 +56,9 @@ def extract(  # noqa: PLR0913, PLR0917  a command has as many options as it has
     from leica_kb.corpus import Limits
 
     limits = Limits(max_bytes, encoding)
-    if text is None and files == [Path("-")]:
+    if Path("-") in (files or ()):
+        if text is not None or len(files or ()) > 1:
+            raise KbError("- (standard input) is read alone; leave the other files and --text out")
         files, text = [], _standard_input(limits)
     with progress_bar() as progress:
         found = _read(root, files or (), text, limits, progress, jobs)
@@ -72,10 +74,10 @@ def extract(  # noqa: PLR0913, PLR0917  a command has as many options as it has
 
 
 def _standard_input(limits: Limits) -> str:
-    from leica_kb.corpus.reading import decode
+    from leica_kb.corpus.reading import read_stream
     from leica_kb.model import Problem
 
-    text = decode(sys.stdin.buffer.read(), Path("standard input"), limits)
+    text = read_stream(sys.stdin.buffer, Path("standard input"), limits)
     if isinstance(text, Problem):
         raise KbError(f"{text.path}: {text.message}")
     return text.text

@@ -7,7 +7,7 @@ import stat
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from leica_kb.corpus.pieces import is_separator
 from leica_kb.corpus.problems import problem
@@ -83,6 +83,15 @@ def _read(target: Path, shown: Path, max_bytes: int) -> bytes | Problem:
         return problem("not-readable", shown, error.message)
     except OSError as error:
         return problem("not-readable", shown, f"cannot be read: {error.strerror}")
+
+
+def read_stream(stream: IO[bytes], shown: Path, limits: Limits) -> Text | Problem:
+    """The text that comes through a pipe; no more of it is held than may be read."""
+    data = stream.read(limits.max_bytes + 1)
+    if len(data) > limits.max_bytes:
+        message = f"more than the {limits.max_bytes:,} bytes that are read; split it or pass a larger --max-bytes"
+        return problem("article-too-large", shown, message)
+    return decode(data, shown, limits)
 
 
 def decode(data: bytes, shown: Path, limits: Limits) -> Text | Problem:

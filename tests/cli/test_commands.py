@@ -330,6 +330,11 @@ def test_extract_reads_standard_input(leica: Runner, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(words.encode())))
     code, out, _ = leica("extract", "-")
     assert (code, json.loads(out)["quote"]) == (0, "Tamron was founded by Takeyuki Arai")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(words.encode())))
+    code, out, err = leica("extract", "-", "--max-bytes", "10")
+    assert (code, out) == (2, "")
+    assert "standard input: more than the 10 bytes that are read" in err
+    assert leica("extract", "-", "a.txt")[0] == 2
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("Zürich".encode("latin-1"))))
     code, out, err = leica("extract", "-")
     assert (code, out) == (2, "")
