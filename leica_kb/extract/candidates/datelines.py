@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from leica_kb.lang.wordlists import MONTHS
+from leica_kb.corpus.vocabulary import DATE, MONTH
 from leica_kb.model import Span
 
-_MONTH: Final = rf"(?:{'|'.join(m.title() for m in MONTHS)})\.?"
-_DAY: Final = rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}\.? {_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{4}})"
+_DAY: Final = rf"(?i:{DATE}|{MONTH}\s[0-9]{{1,2}}|[0-9]{{1,2}}\.?\s{MONTH})"
 _TOWN: Final = r"[A-ZÄÖÜ][\w.’'-]+(?:[ /][A-ZÄÖÜ][\w.’'-]+){0,3}(?:, [A-Z][\w.]*(?: [A-Z][\w.]+)?)?"
 _AGENCY: Final = r"(?:\([A-Z][\w .,/&-]*\)|/[A-Z][\w .,&-]+/)"
 _DATELINE: Final = re.compile(

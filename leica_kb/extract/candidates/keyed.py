@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from leica_kb.extract.candidates.search import inflections
 from leica_kb.extract.names.unlisted import unknown
 from leica_kb.extract.parsing.dictionary import in_dictionary
 from leica_kb.extract.parsing.mention import Mention
@@ -73,11 +74,6 @@ _BLANK_LINE: Final = re.compile(r"\n[ \t\r]*\n")
 _BARE: Final = re.compile(r"^[\s*_]+|[\s*_:]+$")
 _KINDS: Final = frozenset("spec specs specification specifications feature features model camera lens product".split())
 """First heads of tables whose columns are things and whose rows are what is told of them."""
-_HEADED: Final = {
-    **dict.fromkeys("model models camera cameras lens lenses product products".split(), "product"),
-    **dict.fromkeys("company companies maker makers manufacturer manufacturers firm firms".split(), "company"),
-}
-"""Heads of first columns, and the type of what stands below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +279,12 @@ _FORM: Final = re.compile(r"(?:[a-z]\.\s?){2,}")
 _FIRMS: Final = frozenset("company brand maker manufacturer firm".split())
 NAMING: Final = frozenset("model name camera lens product".split()) | _FIRMS
 """Keys whose value names what the lines around them speak of; where that is a thing, no firm's do."""
+_HEADED: Final = {
+    form: "company" if noun in _FIRMS else "product"
+    for noun in sorted(NAMING - {"name", "brand"})
+    for form in (noun, *inflections(noun))
+}
+"""Heads of first columns in any form, and the type of what stands below."""
 
 
 def owner_of(
